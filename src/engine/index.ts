@@ -1,0 +1,10 @@
+export { diff } from './diff/diff';
+export type { Change } from './diff/types';
+export { applyEdits, checkText } from './findings/edit';
+export { findings } from './findings/findings';
+export type { Finding, FindingCode, Mend, Subject } from './findings/types';
+export { isUsable, reservedRanges, usableAddresses } from './ipam/free-addresses';
+export { nodeId, poolOfNode } from './plan/names';
+export { plan, podCidrOf } from './plan/plan';
+export { nodesOf, type PodPlace, podsOf, podsOn } from './plan/pods';
+export type * from './plan/types';

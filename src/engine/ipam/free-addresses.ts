@@ -1,0 +1,67 @@
+import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
+import { type Address, containsAddress, type Prefix, type Range, rangeSize, rangesSize } from '../../ip';
+
+/** The addresses of a subnet that Azure keeps, as one range at each end. */
+export function reservedRanges(prefix: Prefix): Range[] {
+  return [
+    { first: prefix.first, last: Math.min(prefix.first + reservedAtStart.value - 1, prefix.last) },
+    { first: prefix.last - reservedAtEnd.value + 1, last: prefix.last },
+  ];
+}
+
+/** Addresses of a subnet that somebody can have: its size less those that Azure keeps. */
+export const usableAddresses = (prefix: Prefix): number =>
+  Math.max(0, prefix.last - prefix.first + 1 - reservedAtStart.value - reservedAtEnd.value);
+
+/** Whether an address can be given to a machine of the subnet. */
+export const isUsable = (prefix: Prefix, address: Address): boolean =>
+  containsAddress(prefix, address) && !reservedRanges(prefix).some((r) => r.first <= address && address <= r.last);
+
+/** What is left of a space after some addresses were fixed; hands out from its lower end. */
+export interface FreeAddresses {
+  /** The next `count` lowest free addresses, as ranges in order; `undefined`, and nothing taken, when there are fewer. */
+  take(count: number): readonly Range[] | undefined;
+  /** Addresses not yet handed out. */
+  left(): number;
+}
+
+/**
+ * The free addresses of a subnet, lowest first.
+ *
+ * @param fixed addresses that somebody already has, in any order
+ */
+export function freeAddresses(prefix: Prefix, fixed: readonly Address[]): FreeAddresses {
+  const gaps = gapsBetween(prefix, fixed);
+  let left = rangesSize(gaps);
+  let gap = 0;
+  return {
+    left: () => left,
+    take(count) {
+      if (count > left) return undefined;
+      left -= count;
+      const taken: Range[] = [];
+      for (let wanted = count; wanted > 0; ) {
+        const current = gaps[gap];
+        if (!current) throw new Error('Free addresses miscounted');
+        const size = Math.min(wanted, rangeSize(current));
+        taken.push({ first: current.first, last: current.first + size - 1 });
+        wanted -= size;
+        if (size === rangeSize(current)) gap += 1;
+        else gaps[gap] = { first: current.first + size, last: current.last };
+      }
+      return taken;
+    },
+  };
+}
+
+function gapsBetween(prefix: Prefix, fixed: readonly Address[]): Range[] {
+  const gaps: Range[] = [];
+  let next = prefix.first + reservedAtStart.value;
+  const end = prefix.last - reservedAtEnd.value;
+  for (const address of fixed.filter((a) => isUsable(prefix, a)).toSorted((a, b) => a - b)) {
+    if (address > next) gaps.push({ first: next, last: address - 1 });
+    next = Math.max(next, address + 1);
+  }
+  if (next <= end) gaps.push({ first: next, last: end });
+  return gaps;
+}

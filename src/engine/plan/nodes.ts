@@ -1,0 +1,196 @@
+import { insufficientSubnetSize, nodesPerCluster, nodesPerPool, podCidrCheck, subnetIsFull } from '../../facts/aks';
+import { scaleSetName } from '../../facts/aks-resources';
+import { routesPerRouteTable } from '../../facts/azure';
+import { blockAt, blockCount, overlaps, type Prefix, rangesSize, sizeOf } from '../../ip';
+import { maxPodsOf, modeOf, type ResourceOf } from '../../model';
+import type { NetworkMode } from '../../modes';
+import { usableAddresses } from '../ipam/free-addresses';
+import { clusterDigits, fillName, nodeId, nodeName, poolOfNode } from './names';
+import { ownAndPods, type SubnetDraft } from './subnet-draft';
+import type { NodePlan, PoolPlan, Refusal } from './types';
+
+type Cluster = ResourceOf<'managedCluster'>;
+type Pool = ResourceOf<'agentPool'>;
+
+/** A cluster while its nodes are placed. */
+export interface ClusterDraft {
+  readonly cluster: Cluster;
+  readonly mode: NetworkMode;
+  readonly pools: readonly Pool[];
+  readonly podCidr: Prefix | undefined;
+  readonly serviceCidr: Prefix;
+  /** Routes of the user's own in the table that AKS writes to. */
+  readonly userRoutes: number;
+  readonly routeTable: string | undefined;
+  /** Blocks of the pod CIDR, those that cannot be used left out. */
+  readonly blocks: BlockSource;
+  nodes: number;
+}
+
+/** Hands out the pieces of a pod CIDR in order. */
+export interface BlockSource {
+  readonly total: number;
+  readonly used: () => number;
+  readonly next: () => Prefix | undefined;
+}
+
+/** @param avoid space that the allocator passes over, such as the service CIDR */
+export function blockSource(podCidr: Prefix | undefined, length: number, avoid: Prefix | undefined): BlockSource {
+  const count = podCidr ? blockCount(podCidr, length) : 0;
+  const avoided = podCidr && avoid && overlaps(podCidr, avoid) ? avoidedBlocks(podCidr, length, avoid) : 0;
+  let at = 0;
+  let used = 0;
+  return {
+    total: count - avoided,
+    used: () => used,
+    next() {
+      while (podCidr && at < count) {
+        const block = blockAt(podCidr, length, at);
+        at += 1;
+        if (avoid && overlaps(block, avoid)) continue;
+        used += 1;
+        return block;
+      }
+      return undefined;
+    },
+  };
+}
+
+const avoidedBlocks = (podCidr: Prefix, length: number, avoid: Prefix): number => {
+  const shared = avoid.length >= podCidr.length ? avoid : podCidr;
+  return Math.max(1, blockCount(shared, length));
+};
+
+/** Places the nodes of one pool, lowest free addresses first, until a space runs out. */
+export function placePool(pool: Pool, draft: ClusterDraft, subnet: SubnetDraft | undefined): PoolPlan {
+  const { cluster, mode } = draft;
+  const maxPods = maxPodsOf(pool, mode);
+  const scaleSet = fillName(scaleSetName.value, { pool: pool.name, digits: clusterDigits(cluster.id) });
+  const nodes: NodePlan[] = [];
+  let stopped: Refusal['space'] | undefined;
+  while (subnet && nodes.length < pool.count) {
+    stopped = fullSpace(draft, subnet, nodes.length, mode.node.addresses(maxPods));
+    if (stopped) break;
+    nodes.push(placeNode(pool, nodes.length, nodeName(scaleSet, nodes.length), maxPods, draft, subnet));
+    draft.nodes += 1;
+  }
+  const refusal = stopped && subnet && refusalOf(stopped, pool, draft, subnet);
+  return {
+    id: pool.id,
+    subnet: pool.vnetSubnet,
+    scaleSet,
+    maxPods,
+    nodes,
+    refused: pool.count - nodes.length,
+    ...(refusal && { refusal }),
+  };
+}
+
+/** The first space that has no room for one more node. */
+function fullSpace(
+  draft: ClusterDraft,
+  subnet: SubnetDraft,
+  inPool: number,
+  addresses: number,
+): Refusal['space'] | undefined {
+  if (inPool >= nodesPerPool.value || draft.nodes >= nodesPerCluster.value) return 'cluster';
+  if (draft.mode.podRoutes === 'route-table' && draft.nodes >= routesPerRouteTable.value - draft.userRoutes) {
+    return 'route-table';
+  }
+  if (subnet.free.left() < addresses) return 'subnet';
+  return draft.mode.block && draft.blocks.used() >= draft.blocks.total ? 'pod-cidr' : undefined;
+}
+
+function placeNode(
+  pool: Pool,
+  index: number,
+  name: string,
+  maxPods: number,
+  draft: ClusterDraft,
+  subnet: SubnetDraft,
+): NodePlan {
+  const taken = subnet.free.take(draft.mode.node.addresses(maxPods));
+  if (!taken) throw new Error('Room was checked before');
+  const id = nodeId(pool.id, index);
+  const { own, pods } = ownAndPods(taken);
+  subnet.holdings.push({ range: { first: own, last: own }, role: 'node', owner: id, predicted: true });
+  for (const range of pods) subnet.holdings.push({ range, role: 'pods', owner: id, predicted: true });
+  const node = { id, pool: pool.id, index, name, address: own, podsRunning: 0 };
+  const block = draft.mode.block && draft.blocks.next();
+  if (!block || !draft.mode.block) return { ...node, pods };
+  const first = block.first + draft.mode.block.skipped;
+  return { ...node, block, pods: [{ first, last: Math.min(first + maxPods - 1, block.last) }] };
+}
+
+/** What all nodes asked for need in the space that ran out, and what there is. */
+function refusalOf(space: Refusal['space'], pool: Pool, draft: ClusterDraft, subnet: SubnetDraft): Refusal {
+  const { cluster, mode, pools } = draft;
+  const wanted = pools.reduce((sum, { count }) => sum + count, 0);
+  switch (space) {
+    case 'subnet': {
+      const here = pools.filter(({ vnetSubnet }) => vnetSubnet === subnet.id);
+      const count = (each: (maxPods: number) => number) =>
+        here.reduce((sum, p) => sum + p.count * each(maxPodsOf(p, mode)), 0);
+      const usable = usableAddresses(subnet.prefix);
+      const countedByAks = count(mode.node.countedByAks);
+      return {
+        space,
+        code: countedByAks > usable ? insufficientSubnetSize.value : subnetIsFull.value,
+        subject: subnet.id,
+        needed: count(mode.node.addresses),
+        available: usable - heldByOthers(subnet, here),
+        countedByAks,
+      };
+    }
+    case 'pod-cidr':
+      return {
+        space,
+        code: insufficientSubnetSize.value,
+        subject: cluster.id,
+        needed: wanted * podCidrCheck.value,
+        available: draft.podCidr ? sizeOf(draft.podCidr) : 0,
+      };
+    case 'route-table':
+      return {
+        space,
+        subject: draft.routeTable ?? cluster.id,
+        needed: wanted + draft.userRoutes,
+        available: routesPerRouteTable.value,
+      };
+    case 'cluster':
+      return pool.count > nodesPerPool.value
+        ? { space, subject: pool.id, needed: pool.count, available: nodesPerPool.value }
+        : { space, subject: cluster.id, needed: wanted, available: nodesPerCluster.value };
+  }
+}
+
+/** Addresses of a subnet that neither Azure nor these pools hold. */
+function heldByOthers(subnet: SubnetDraft, pools: readonly Pool[]): number {
+  const own = new Set(pools.map(({ id }) => id));
+  return rangesSize(
+    subnet.holdings
+      .filter(({ role, owner }) => role === 'other' || (role !== 'reserved' && !own.has(poolOfNode(owner))))
+      .map(({ range }) => range),
+  );
+}
+
+/** A draft of a cluster before its first node is placed. */
+export function draftCluster(
+  cluster: Cluster,
+  pools: readonly Pool[],
+  spaces: { readonly podCidr: Prefix | undefined; readonly serviceCidr: Prefix },
+  table: { readonly id: string | undefined; readonly userRoutes: number },
+): ClusterDraft {
+  const mode = modeOf(cluster);
+  const avoid = mode.block?.skipsServiceCidr ? spaces.serviceCidr : undefined;
+  return {
+    cluster,
+    mode,
+    pools,
+    ...spaces,
+    userRoutes: table.userRoutes,
+    routeTable: table.id,
+    blocks: blockSource(spaces.podCidr, mode.block?.length.value ?? 32, avoid),
+    nodes: 0,
+  };
+}

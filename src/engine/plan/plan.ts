@@ -1,0 +1,158 @@
+import { defaultPodCidr } from '../../facts/aks';
+import { nodeResourceGroupName } from '../../facts/aks-resources';
+import { type Prefix, prefixOf } from '../../ip';
+import { modeOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { claimsOf, PRIVATE_FRONTEND } from './claims';
+import { planLoadBalancers } from './load-balancers';
+import { clusterDigits, fillName } from './names';
+import { type ClusterDraft, draftCluster, placePool } from './nodes';
+import { placePods } from './pods';
+import { clusterRouteTable, planRouteTables, tablesInForce } from './route-tables';
+import { managedNsgId, planSecurityGroups } from './security-groups';
+import { planServices } from './services';
+import { draftSubnets, finishSubnet, type SubnetDraft, settleClaims } from './subnet-draft';
+import type { ClusterPlan, HeldAddress, Plan, PoolPlan, ServicePlan, WorkloadPlan } from './types';
+
+/** A cluster's pod CIDR as written or by default; none in a mode whose pods live elsewhere. */
+export const podCidrOf = (cluster: ResourceOf<'managedCluster'>): Prefix | undefined =>
+  modeOf(cluster).podAddressesFrom === 'pod-cidr'
+    ? prefixOf(cluster.networkProfile.podCidr ?? defaultPodCidr.value)
+    : undefined;
+
+/**
+ * Everything that follows from a document: who has which address, what AKS creates, which nodes do not fit.
+ *
+ * Order of addresses in a subnet: what Azure keeps; all fixed addresses; pools in stored order, nodes in order,
+ * a node's own before its pods'; then frontends, gateways and machines in stored order; each the lowest free.
+ * Cost grows with nodes, routes and rules, never with addresses.
+ */
+export function plan(document: TopologyDocument): Plan {
+  const claims = claimsOf(document);
+  const drafts = draftSubnets(document, claims);
+  const clusters = resourcesOf(document, 'managedCluster').map((cluster) => draftOf(document, cluster));
+  const pools = placePools(document, clusters, drafts);
+  settleClaims(drafts, claims);
+
+  const services = Object.fromEntries(
+    clusters.map(({ cluster, serviceCidr }) => [cluster.id, planServices(document, cluster, serviceCidr, drafts)]),
+  );
+  const planned = clusters.map((draft) =>
+    finishCluster(document, draft, pools.get(draft.cluster.id) ?? [], services[draft.cluster.id] ?? [], drafts),
+  );
+  const tableOfCluster = Object.fromEntries(clusters.map(({ cluster, routeTable }) => [cluster.id, routeTable]));
+  const inForce = tablesInForce(document, tableOfCluster);
+  const nodes = Object.fromEntries(planned.map(({ id, pools: its }) => [id, its.flatMap((pool) => pool.nodes)]));
+  const subnets = [...drafts.values()].map((draft) =>
+    finishSubnet(draft, {
+      routeTable: inForce[draft.id],
+      networkSecurityGroup: resourceOf(document, 'subnet', draft.id)?.networkSecurityGroup,
+    }),
+  );
+  const balancers = clusters.flatMap(({ cluster }) =>
+    planLoadBalancers(document, cluster, services[cluster.id] ?? [], nodes[cluster.id]?.length ?? 0),
+  );
+  return {
+    document,
+    subnets: byId(subnets),
+    clusters: byId(planned),
+    routeTables: byId(planRouteTables(document, tableOfCluster, nodes, inForce)),
+    networkSecurityGroups: byId(planSecurityGroups(document, services)),
+    loadBalancers: byId(balancers),
+    addresses: heldAddresses(drafts),
+  };
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): Record<string, T> =>
+  Object.fromEntries(items.map((item) => [item.id, item]));
+
+function draftOf(document: TopologyDocument, cluster: ResourceOf<'managedCluster'>): ClusterDraft {
+  const pools = resourcesOf(document, 'agentPool').filter((pool) => pool.cluster === cluster.id);
+  const spaces = { podCidr: podCidrOf(cluster), serviceCidr: prefixOf(cluster.networkProfile.serviceCidr) };
+  return draftCluster(cluster, pools, spaces, clusterRouteTable(document, cluster));
+}
+
+/** Pools in stored order, whatever cluster they belong to: clusters may share a subnet. */
+function placePools(
+  document: TopologyDocument,
+  clusters: readonly ClusterDraft[],
+  drafts: ReadonlyMap<string, SubnetDraft>,
+): Map<string, PoolPlan[]> {
+  const placed = new Map<string, PoolPlan[]>(clusters.map(({ cluster }) => [cluster.id, []]));
+  for (const pool of resourcesOf(document, 'agentPool')) {
+    const draft = clusters.find(({ cluster }) => cluster.id === pool.cluster);
+    if (draft) placed.get(pool.cluster)?.push(placePool(pool, draft, drafts.get(pool.vnetSubnet)));
+  }
+  return placed;
+}
+
+function finishCluster(
+  document: TopologyDocument,
+  draft: ClusterDraft,
+  pools: readonly PoolPlan[],
+  services: readonly ServicePlan[],
+  drafts: ReadonlyMap<string, SubnetDraft>,
+): ClusterPlan {
+  const { cluster, mode } = draft;
+  const workloads = resourcesOf(document, 'workload').filter((workload) => workload.cluster === cluster.id);
+  const wanted = workloads.reduce((sum, { replicas }) => sum + replicas, 0);
+  const rooms = pools.flatMap((pool) => pool.nodes.map(() => pool.maxPods));
+  const placement = placePods(rooms, wanted);
+  const running = Math.min(wanted, placement.capacity);
+  let at = 0;
+  const settled = pools.map((pool) => ({
+    ...pool,
+    nodes: pool.nodes.map((node) => ({ ...node, podsRunning: placement.runningOn(at++) })),
+  }));
+  if (mode.podAddressesFrom === 'node-subnet') countPods(settled, drafts);
+  return {
+    id: cluster.id,
+    mode,
+    digits: clusterDigits(cluster.id),
+    nodeResourceGroup: fillName(nodeResourceGroupName.value, {
+      resourceGroup: cluster.resourceGroup,
+      cluster: cluster.name,
+      location: cluster.location,
+    }),
+    ...(draft.podCidr && {
+      podCidr: draft.podCidr,
+      blocks: { total: draft.blocks.total, used: draft.blocks.used() },
+    }),
+    serviceCidr: draft.serviceCidr,
+    pools: settled,
+    workloads: planWorkloads(workloads, running),
+    services,
+    ...(draft.routeTable !== undefined && { routeTable: draft.routeTable }),
+    networkSecurityGroup: managedNsgId(cluster.id),
+    pods: { running, pending: wanted - running, capacity: placement.capacity },
+  };
+}
+
+function countPods(pools: readonly PoolPlan[], drafts: ReadonlyMap<string, SubnetDraft>): void {
+  for (const pool of pools) {
+    const subnet = drafts.get(pool.subnet);
+    if (subnet) subnet.podsRunning += pool.nodes.reduce((sum, node) => sum + node.podsRunning, 0);
+  }
+}
+
+function planWorkloads(workloads: readonly ResourceOf<'workload'>[], running: number): WorkloadPlan[] {
+  let firstPod = 0;
+  return workloads.map(({ id, replicas }) => {
+    const workload = { id, replicas, firstPod, running: Math.min(Math.max(running - firstPod, 0), replicas) };
+    firstPod += replicas;
+    return workload;
+  });
+}
+
+/** What everybody but nodes and services holds, by the resource's id. */
+function heldAddresses(drafts: ReadonlyMap<string, SubnetDraft>): Record<string, HeldAddress[]> {
+  const held: Record<string, HeldAddress[]> = {};
+  for (const { holdings } of drafts.values()) {
+    for (const { role, owner, range, predicted } of holdings) {
+      if (role !== 'other') continue;
+      const frontend = owner.endsWith(PRIVATE_FRONTEND);
+      const id = frontend ? owner.slice(0, -PRIVATE_FRONTEND.length) : owner;
+      held[id] = [...(held[id] ?? []), { range, role: frontend ? 'frontend' : 'address', predicted }];
+    }
+  }
+  return held;
+}

@@ -1,0 +1,121 @@
+import { type Address, addressOf, type Prefix, prefixOf, type Range, rangesSize } from '../../ip';
+import { type ResourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { type FreeAddresses, freeAddresses, isUsable, reservedRanges } from '../ipam/free-addresses';
+import { usableAddresses } from '../ipam/free-addresses';
+import type { Holding, RefusedAddress, SubnetPlan, SubnetUsage } from './types';
+
+/** A subnet while addresses are handed out; lives no longer than one call of `plan`. */
+export interface SubnetDraft {
+  readonly id: string;
+  readonly prefix: Prefix;
+  readonly free: FreeAddresses;
+  readonly holdings: Holding[];
+  readonly refusedAddresses: RefusedAddress[];
+  readonly homeless: string[];
+  podsRunning: number;
+}
+
+/** Somebody who wants one address of a subnet, or several. */
+export interface Claim {
+  readonly owner: string;
+  readonly subnet: string;
+  /** Text of the address it was given; without one it is handed the lowest free. */
+  readonly fixed?: string | undefined;
+  readonly count: number;
+}
+
+/** A draft of every subnet, with what Azure keeps and what the document fixes already held. */
+export function draftSubnets(document: TopologyDocument, claims: readonly Claim[]): Map<string, SubnetDraft> {
+  return new Map(resourcesOf(document, 'subnet').map((subnet) => [subnet.id, draft(subnet, claims)]));
+}
+
+function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDraft {
+  const prefix = prefixOf(subnet.addressPrefix);
+  const held = new Map<Address, string>();
+  const refusedAddresses: RefusedAddress[] = [];
+  for (const claim of claims) {
+    if (claim.subnet !== subnet.id || claim.fixed === undefined) continue;
+    const address = addressOf(claim.fixed);
+    const why = refusal(prefix, address, held);
+    if (why) refusedAddresses.push({ owner: claim.owner, address, why });
+    else held.set(address, claim.owner);
+  }
+  return {
+    id: subnet.id,
+    prefix,
+    free: freeAddresses(prefix, [...held.keys()]),
+    holdings: [
+      ...reservedRanges(prefix).map(
+        (range): Holding => ({ range, role: 'reserved', owner: subnet.id, predicted: false }),
+      ),
+      ...[...held].map(
+        ([address, owner]): Holding => ({ range: { first: address, last: address }, role: 'other', owner, predicted: false }),
+      ),
+    ],
+    refusedAddresses,
+    homeless: [],
+    podsRunning: 0,
+  };
+}
+
+function refusal(
+  prefix: Prefix,
+  address: Address,
+  held: ReadonlyMap<Address, string>,
+): RefusedAddress['why'] | undefined {
+  if (address < prefix.first || address > prefix.last) return 'outside';
+  if (!isUsable(prefix, address)) return 'reserved';
+  return held.has(address) ? 'taken' : undefined;
+}
+
+/** Gives everybody without a fixed address the lowest free ones, in stored order; returns who got what. */
+export function settleClaims(drafts: ReadonlyMap<string, SubnetDraft>, claims: readonly Claim[]): void {
+  for (const claim of claims) {
+    const subnet = drafts.get(claim.subnet);
+    if (!subnet || claim.fixed !== undefined) continue;
+    const ranges = subnet.free.take(claim.count);
+    if (!ranges) subnet.homeless.push(claim.owner);
+    for (const range of ranges ?? []) {
+      subnet.holdings.push({ range, role: 'other', owner: claim.owner, predicted: true });
+    }
+  }
+}
+
+/** The finished subnet, its holdings in order of address. */
+export function finishSubnet(
+  draft: SubnetDraft,
+  attached: { readonly routeTable: string | undefined; readonly networkSecurityGroup: string | undefined },
+): SubnetPlan {
+  const { free: _, ...rest } = draft;
+  return {
+    ...rest,
+    holdings: draft.holdings.toSorted((a, b) => a.range.first - b.range.first),
+    usage: usageOf(draft),
+    ...(attached.routeTable !== undefined && { routeTable: attached.routeTable }),
+    ...(attached.networkSecurityGroup !== undefined && { networkSecurityGroup: attached.networkSecurityGroup }),
+  };
+}
+
+function usageOf({ prefix, holdings }: SubnetDraft): SubnetUsage {
+  const held = { reserved: 0, node: 0, pods: 0, other: 0 };
+  for (const { role, range } of holdings) held[role] += range.last - range.first + 1;
+  const total = prefix.last - prefix.first + 1;
+  const usable = usableAddresses(prefix);
+  return {
+    total,
+    usable,
+    reserved: total - usable,
+    nodes: held.node,
+    pods: held.pods,
+    other: held.other,
+    free: usable - held.node - held.pods - held.other,
+  };
+}
+
+/** Splits what a node took: its own address first, then its pods'. */
+export function ownAndPods(ranges: readonly Range[]): { own: Address; pods: Range[] } {
+  const [first, ...rest] = ranges;
+  if (!first || rangesSize(ranges) < 1) throw new Error('A node without address');
+  const tail = first.last > first.first ? [{ first: first.first + 1, last: first.last }] : [];
+  return { own: first.first, pods: [...tail, ...rest] };
+}

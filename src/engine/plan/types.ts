@@ -1,0 +1,195 @@
+import type { Address, Prefix, Range } from '../../ip';
+import type { Route, SecurityRule, TopologyDocument } from '../../model';
+import type { NetworkMode } from '../../modes';
+
+/** Everything that follows from a document: addresses, the resources AKS makes, and what did not fit. */
+export interface Plan {
+  readonly document: TopologyDocument;
+  readonly subnets: Readonly<Record<string, SubnetPlan>>;
+  readonly clusters: Readonly<Record<string, ClusterPlan>>;
+  readonly routeTables: Readonly<Record<string, RouteTablePlan>>;
+  readonly networkSecurityGroups: Readonly<Record<string, NetworkSecurityGroupPlan>>;
+  readonly loadBalancers: Readonly<Record<string, LoadBalancerPlan>>;
+  /** Addresses that machines, gateways and application gateways of the design hold, by resource id. */
+  readonly addresses: Readonly<Record<string, readonly HeldAddress[]>>;
+}
+
+export interface HeldAddress {
+  readonly range: Range;
+  /** A gateway's private frontend, told apart from its instances. */
+  readonly role: 'address' | 'frontend';
+  /** Written in the document, or predicted by the simulator. */
+  readonly predicted: boolean;
+}
+
+/** Who holds a run of a subnet's addresses. */
+export interface Holding {
+  readonly range: Range;
+  readonly role: 'reserved' | 'node' | 'pods' | 'other';
+  /** Id of the holder; for what Azure keeps, the subnet. */
+  readonly owner: string;
+  readonly predicted: boolean;
+}
+
+/** Counts of addresses; they add up to `total`. */
+export interface SubnetUsage {
+  readonly total: number;
+  /** `total` less `reserved`. */
+  readonly usable: number;
+  readonly reserved: number;
+  readonly nodes: number;
+  /** Held for pods, whether pods run or not. */
+  readonly pods: number;
+  readonly other: number;
+  readonly free: number;
+}
+
+export interface SubnetPlan {
+  readonly id: string;
+  readonly prefix: Prefix;
+  /** In order of address; what nobody holds is free. */
+  readonly holdings: readonly Holding[];
+  readonly usage: SubnetUsage;
+  /** Pods running on addresses of this subnet. */
+  readonly podsRunning: number;
+  /** The table in force, stored or derived. */
+  readonly routeTable?: string;
+  readonly networkSecurityGroup?: string;
+  /** Fixed addresses that cannot be had here: outside, kept by Azure, or somebody else's already. */
+  readonly refusedAddresses: readonly RefusedAddress[];
+  /** Resources that found no free address. */
+  readonly homeless: readonly string[];
+}
+
+export interface RefusedAddress {
+  readonly owner: string;
+  readonly address: Address;
+  readonly why: 'outside' | 'reserved' | 'taken';
+}
+
+export interface ClusterPlan {
+  readonly id: string;
+  readonly mode: NetworkMode;
+  readonly nodeResourceGroup: string;
+  /** The eight digits in the names of what AKS makes; a stand-in for Azure's own. */
+  readonly digits: string;
+  /** In modes whose pods live in a pod CIDR. */
+  readonly podCidr?: Prefix;
+  /** Pieces of the pod CIDR: all that there are, and those that nodes own. */
+  readonly blocks?: { readonly total: number; readonly used: number };
+  readonly serviceCidr: Prefix;
+  readonly pools: readonly PoolPlan[];
+  readonly workloads: readonly WorkloadPlan[];
+  readonly services: readonly ServicePlan[];
+  readonly routeTable?: string;
+  readonly networkSecurityGroup: string;
+  readonly pods: { readonly running: number; readonly pending: number; readonly capacity: number };
+}
+
+export interface PoolPlan {
+  readonly id: string;
+  readonly subnet: string;
+  readonly scaleSet: string;
+  readonly maxPods: number;
+  /** Nodes that fit, in order. */
+  readonly nodes: readonly NodePlan[];
+  /** Nodes asked for that do not fit. */
+  readonly refused: number;
+  readonly refusal?: Refusal;
+}
+
+export interface NodePlan {
+  readonly id: string;
+  readonly pool: string;
+  /** Instance number in the scale set, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly address: Address;
+  /** Addresses its pods may have, lowest first, `maxPods` in all. */
+  readonly pods: readonly Range[];
+  /** The piece of the pod CIDR it owns. */
+  readonly block?: Prefix;
+  /** Pods that run on it; they hold the first so many of `pods`. */
+  readonly podsRunning: number;
+}
+
+/** Why nodes do not fit, in the space that ran out first. */
+export interface Refusal {
+  readonly space: 'subnet' | 'pod-cidr' | 'route-table' | 'cluster';
+  /** Azure's own error code, where one is known. */
+  readonly code?: 'InsufficientSubnetSize' | 'SubnetIsFull';
+  /** Id of the subnet, cluster or route table that ran out. */
+  readonly subject: string;
+  /** Addresses, routes or nodes that all nodes asked for need there together. */
+  readonly needed: number;
+  /** What there is for them: less what Azure keeps and others hold. */
+  readonly available: number;
+  /** For a subnet: what AKS itself was seen to count where planning counts `needed`. */
+  readonly countedByAks?: number;
+}
+
+/** Pods of a workload, in the round-robin order in which the simulator places them. */
+export interface WorkloadPlan {
+  readonly id: string;
+  readonly replicas: number;
+  readonly running: number;
+  /** Number of its first pod among all pods of the cluster. */
+  readonly firstPod: number;
+}
+
+export interface ServicePlan {
+  readonly id: string;
+  readonly clusterIP: Address;
+  readonly predictedClusterIP: boolean;
+  readonly frontend?: Address;
+  readonly predictedFrontend: boolean;
+  readonly loadBalancer?: string;
+}
+
+export interface RouteTablePlan {
+  readonly id: string;
+  readonly name: string;
+  /** The cluster whose kubenet routes AKS keeps in it. */
+  readonly cluster?: string;
+  /** Made by AKS, in the node resource group; otherwise the user's. */
+  readonly derived: boolean;
+  readonly routes: readonly (Route & { readonly writtenBy: 'user' | 'aks' })[];
+  readonly subnets: readonly string[];
+}
+
+export interface NetworkSecurityGroupPlan {
+  readonly id: string;
+  readonly name: string;
+  /** The cluster that manages it, when it is AKS's. */
+  readonly cluster?: string;
+  readonly derived: boolean;
+  /** Inbound before outbound, each by priority; the default rules last. */
+  readonly rules: readonly (SecurityRule & { readonly writtenBy: 'user' | 'aks' | 'azure' })[];
+  readonly subnets: readonly string[];
+  /** Pools on whose nodes' interfaces it stands. */
+  readonly pools: readonly string[];
+}
+
+export interface LoadBalancerPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly cluster: string;
+  readonly internal: boolean;
+  readonly frontends: readonly FrontendPlan[];
+  readonly backendPools: readonly { readonly name: string; readonly nodes: number }[];
+  readonly outboundRule?: string;
+}
+
+export interface FrontendPlan {
+  readonly name: string;
+  readonly address: Address;
+  readonly predicted: boolean;
+  /** The service it serves; without one it is for outbound traffic. */
+  readonly service?: string;
+  readonly rules: readonly {
+    readonly name: string;
+    readonly protocol: 'TCP' | 'UDP';
+    readonly port: number;
+    readonly floatingIP: boolean;
+  }[];
+}

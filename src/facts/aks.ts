@@ -1,0 +1,152 @@
+import { defineFact } from './fact';
+import { sources } from './sources';
+
+export const refusedByAks = defineFact({
+  id: 'aks.refused-ranges',
+  says: 'AKS accepts no pod, service or cluster network space that touches these ranges.',
+  value: ['169.254.0.0/16', '172.30.0.0/16', '172.31.0.0/16', '192.0.2.0/24'],
+  unit: 'prefixes',
+  source: sources.cniOverview,
+  confidence: 'documented',
+  note: 'In 2020 the rule covered the service range alone. Any overlap counts, a supernet too.',
+});
+
+export const defaultPodCidr = defineFact({
+  id: 'aks.pod-cidr.default',
+  says: 'Where none is given, pods of kubenet and Overlay take addresses from 10.244.0.0/16.',
+  value: '10.244.0.0/16',
+  unit: 'prefix',
+  source: sources.kubenet,
+  confidence: 'documented',
+});
+
+export const defaultServiceCidr = defineFact({
+  id: 'aks.service-cidr.default',
+  says: 'Where none is given, services take addresses from 10.0.0.0/16.',
+  value: '10.0.0.0/16',
+  unit: 'prefix',
+  source: sources.ipPlanning,
+  confidence: 'documented',
+});
+
+export const largestServiceCidr = defineFact({
+  id: 'aks.service-cidr.largest',
+  says: 'The service CIDR must be smaller than a /12.',
+  value: 12,
+  unit: 'prefix length',
+  source: sources.ipPlanning,
+  confidence: 'disputed',
+  note: 'Read strictly the sentence wants a /13 or longer, yet Kubernetes itself takes a /12: above /12 is refused here, /12 is let through.',
+});
+
+/** Offset of the DNS service's address within the service CIDR. */
+export const dnsServiceOffset = defineFact({
+  id: 'aks.service-cidr.dns-offset',
+  says: 'The DNS service has an address inside the service CIDR, by convention the tenth; never the first, which is the API server’s.',
+  value: 10,
+  unit: 'addresses from the start',
+  source: sources.ipPlanning,
+  confidence: 'documented',
+});
+
+export const podBlock = defineFact({
+  id: 'aks.pod-block',
+  says: 'With kubenet and Overlay every node owns one /24 of the pod CIDR, whatever its max pods.',
+  value: 24,
+  unit: 'prefix length',
+  source: sources.overlay,
+  confidence: 'documented',
+});
+
+export const maxPodsLimits = defineFact({
+  id: 'aks.max-pods.limits',
+  says: 'Max pods per node lies between 10 and 250 and is fixed when the pool is made.',
+  value: { min: 10, max: 250 },
+  unit: 'pods per node',
+  source: sources.ipPlanning,
+  confidence: 'documented',
+});
+
+export const podsPerPool = defineFact({
+  id: 'aks.max-pods.pool-minimum',
+  says: 'A pool must have room for at least 30 pods, so with 10 pods a node it needs 3 nodes.',
+  value: 30,
+  unit: 'pods per pool',
+  source: sources.ipPlanning,
+  confidence: 'documented',
+});
+
+export const poolName = defineFact({
+  id: 'aks.pool.name',
+  says: 'A Linux pool’s name has at most 12 lower-case letters and digits and starts with a letter.',
+  value: '^[a-z][a-z0-9]{0,11}$',
+  unit: 'pattern',
+  source: sources.nodePools,
+  confidence: 'documented',
+});
+
+export const nodesPerSystemPool = defineFact({
+  id: 'aks.nodes.system-pool-minimum',
+  says: 'A system pool has at least one node; a user pool may have none.',
+  value: 1,
+  unit: 'nodes',
+  source: sources.nodePools,
+  confidence: 'documented',
+});
+
+export const nodesPerPool = defineFact({
+  id: 'aks.nodes.per-pool',
+  says: 'A node pool has at most 1,000 nodes.',
+  value: 1000,
+  unit: 'nodes',
+  source: sources.quotas,
+  confidence: 'documented',
+});
+
+export const nodesPerCluster = defineFact({
+  id: 'aks.nodes.per-cluster',
+  says: 'A cluster has at most 5,000 nodes.',
+  value: 5000,
+  unit: 'nodes',
+  source: sources.quotas,
+  confidence: 'documented',
+});
+
+export const insufficientSubnetSize = defineFact({
+  id: 'aks.error.InsufficientSubnetSize',
+  says: 'AKS refuses a request when the addresses of all nodes together exceed the subnet or the pod CIDR.',
+  value: 'InsufficientSubnetSize',
+  unit: 'error code',
+  source: sources.insufficientSubnetSize,
+  confidence: 'documented',
+});
+
+export const subnetIsFull = defineFact({
+  id: 'aks.error.SubnetIsFull',
+  says: 'When the count passes but no free address is left, the network refuses the scale set’s request as a whole.',
+  value: 'SubnetIsFull',
+  unit: 'error code',
+  source: sources.publicDumps,
+  confidence: 'observed',
+  note: 'The code is documented; that one request is filled whole or not at all was seen in Azure/AKS issue 2531.',
+});
+
+/** What AKS itself was seen to count for a node that takes its pods' addresses from the subnet, less than `maxPods`. */
+export const resourceProviderPodsLess = defineFact({
+  id: 'aks.insufficient-subnet-size.count',
+  says: 'For Azure CNI, AKS itself was seen to count max pods less one for each node, where planning takes max pods plus one.',
+  value: 1,
+  unit: 'addresses',
+  source: sources.publicDumps,
+  confidence: 'disputed',
+  note: 'Seen in 2024 and 2025 (2 nodes × 110 pods gave 218, 10 × 30 gave 290); until 2020 it was max pods plus one. The planning figure decides here.',
+});
+
+export const podCidrCheck = defineFact({
+  id: 'aks.pod-cidr.check',
+  says: 'AKS compares 256 addresses a node with the whole pod CIDR and refuses with InsufficientSubnetSize, target networkProfile.podCIDR.',
+  value: 256,
+  unit: 'addresses per node',
+  source: sources.podCidrCheck,
+  confidence: 'observed',
+});

@@ -1,0 +1,163 @@
+import { defineFact } from './fact';
+import { sources } from './sources';
+
+/** Addresses at the start of a subnet that Azure keeps: network, gateway and two for DNS. */
+export const reservedAtStart = defineFact({
+  id: 'azure.subnet.reserved-at-start',
+  says: 'Azure keeps the first four addresses of every subnet: the network address, the gateway and two that map Azure DNS.',
+  value: 4,
+  unit: 'addresses',
+  source: sources.virtualNetworkFaq,
+  confidence: 'documented',
+});
+
+export const reservedAtEnd = defineFact({
+  id: 'azure.subnet.reserved-at-end',
+  says: 'Azure keeps the last address of every subnet, the broadcast address.',
+  value: 1,
+  unit: 'addresses',
+  source: sources.virtualNetworkFaq,
+  confidence: 'documented',
+});
+
+export const smallestSubnet = defineFact({
+  id: 'azure.subnet.smallest',
+  says: 'The smallest IPv4 subnet is a /29, with three usable addresses.',
+  value: 29,
+  unit: 'prefix length',
+  source: sources.virtualNetworkFaq,
+  confidence: 'documented',
+});
+
+export const largestVirtualNetwork = defineFact({
+  id: 'azure.virtual-network.largest',
+  says: 'The largest IPv4 prefix of a virtual network or subnet is a /8.',
+  value: 8,
+  unit: 'prefix length',
+  source: sources.virtualNetworkFaq,
+  confidence: 'disputed',
+  note: 'Newer wording of the FAQ speaks of a /2. AKS documents name /8, so the simulator holds to /8.',
+});
+
+export const refusedByVirtualNetworks = defineFact({
+  id: 'azure.virtual-network.refused-ranges',
+  says: 'Multicast, broadcast, loopback, link-local and Azure’s own 168.63.129.16 cannot be part of a virtual network.',
+  value: ['224.0.0.0/4', '255.255.255.255/32', '127.0.0.0/8', '169.254.0.0/16', '168.63.129.16/32'],
+  unit: 'prefixes',
+  source: sources.virtualNetworkFaq,
+  confidence: 'documented',
+});
+
+export const routesPerRouteTable = defineFact({
+  id: 'azure.route-table.routes',
+  says: 'A route table holds at most 400 routes.',
+  value: 400,
+  unit: 'routes',
+  source: sources.virtualNetworkLimits,
+  confidence: 'documented',
+});
+
+export const gatewaySubnetName = defineFact({
+  id: 'azure.gateway-subnet.name',
+  says: 'A VPN or ExpressRoute gateway stands in a subnet that is named GatewaySubnet.',
+  value: 'GatewaySubnet',
+  unit: 'name',
+  source: sources.virtualNetworkFaq,
+  confidence: 'documented',
+});
+
+/** The rules that every NSG carries and nobody can delete. */
+export const defaultSecurityRules = defineFact({
+  id: 'azure.nsg.default-rules',
+  says: 'Every network security group ends in six default rules: traffic inside the VirtualNetwork tag and the load balancer’s probes may come in, all else may not; traffic to VirtualNetwork and to the Internet may go out.',
+  value: [
+    {
+      name: 'AllowVnetInBound',
+      priority: 65000,
+      direction: 'Inbound',
+      access: 'Allow',
+      protocol: '*',
+      sourceAddressPrefix: 'VirtualNetwork',
+      sourcePortRange: '*',
+      destinationAddressPrefix: 'VirtualNetwork',
+      destinationPortRange: '*',
+    },
+    {
+      name: 'AllowAzureLoadBalancerInBound',
+      priority: 65001,
+      direction: 'Inbound',
+      access: 'Allow',
+      protocol: '*',
+      sourceAddressPrefix: 'AzureLoadBalancer',
+      sourcePortRange: '*',
+      destinationAddressPrefix: '*',
+      destinationPortRange: '*',
+    },
+    {
+      name: 'DenyAllInBound',
+      priority: 65500,
+      direction: 'Inbound',
+      access: 'Deny',
+      protocol: '*',
+      sourceAddressPrefix: '*',
+      sourcePortRange: '*',
+      destinationAddressPrefix: '*',
+      destinationPortRange: '*',
+    },
+    {
+      name: 'AllowVnetOutBound',
+      priority: 65000,
+      direction: 'Outbound',
+      access: 'Allow',
+      protocol: '*',
+      sourceAddressPrefix: 'VirtualNetwork',
+      sourcePortRange: '*',
+      destinationAddressPrefix: 'VirtualNetwork',
+      destinationPortRange: '*',
+    },
+    {
+      name: 'AllowInternetOutBound',
+      priority: 65001,
+      direction: 'Outbound',
+      access: 'Allow',
+      protocol: '*',
+      sourceAddressPrefix: '*',
+      sourcePortRange: '*',
+      destinationAddressPrefix: 'Internet',
+      destinationPortRange: '*',
+    },
+    {
+      name: 'DenyAllOutBound',
+      priority: 65500,
+      direction: 'Outbound',
+      access: 'Deny',
+      protocol: '*',
+      sourceAddressPrefix: '*',
+      sourcePortRange: '*',
+      destinationAddressPrefix: '*',
+      destinationPortRange: '*',
+    },
+  ],
+  unit: 'rules',
+  source: sources.networkSecurityGroups,
+  confidence: 'documented',
+});
+
+export const customRulePriorities = defineFact({
+  id: 'azure.nsg.priorities',
+  says: 'A user’s rule has a priority from 100 to 4096, unique for its direction.',
+  value: { first: 100, last: 4096 },
+  unit: 'priority',
+  source: sources.networkSecurityGroups,
+  confidence: 'documented',
+});
+
+export const oneNsgPerNic = defineFact({
+  id: 'azure.nic.one-nsg',
+  says: 'A network interface carries at most one network security group, so a group of your own on a pool’s nodes takes the place of the one that AKS manages.',
+  value: 1,
+  unit: 'groups',
+  source: sources.networkSecurityGroups,
+  confidence: 'derived',
+  note: 'Derived: an interface has a single NSG reference, and in a subnet that you bring AKS puts its own group there.',
+});

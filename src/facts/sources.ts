@@ -1,0 +1,109 @@
+import type { Source } from './fact';
+
+const learn = (path: string, title: string, date: string): Source => ({
+  title,
+  url: `https://learn.microsoft.com/azure/${path}`,
+  date,
+  dated: 'published',
+});
+
+const read = (url: Source['url'], title: string, date: string): Source => ({ title, url, date, dated: 'read' });
+
+/** The documents behind the facts, each with the date printed on it, else the day on which it was read. */
+export const sources = {
+  ipPlanning: learn('aks/concepts-network-ip-address-planning', 'IP address planning in AKS', '2026-04-16'),
+  cniOverview: learn('aks/concepts-network-cni-overview', 'CNI networking overview in AKS', '2026-07-10'),
+  kubenet: learn('aks/configure-kubenet', 'Use kubenet networking in AKS', '2026-04-16'),
+  legacyCni: learn('aks/concepts-network-legacy-cni', 'Legacy CNI options in AKS', '2026-04-16'),
+  overlay: learn('aks/concepts-network-azure-cni-overlay', 'Azure CNI Overlay networking in AKS', '2026-07-31'),
+  quotas: learn('aks/quotas-skus-regions', 'Quotas, SKUs and regions in AKS', '2026-08-03'),
+  nodePools: learn('aks/create-node-pools', 'Create node pools in AKS', '2026-07-13'),
+  internalLoadBalancer: learn('aks/internal-lb', 'Use an internal load balancer with AKS', '2026-07-31'),
+  loadBalancer: learn('aks/configure-load-balancer-standard', 'Standard load balancer in AKS', '2024-01-23'),
+  lockdown: learn('aks/node-resource-group-lockdown', 'Node resource group lockdown in AKS', '2026-06-30'),
+  insufficientSubnetSize: {
+    title: 'Troubleshoot the InsufficientSubnetSize error',
+    url: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/insufficientsubnetsize-error-advanced-networking',
+    date: '2025-02-20',
+    dated: 'published',
+  },
+  customNsg: {
+    title: 'A custom network security group blocks traffic',
+    url: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/connectivity/custom-nsg-blocks-traffic',
+    date: '2022-08-23',
+    dated: 'published',
+  },
+  serviceCidrOverlap: {
+    title: 'Troubleshoot the ServiceCidrOverlapExistingSubnetsCidr error',
+    url: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/servicecidroverlapexistingsubnetscidr-error',
+    date: '2023-11-15',
+    dated: 'published',
+  },
+  virtualNetworkLimits: learn(
+    'azure-resource-manager/management/azure-subscription-service-limits#azure-virtual-network-limits',
+    'Azure Virtual Network limits',
+    '2022-12-05',
+  ),
+  virtualNetworkFaq: read(
+    'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
+    'Azure Virtual Network FAQ',
+    '2026-11-01',
+  ),
+  networkSecurityGroups: learn(
+    'virtual-network/network-security-groups-overview',
+    'Network security groups overview',
+    '2025-07-01',
+  ),
+  applicationGatewaySubnet: learn(
+    'application-gateway/configuration-infrastructure',
+    'Application Gateway infrastructure configuration',
+    '2021-06-14',
+  ),
+  agicNetworking: read(
+    'https://github.com/Azure/application-gateway-kubernetes-ingress/blob/master/docs/how-tos/networking.md',
+    'AGIC: how to set up networking',
+    '2026-03-01',
+  ),
+  cloudProviderRoutes: read(
+    'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/master/pkg/provider/azure_routes.go',
+    'cloud-provider-azure, azure_routes.go',
+    '2026-08-19',
+  ),
+  cloudProviderLoadBalancer: read(
+    'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/master/pkg/provider/azure_loadbalancer.go',
+    'cloud-provider-azure, azure_loadbalancer.go',
+    '2026-08-19',
+  ),
+  cloudProviderSecurityGroup: read(
+    'https://github.com/kubernetes-sigs/cloud-provider-azure/tree/master/pkg/provider/securitygroup',
+    'cloud-provider-azure, securitygroup',
+    '2026-08-19',
+  ),
+  cloudProviderIpam: read(
+    'https://github.com/kubernetes-sigs/cloud-provider-azure/tree/documentation/content/en',
+    'cloud-provider-azure, node IPAM controller',
+    '2026-08-19',
+  ),
+  containerNetworking: read(
+    'https://github.com/Azure/azure-container-networking/blob/master/cns/kubecontroller/nodenetworkconfig/conversion_linux_test.go',
+    'azure-container-networking, conversion_linux_test.go',
+    '2026-08-21',
+  ),
+  agentBaker: read(
+    'https://github.com/Azure/AgentBaker/blob/master/pkg/agent/baker.go',
+    'AgentBaker, baker.go',
+    '2026-08-01',
+  ),
+  changelog: read('https://github.com/Azure/AKS/blob/master/CHANGELOG.md', 'AKS changelog', '2026-07-17'),
+  issue1500: read('https://github.com/Azure/AKS/issues/1500', 'Azure/AKS issue 1500', '2026-11-01'),
+  podCidrCheck: read(
+    'https://github.com/Azure/AKS-Construction/issues/701',
+    'Azure/AKS-Construction issue 701',
+    '2026-11-01',
+  ),
+  publicDumps: read(
+    'https://github.com/Azure/AKS/issues/2531',
+    'Names and counts seen in public issues, among them Azure/AKS 2531',
+    '2026-11-01',
+  ),
+} as const satisfies Record<string, Source>;

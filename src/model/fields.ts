@@ -1,0 +1,254 @@
+import { dnsServiceOffset, nodesPerPool, nodesPerSystemPool, poolName } from '../facts/aks';
+import type { Fact } from '../facts/fact';
+import {
+  type AddressError,
+  formatAddress,
+  type PrefixError,
+  parseAddress,
+  parsePrefix,
+  prefixOf,
+} from '../ip';
+import { err, ok, type Result } from '../result';
+import { resourceOf, type TopologyDocument } from './document';
+import { modeOf } from './mode';
+import type { Resource, ResourceKind, ResourceOf } from './resources';
+
+export type FieldError =
+  | AddressError
+  | PrefixError
+  | { readonly code: 'empty' }
+  | { readonly code: 'too-long'; readonly max: number }
+  | { readonly code: 'not-a-number' }
+  | { readonly code: 'not-a-name'; readonly fact: Fact }
+  | { readonly code: 'out-of-limits'; readonly min: number; readonly max: number; readonly fact?: Fact };
+
+/** One thing about a resource that a person can edit, as text in a field. */
+export interface Field {
+  readonly id: FieldId;
+  /** The portal's word. */
+  readonly label: string;
+  readonly input: 'text' | 'prefix' | 'address' | 'number';
+  /** Several values, separated by commas. */
+  readonly list?: true;
+  /** Empty means unset, and the default holds. */
+  readonly optional?: true;
+  readonly read: (resource: Resource) => string;
+  /** The resource with what the text says; coded, where the text says nothing usable. */
+  readonly write: (resource: Resource, text: string, document: TopologyDocument) => Result<Resource, FieldError>;
+}
+
+export type FieldId =
+  | 'name'
+  | 'addressPrefix'
+  | 'addressPrefixes'
+  | 'dnsServers'
+  | 'podCidr'
+  | 'serviceCidr'
+  | 'dnsServiceIP'
+  | 'count'
+  | 'maxPods'
+  | 'replicas';
+
+const NAME_LENGTH = 80;
+const MOST_REPLICAS = 1_000_000;
+
+/** A field of one kind of resource; `read` and `write` need not ask for the kind. */
+function fieldOf<K extends ResourceKind>(
+  kind: K,
+  field: Omit<Field, 'read' | 'write'> & {
+    readonly read: (resource: ResourceOf<K>) => string;
+    readonly write: (
+      resource: ResourceOf<K>,
+      text: string,
+      document: TopologyDocument,
+    ) => Result<Resource, FieldError>;
+  },
+): Field {
+  const ofKind = (resource: Resource): ResourceOf<K> => {
+    if (resource.kind !== kind) throw new Error(`${field.id} is no field of a ${resource.kind}`);
+    return resource as ResourceOf<K>;
+  };
+  return {
+    ...field,
+    read: (resource) => field.read(ofKind(resource)),
+    write: (resource, text, document) => field.write(ofKind(resource), text.trim(), document),
+  };
+}
+
+const map = <A, B, E>(result: Result<A, E>, change: (value: A) => B): Result<B, E> =>
+  result.ok ? ok(change(result.value)) : result;
+
+/** The text itself, where it is a prefix. */
+const prefixText = (text: string): Result<string, PrefixError> => map(parsePrefix(text), () => text);
+const addressText = (text: string): Result<string, AddressError> => map(parseAddress(text), () => text);
+
+function listOf<E>(text: string, each: (part: string) => Result<string, E>): Result<string[], E> {
+  const parts = text.split(/[,\s]+/).filter((part) => part !== '');
+  const read = parts.map(each);
+  const failed = read.find((result) => !result.ok);
+  return failed && !failed.ok ? failed : ok(parts);
+}
+
+const atLeastOne = (list: Result<string[], FieldError>): Result<string[], FieldError> =>
+  list.ok && list.value.length === 0 ? err({ code: 'empty' }) : list;
+
+function wholeNumber(text: string, min: number, max: number, fact?: Fact): Result<number, FieldError> {
+  if (text === '') return err({ code: 'empty' });
+  if (!/^-?\d+$/.test(text)) return err({ code: 'not-a-number' });
+  const value = Number(text);
+  if (value < min || value > max) return err({ code: 'out-of-limits', min, max, ...(fact && { fact }) });
+  return ok(value);
+}
+
+const name: Field = {
+  id: 'name',
+  label: 'Name',
+  input: 'text',
+  read: (resource) => resource.name,
+  write(resource, text) {
+    const value = text.trim();
+    if (value === '') return err({ code: 'empty' });
+    if (value.length > NAME_LENGTH) return err({ code: 'too-long', max: NAME_LENGTH });
+    if (resource.kind === 'agentPool' && !new RegExp(poolName.value).test(value)) {
+      return err({ code: 'not-a-name', fact: poolName });
+    }
+    return ok({ ...resource, name: value });
+  },
+};
+
+const prefixList = { id: 'addressPrefixes', label: 'Address prefix', input: 'prefix', list: true } as const;
+const readPrefixes = (text: string): Result<string[], FieldError> => atLeastOne(listOf(text, prefixText));
+
+const networkPrefixes = fieldOf('virtualNetwork', {
+  ...prefixList,
+  read: (network) => network.addressPrefixes.join(', '),
+  write: (network, text) => map(readPrefixes(text), (addressPrefixes) => ({ ...network, addressPrefixes })),
+});
+
+const sitePrefixes = fieldOf('onPremisesSite', {
+  ...prefixList,
+  read: (site) => site.addressPrefixes.join(', '),
+  write: (site, text) => map(readPrefixes(text), (addressPrefixes) => ({ ...site, addressPrefixes })),
+});
+
+const dnsServers = fieldOf('virtualNetwork', {
+  id: 'dnsServers',
+  label: 'DNS servers',
+  input: 'address',
+  list: true,
+  optional: true,
+  read: (network) => network.dnsServers.join(', '),
+  write: (network, text) => map(listOf(text, addressText), (servers) => ({ ...network, dnsServers: servers })),
+});
+
+const addressPrefix = fieldOf('subnet', {
+  id: 'addressPrefix',
+  label: 'Address prefix',
+  input: 'prefix',
+  read: (subnet) => subnet.addressPrefix,
+  write: (subnet, text) => map(prefixText(text), (prefix) => ({ ...subnet, addressPrefix: prefix })),
+});
+
+const podCidr = fieldOf('managedCluster', {
+  id: 'podCidr',
+  label: 'Pod CIDR',
+  input: 'prefix',
+  optional: true,
+  read: ({ networkProfile }) => networkProfile.podCidr ?? '',
+  write(cluster, text) {
+    const { podCidr: _, ...rest } = cluster.networkProfile;
+    if (text === '') return ok({ ...cluster, networkProfile: rest });
+    return map(prefixText(text), (prefix) => ({ ...cluster, networkProfile: { ...rest, podCidr: prefix } }));
+  },
+});
+
+/** The conventional address of the DNS service in a service CIDR. */
+export const conventionalDnsAddress = (cidr: string): string =>
+  formatAddress(prefixOf(cidr).first + dnsServiceOffset.value);
+
+const serviceCidr = fieldOf('managedCluster', {
+  id: 'serviceCidr',
+  label: 'Service CIDR',
+  input: 'prefix',
+  read: ({ networkProfile }) => networkProfile.serviceCidr,
+  write(cluster, text) {
+    const { networkProfile } = cluster;
+    // The DNS address moves along where it stood at its conventional place: one gesture, one step.
+    const followed = networkProfile.dnsServiceIP === conventionalDnsAddress(networkProfile.serviceCidr);
+    return map(prefixText(text), (cidr) => ({
+      ...cluster,
+      networkProfile: {
+        ...networkProfile,
+        serviceCidr: cidr,
+        ...(followed && { dnsServiceIP: conventionalDnsAddress(cidr) }),
+      },
+    }));
+  },
+});
+
+const dnsServiceIP = fieldOf('managedCluster', {
+  id: 'dnsServiceIP',
+  label: 'DNS service IP',
+  input: 'address',
+  read: ({ networkProfile }) => networkProfile.dnsServiceIP,
+  write: (cluster, text) =>
+    map(addressText(text), (address) => ({
+      ...cluster,
+      networkProfile: { ...cluster.networkProfile, dnsServiceIP: address },
+    })),
+});
+
+const nodeCount = fieldOf('agentPool', {
+  id: 'count',
+  label: 'Nodes',
+  input: 'number',
+  read: ({ count }) => String(count),
+  write(pool, text) {
+    const min = pool.mode === 'System' ? nodesPerSystemPool.value : 0;
+    const fact = /^-?\d+$/.test(text) && Number(text) < min ? nodesPerSystemPool : nodesPerPool;
+    return map(wholeNumber(text, min, nodesPerPool.value, fact), (count) => ({ ...pool, count }));
+  },
+});
+
+const maxPods = fieldOf('agentPool', {
+  id: 'maxPods',
+  label: 'Max pods per node',
+  input: 'number',
+  optional: true,
+  read: (pool) => (pool.maxPods === undefined ? '' : String(pool.maxPods)),
+  write(pool, text, document) {
+    const { maxPods: _, ...rest } = pool;
+    if (text === '') return ok(rest);
+    const cluster = resourceOf(document, 'managedCluster', pool.cluster);
+    if (!cluster) throw new Error(`Pool ${pool.id} without cluster`);
+    const { limits } = modeOf(cluster).maxPods;
+    return map(wholeNumber(text, limits.value.min, limits.value.max, limits), (pods) => ({ ...rest, maxPods: pods }));
+  },
+});
+
+const replicas = fieldOf('workload', {
+  id: 'replicas',
+  label: 'Replicas',
+  input: 'number',
+  read: (workload) => String(workload.replicas),
+  write: (workload, text) => map(wholeNumber(text, 0, MOST_REPLICAS), (count) => ({ ...workload, replicas: count })),
+});
+
+/** What a person can edit of each kind, in the order of the inspector. */
+const FIELDS: Readonly<Partial<Record<ResourceKind, readonly Field[]>>> = {
+  virtualNetwork: [name, networkPrefixes, dnsServers],
+  subnet: [name, addressPrefix],
+  managedCluster: [name, podCidr, serviceCidr, dnsServiceIP],
+  agentPool: [name, nodeCount, maxPods],
+  workload: [name, replicas],
+  onPremisesSite: [name, sitePrefixes],
+};
+
+export const fieldsOf = (kind: ResourceKind): readonly Field[] => FIELDS[kind] ?? [name];
+
+/** @throws when the kind has no such field */
+export function fieldOfKind(kind: ResourceKind, id: FieldId): Field {
+  const field = fieldsOf(kind).find((candidate) => candidate.id === id);
+  if (!field) throw new Error(`A ${kind} has no field ${id}`);
+  return field;
+}

@@ -1,0 +1,6 @@
+export * from './document';
+export * from './envelope';
+export * from './fields';
+export * from './mode';
+export * from './references';
+export * from './resources';

@@ -1,0 +1,38 @@
+import { maxPodsLimits, podBlock } from '../../facts/aks';
+import {
+  ipForwardingOn,
+  kubenetBridge,
+  kubenetMaxPods,
+  kubenetNodes,
+  kubenetRetirement,
+  nodeAddressEverywhere,
+  podCidrNode,
+  podsHidden,
+} from '../../facts/modes';
+import { defineNetworkMode } from '../mode';
+
+/** Bridge and network address stand before the first pod of a block. */
+const BEFORE_FIRST_POD = kubenetBridge.value + 1;
+
+/** Each node owns a /24 of a private pod CIDR; a route table leads to it. */
+export const kubenet = defineNetworkMode({
+  id: 'kubenet',
+  title: 'kubenet',
+  summary: 'One subnet address a node. Pods live in the pod CIDR, a /24 a node, and a route table leads to them.',
+  selectedBy: { networkPlugin: 'kubenet' },
+  podAddressesFrom: 'pod-cidr',
+  maxPods: { default: kubenetMaxPods, limits: maxPodsLimits },
+  node: { addresses: () => 1, countedByAks: () => 1, fact: podCidrNode, ipForwarding: ipForwardingOn },
+  block: {
+    length: podBlock,
+    skipped: BEFORE_FIRST_POD,
+    skippedFor: 'bridge',
+    fact: kubenetBridge,
+    skipsServiceCidr: true,
+  },
+  podRoutes: 'route-table',
+  nodeCeiling: kubenetNodes,
+  podsAddressable: podsHidden,
+  sourceSeen: nodeAddressEverywhere,
+  retirement: kubenetRetirement,
+});

@@ -1,0 +1,48 @@
+import type { Fact } from '../facts/fact';
+
+/**
+ * How one AKS network mode behaves, told as facts. The engine reads the facts and never asks which mode
+ * it is looking at, so a new mode changes no engine code.
+ */
+export interface NetworkMode {
+  readonly id: string;
+  /** As the mode control prints it. */
+  readonly title: string;
+  /** One sentence for people who meet the mode for the first time. */
+  readonly summary: string;
+  /** Azure's fields that choose the mode; the document stores these and never the mode itself. */
+  readonly selectedBy: { readonly networkPlugin: 'kubenet' | 'azure'; readonly networkPluginMode?: 'overlay' };
+  readonly podAddressesFrom: 'node-subnet' | 'pod-cidr';
+  readonly maxPods: { readonly default: Fact<number>; readonly limits: Fact<{ readonly min: number; readonly max: number }> };
+  /** What one node takes from its subnet. */
+  readonly node: {
+    /** Addresses, its own among them. */
+    readonly addresses: (maxPods: number) => number;
+    /** What AKS was seen to count for it when it compares a request with the subnet. */
+    readonly countedByAks: (maxPods: number) => number;
+    readonly fact: Fact;
+    readonly ipForwarding: Fact<boolean>;
+  };
+  /** The piece of the pod CIDR that one node owns, where the mode has a pod CIDR. */
+  readonly block?: {
+    /** Prefix length of the piece. */
+    readonly length: Fact<number>;
+    /** Addresses at the start of the piece that no pod gets. */
+    readonly skipped: number;
+    /** What those addresses are, in one word, where there are any. */
+    readonly skippedFor?: string;
+    readonly fact: Fact;
+    readonly skipsServiceCidr: boolean;
+  };
+  /** How the network finds the node behind a pod's address. */
+  readonly podRoutes: 'route-table' | 'virtual-network' | 'fabric';
+  /** Nodes a cluster can have, and what sets it. */
+  readonly nodeCeiling: Fact<number>;
+  readonly podsAddressable: Fact<boolean>;
+  readonly sourceSeen: Fact<Readonly<Record<'virtualNetwork' | 'peered' | 'onPremises', 'node' | 'pod'>>>;
+  /** Where AKS gives the mode up. */
+  readonly retirement?: Fact<string>;
+}
+
+/** Checks the shape and keeps the literal id. */
+export const defineNetworkMode = <const M extends NetworkMode>(mode: M): M => mode;

@@ -1,0 +1,29 @@
+import { maxPodsLimits, nodesPerCluster, resourceProviderPodsLess } from '../../facts/aks';
+import {
+  ipForwardingOff,
+  nodeSubnetMaxPods,
+  nodeSubnetReservation,
+  podAddressInOwnNetwork,
+  podsAddressable,
+} from '../../facts/modes';
+import { defineNetworkMode } from '../mode';
+
+/** Pods take addresses of the node subnet, all of them reserved when the node is made. */
+export const nodeSubnet = defineNetworkMode({
+  id: 'node-subnet',
+  title: 'Azure CNI',
+  summary: 'Pods share the node subnet. Every node reserves its own address and one for each pod it may run.',
+  selectedBy: { networkPlugin: 'azure' },
+  podAddressesFrom: 'node-subnet',
+  maxPods: { default: nodeSubnetMaxPods, limits: maxPodsLimits },
+  node: {
+    addresses: (maxPods) => nodeSubnetReservation.value + maxPods,
+    countedByAks: (maxPods) => maxPods - resourceProviderPodsLess.value,
+    fact: nodeSubnetReservation,
+    ipForwarding: ipForwardingOff,
+  },
+  podRoutes: 'virtual-network',
+  nodeCeiling: nodesPerCluster,
+  podsAddressable,
+  sourceSeen: podAddressInOwnNetwork,
+});

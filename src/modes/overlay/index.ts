@@ -1,0 +1,26 @@
+import { maxPodsLimits, nodesPerCluster, podBlock } from '../../facts/aks';
+import {
+  ipForwardingOn,
+  nodeAddressEverywhere,
+  overlayFirstPod,
+  overlayMaxPods,
+  podCidrNode,
+  podsHidden,
+} from '../../facts/modes';
+import { defineNetworkMode } from '../mode';
+
+/** Each node owns a /24 of a private pod CIDR, and Azure's fabric knows where each is. */
+export const overlay = defineNetworkMode({
+  id: 'overlay',
+  title: 'Azure CNI Overlay',
+  summary: 'One subnet address a node. Pods live in the pod CIDR, a /24 a node, and Azure’s fabric finds them without a route table.',
+  selectedBy: { networkPlugin: 'azure', networkPluginMode: 'overlay' },
+  podAddressesFrom: 'pod-cidr',
+  maxPods: { default: overlayMaxPods, limits: maxPodsLimits },
+  node: { addresses: () => 1, countedByAks: () => 1, fact: podCidrNode, ipForwarding: ipForwardingOn },
+  block: { length: podBlock, skipped: overlayFirstPod.value, fact: overlayFirstPod, skipsServiceCidr: false },
+  podRoutes: 'fabric',
+  nodeCeiling: nodesPerCluster,
+  podsAddressable: podsHidden,
+  sourceSeen: nodeAddressEverywhere,
+});

@@ -1,0 +1,50 @@
+import { temporal } from 'zundo';
+import { create } from 'zustand';
+import { examples } from '../examples';
+import type { Envelope } from '../model';
+import { createDocumentSlice, type DocumentSlice } from './document-slice';
+import { createSessionSlice, type SessionSlice } from './session-slice';
+
+export type AppState = DocumentSlice & SessionSlice;
+
+/** Steps that can be taken back. */
+const HISTORY = 200;
+
+/**
+ * The app's one store. Undo covers the document and where things stand, nothing else: choosing a node or
+ * opening a panel is no edit.
+ */
+export const useApp = create<AppState>()(
+  temporal<AppState, [], [], Pick<AppState, 'document' | 'layout'>>(
+    (...args) => ({ ...createDocumentSlice(examples.article)(...args), ...createSessionSlice(...args) }),
+    {
+      partialize: ({ document, layout }) => ({ document, layout }),
+      equality: (a, b) => a.document === b.document && a.layout === b.layout,
+      limit: HISTORY,
+    },
+  ),
+);
+
+// One place sees every change of the document, whether edited, undone or opened.
+useApp.subscribe((state, earlier) => {
+  if (state.document !== earlier.document && state.before !== earlier.document) {
+    useApp.setState({ before: earlier.document });
+  }
+});
+
+export const undo = (): void => useApp.temporal.getState().undo();
+export const redo = (): void => useApp.temporal.getState().redo();
+
+/** Puts another design in the place of this one; the history starts anew. */
+export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept }: Envelope): void {
+  useApp.setState({
+    document,
+    layout: layout ?? {},
+    kept,
+    selection: view?.selection,
+    drafts: view?.drafts ?? {},
+    dock: view?.dock ?? { open: false, tab: 'changes' },
+  });
+  useApp.setState({ before: undefined });
+  useApp.temporal.getState().clear();
+}
