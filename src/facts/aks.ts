@@ -39,6 +39,33 @@ export const largestServiceCidr = defineFact({
   note: 'Read strictly the sentence wants a /13 or longer, yet Kubernetes itself takes a /12: above /12 is refused here, /12 is let through.',
 });
 
+export const podCidrApart = defineFact({
+  id: 'aks.pod-cidr.apart',
+  says: 'The pod CIDR must not overlap the cluster’s subnets, its services or any network that its pods reach directly.',
+  value: true,
+  unit: 'rule',
+  source: sources.overlay,
+  confidence: 'documented',
+});
+
+export const serviceCidrApart = defineFact({
+  id: 'aks.service-cidr.apart',
+  says: 'The service CIDR must not meet the cluster’s network, peered networks or on-premises: nodes would take such addresses for services. AKS compares it with the network’s subnets.',
+  value: 'ServiceCidrOverlapExistingSubnetsCidr',
+  unit: 'error code',
+  source: sources.serviceCidrOverlap,
+  confidence: 'documented',
+});
+
+export const dnsServiceInside = defineFact({
+  id: 'aks.dns-service-ip.inside',
+  says: 'The DNS service IP must lie inside the service CIDR and be neither its first nor its last address.',
+  value: 'DnsServiceIpOutOfServiceCidr',
+  unit: 'error code',
+  source: sources.ipPlanning,
+  confidence: 'documented',
+});
+
 /** Offset of the DNS service's address within the service CIDR. */
 export const dnsServiceOffset = defineFact({
   id: 'aks.service-cidr.dns-offset',

@@ -34,7 +34,7 @@ export function parsePrefix(input: string): Result<Prefix, PrefixError> {
   const address = parseAddress(addressText);
   if (!address.ok || rest.length > 0) return err({ code: 'not-a-prefix', input });
   if (lengthText === undefined || lengthText === '') return err({ code: 'length-missing', input });
-  if (!/^\d{1,3}$/.test(lengthText)) return err({ code: 'not-a-prefix', input });
+  if (!/^(0|[1-9]\d{0,2})$/.test(lengthText)) return err({ code: 'not-a-prefix', input });
   if (Number(lengthText) > 32) return err({ code: 'length-out-of-range', input });
   const prefix = prefixFrom(address.value, Number(lengthText));
   if (prefix.first !== address.value) return err({ code: 'host-bits-set', input, suggestion: formatPrefix(prefix) });

@@ -9,7 +9,8 @@ export interface Range {
 export const rangeSize = (range: Range): number => range.last - range.first + 1;
 
 /** How many addresses several ranges hold together. */
-export const rangesSize = (ranges: readonly Range[]): number => ranges.reduce((sum, range) => sum + rangeSize(range), 0);
+export const rangesSize = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, range) => sum + rangeSize(range), 0);
 
 /** The n-th address of ranges laid end to end, from 0; `undefined` past the last. */
 export function addressAt(ranges: readonly Range[], n: number): Address | undefined {

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact';
 import {
   type AddressError,
   formatAddress,
+  formatPrefix,
   type PrefixError,
   parseAddress,
   parsePrefix,
@@ -57,11 +58,7 @@ function fieldOf<K extends ResourceKind>(
   kind: K,
   field: Omit<Field, 'read' | 'write'> & {
     readonly read: (resource: ResourceOf<K>) => string;
-    readonly write: (
-      resource: ResourceOf<K>,
-      text: string,
-      document: TopologyDocument,
-    ) => Result<Resource, FieldError>;
+    readonly write: (resource: ResourceOf<K>, text: string, document: TopologyDocument) => Result<Resource, FieldError>;
   },
 ): Field {
   const ofKind = (resource: Resource): ResourceOf<K> => {
@@ -78,9 +75,9 @@ function fieldOf<K extends ResourceKind>(
 const map = <A, B, E>(result: Result<A, E>, change: (value: A) => B): Result<B, E> =>
   result.ok ? ok(change(result.value)) : result;
 
-/** The text itself, where it is a prefix. */
-const prefixText = (text: string): Result<string, PrefixError> => map(parsePrefix(text), () => text);
-const addressText = (text: string): Result<string, AddressError> => map(parseAddress(text), () => text);
+/** The text as a document stores it, where it is a prefix. */
+const prefixText = (text: string): Result<string, PrefixError> => map(parsePrefix(text), formatPrefix);
+const addressText = (text: string): Result<string, AddressError> => map(parseAddress(text), formatAddress);
 
 function listOf<E>(text: string, each: (part: string) => Result<string, E>): Result<string[], E> {
   const parts = text.split(/[,\s]+/).filter((part) => part !== '');

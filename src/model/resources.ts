@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { parseAddress } from '../ip/address';
-import { parsePrefix } from '../ip/prefix';
+import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../ip';
 
 // zod would otherwise try `new Function`, which a strict Content Security Policy reports as a violation.
 z.config({ jitless: true });
@@ -9,8 +8,8 @@ const text = z.string().check(z.maxLength(200));
 /** The id of another resource of the document, or of one that AKS derives from it (`aks/routeTable`). */
 const ref = z.string().check(z.minLength(1), z.maxLength(200));
 /** Canonical CIDR text without host bits. */
-const cidr = z.string().check(z.maxLength(18), z.refine((value) => parsePrefix(value).ok, 'not a prefix'));
-const address = z.string().check(z.maxLength(15), z.refine((value) => parseAddress(value).ok, 'not an address'));
+const cidr = z.string().check(z.maxLength(18), z.refine(isPrefix, 'not a prefix'));
+const address = z.string().check(z.maxLength(15), z.refine(isAddress, 'not an address'));
 const port = z.int().check(z.gte(1), z.lte(65535));
 const count = z.int().check(z.gte(0), z.lte(100_000));
 const base = { id: z.string().check(z.minLength(1), z.maxLength(100)), name: text };
@@ -197,6 +196,16 @@ export const resource = z.discriminatedUnion('kind', [
   virtualMachine,
   internetHost,
 ]);
+
+function isPrefix(text: string): boolean {
+  const read = parsePrefix(text);
+  return read.ok && formatPrefix(read.value) === text;
+}
+
+function isAddress(text: string): boolean {
+  const read = parseAddress(text);
+  return read.ok && formatAddress(read.value) === text;
+}
 
 export type Resource = z.infer<typeof resource>;
 export type ResourceKind = Resource['kind'];

@@ -13,7 +13,10 @@ export interface NetworkMode {
   /** Azure's fields that choose the mode; the document stores these and never the mode itself. */
   readonly selectedBy: { readonly networkPlugin: 'kubenet' | 'azure'; readonly networkPluginMode?: 'overlay' };
   readonly podAddressesFrom: 'node-subnet' | 'pod-cidr';
-  readonly maxPods: { readonly default: Fact<number>; readonly limits: Fact<{ readonly min: number; readonly max: number }> };
+  readonly maxPods: {
+    readonly default: Fact<number>;
+    readonly limits: Fact<{ readonly min: number; readonly max: number }>;
+  };
   /** What one node takes from its subnet. */
   readonly node: {
     /** Addresses, its own among them. */

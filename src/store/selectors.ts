@@ -1,4 +1,14 @@
-import { type Change, diff, type Finding, findings, type Plan, plan } from '../engine';
+import {
+  type Change,
+  type ClusterPlan,
+  diff,
+  type Finding,
+  findings,
+  type Plan,
+  plan,
+  runs,
+  type Verdict,
+} from '../engine';
 import { resourceOf, resourcesOf } from '../model';
 import { derive } from './derive';
 import type { AppState } from './store';
@@ -20,3 +30,12 @@ export const selectChanges = (state: AppState): readonly Change[] =>
 export const selectClusterId = (state: AppState): string | undefined =>
   resourceOf(state.document, 'managedCluster', state.selection)?.id ??
   resourcesOf(state.document, 'managedCluster')[0]?.id;
+
+const runsOf = derive((of: Plan) => derive((cluster: ClusterPlan) => runs(of, cluster)));
+
+/** Whether the nodes of the cluster in view fit as counted; `undefined` in a design without a cluster. */
+export function selectRuns(state: AppState): Verdict | undefined {
+  const planned = planOf(state.document);
+  const cluster = planned.clusters[selectClusterId(state) ?? ''];
+  return cluster && runsOf(planned)(cluster);
+}

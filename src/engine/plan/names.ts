@@ -47,3 +47,7 @@ export const nodeId = (pool: string, index: number): string => `${pool}${NODE_RO
 
 /** The pool in a node's id. */
 export const poolOfNode = (id: string): string => id.split(NODE_ROLE)[0] ?? id;
+
+/** `nodepool1 vmss000001`: what tells nodes apart once the cluster is known. */
+export const shortNodeName = ({ pool, name }: { readonly pool: string; readonly name: string }): string =>
+  `${pool} ${name.slice(name.lastIndexOf('-') + 1)}`;

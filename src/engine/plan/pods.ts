@@ -1,4 +1,4 @@
-import { addressAt, type Address } from '../../ip';
+import { type Address, addressAt } from '../../ip';
 import type { ClusterPlan, NodePlan } from './types';
 
 /**

@@ -53,8 +53,7 @@ export function planRouteTables(
   inForce: Readonly<Record<string, string | undefined>>,
 ): RouteTablePlan[] {
   const subnets = (table: string) => Object.keys(inForce).filter((subnet) => inForce[subnet] === table);
-  const written = (table: string) =>
-    Object.keys(tableOfCluster).filter((cluster) => tableOfCluster[cluster] === table);
+  const written = (table: string) => Object.keys(tableOfCluster).filter((cluster) => tableOfCluster[cluster] === table);
   const nodeRoutes = (table: string) => written(table).flatMap((id) => (nodesOfCluster[id] ?? []).flatMap(nodeRoute));
   const stored = resourcesOf(document, 'routeTable').map((table): RouteTablePlan => {
     const [cluster] = written(table.id);

@@ -1,7 +1,6 @@
 import { type Address, addressOf, type Prefix, prefixOf, type Range, rangesSize } from '../../ip';
 import { type ResourceOf, resourcesOf, type TopologyDocument } from '../../model';
-import { type FreeAddresses, freeAddresses, isUsable, reservedRanges } from '../ipam/free-addresses';
-import { usableAddresses } from '../ipam/free-addresses';
+import { type FreeAddresses, freeAddresses, isUsable, reservedRanges, usableAddresses } from '../ipam/free-addresses';
 import type { Holding, RefusedAddress, SubnetPlan, SubnetUsage } from './types';
 
 /** A subnet while addresses are handed out; lives no longer than one call of `plan`. */
@@ -49,7 +48,12 @@ function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDr
         (range): Holding => ({ range, role: 'reserved', owner: subnet.id, predicted: false }),
       ),
       ...[...held].map(
-        ([address, owner]): Holding => ({ range: { first: address, last: address }, role: 'other', owner, predicted: false }),
+        ([address, owner]): Holding => ({
+          range: { first: address, last: address },
+          role: 'other',
+          owner,
+          predicted: false,
+        }),
       ),
     ],
     refusedAddresses,

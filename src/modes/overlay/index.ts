@@ -13,7 +13,8 @@ import { defineNetworkMode } from '../mode';
 export const overlay = defineNetworkMode({
   id: 'overlay',
   title: 'Azure CNI Overlay',
-  summary: 'One subnet address a node. Pods live in the pod CIDR, a /24 a node, and Azure’s fabric finds them without a route table.',
+  summary:
+    'One subnet address a node. Pods live in the pod CIDR, a /24 a node, and Azure’s fabric finds them without a route table.',
   selectedBy: { networkPlugin: 'azure', networkPluginMode: 'overlay' },
   podAddressesFrom: 'pod-cidr',
   maxPods: { default: overlayMaxPods, limits: maxPodsLimits },

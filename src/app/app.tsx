@@ -1,0 +1,22 @@
+import { Desk } from './desk';
+import { ErrorBoundary } from './error-boundary';
+import { Notices } from './notices';
+import { Phone } from './phone';
+import { TopBar } from './top-bar';
+import { useMedia } from './use-media';
+
+/** Below this a screen shows the diagram with a sheet under it instead of panels around it. */
+const PHONE = '(max-width: 767px)';
+
+export function App() {
+  const phone = useMedia(PHONE);
+  return (
+    <ErrorBoundary>
+      <div className="flex h-dvh flex-col overflow-hidden">
+        <TopBar />
+        <Notices />
+        {phone ? <Phone /> : <Desk />}
+      </div>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,33 @@
+import { networkModes } from '../modes';
+import { selectClusterId, selectPlan, useApp } from '../store';
+
+/** The network mode of the cluster in view, one click or arrow key away from every other. */
+export function ModeControl() {
+  const clusterId = useApp(selectClusterId);
+  const mode = useApp((state) =>
+    clusterId === undefined ? undefined : selectPlan(state).clusters[clusterId]?.mode.id,
+  );
+  const setMode = useApp((state) => state.setMode);
+  if (clusterId === undefined) return null;
+  return (
+    <div role="radiogroup" aria-label="Network mode" className="flex rounded-lg border border-line bg-sunk p-0.5">
+      {networkModes.map(({ id, title, summary }) => (
+        <label
+          key={id}
+          title={summary}
+          className="flex h-[26px] grow cursor-pointer items-center justify-center rounded-md px-2.5 whitespace-nowrap text-ink2 has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-checked:shadow-rest has-checked:ring-1 has-checked:ring-line2 has-focus-visible:outline-2 has-focus-visible:outline-ink max-md:h-10 max-md:px-1.5 max-md:text-[14px]"
+        >
+          <input
+            type="radio"
+            name="network-mode"
+            value={id}
+            checked={id === mode}
+            onChange={() => setMode(clusterId, id)}
+            className="sr-only"
+          />
+          {title}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { redo, undo } from '../store';
+
+/** Marks the field that `/` jumps to. */
+const SEARCH = '[data-shortcut="search"]';
+
+const types = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=radio]), textarea, select'));
+
+/** Keys that work everywhere but in a field that one types in; there the browser's own undo holds. */
+export function startShortcuts(): void {
+  addEventListener('keydown', (event) => {
+    if (types(event.target)) return;
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (command && key === 'z') perform(event, event.shiftKey ? redo : undo);
+    else if (command && key === 'y') perform(event, redo);
+    else if (!command && event.key === '/') perform(event, () => document.querySelector<HTMLElement>(SEARCH)?.focus());
+  });
+}
+
+function perform(event: KeyboardEvent, action: () => void): void {
+  event.preventDefault();
+  action();
+}

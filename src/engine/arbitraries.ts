@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { formatAddress, formatPrefix, type Prefix, prefixFrom, prefixOf, sizeOf } from '../ip';
+import { type Resource, type ResourceOf, type TopologyDocument, withMode } from '../model';
+import { type NetworkModeId, networkModes } from '../modes';
+import { cluster, documentOf, machine, pool, service, subnet, virtualNetwork, workload } from './testing';
+
+export const modeId: fc.Arbitrary<NetworkModeId> = fc.constantFrom(...networkModes.map(({ id }) => id));
+
+const NETWORK = prefixOf('10.0.0.0/8');
+/** Every subnet is drawn within a /16 of its own, so that none overlaps another. */
+const HOME = 16;
+
+const subnetPrefix = (index: number): fc.Arbitrary<Prefix> =>
+  fc.tuple(fc.integer({ min: 23, max: 29 }), fc.nat({ max: 65535 })).map(([length, offset]) => {
+    const home = prefixFrom(NETWORK.first + (index + 1) * 2 ** HOME, HOME);
+    return prefixFrom(home.first + offset, length);
+  });
+
+/** Mostly an address of the subnet, kept ones among them; sometimes one just outside. */
+const addressNear = (prefix: Prefix): fc.Arbitrary<string> =>
+  fc.nat({ max: sizeOf(prefix) }).map((offset) => formatAddress(prefix.first + offset));
+
+/** `undefined` as often as a value. */
+const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
+
+/** Some pod CIDRs are too small for the nodes, and the second meets the service CIDR of the half that has it. */
+const podCidr = maybe(fc.constantFrom('10.244.0.0/22', '172.20.0.0/21', '10.246.0.0/25', '10.128.0.0/17'));
+const serviceCidr = fc.constantFrom('10.250.0.0/24', '172.20.2.0/23');
+
+/** Tables of every size that matters: none, a few, and so many that AKS's own routes run out of room. */
+const userRoutes = fc.constantFrom(0, 2, 391);
+
+const routeTable = (routes: number): ResourceOf<'routeTable'> => ({
+  id: 'table',
+  name: 'table',
+  kind: 'routeTable',
+  disableBgpRoutePropagation: false,
+  routes: Array.from({ length: routes }, (_, i) => ({
+    name: `own-${i}`,
+    addressPrefix: formatPrefix(prefixFrom(prefixOf('192.168.0.0/16').first + i * 16, 28)),
+    nextHopType: 'None',
+  })),
+});
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };
+
+function resources(prefixes: readonly Prefix[], clusterIds: readonly string[]): fc.Arbitrary<Resource[]> {
+  const subnetIds = prefixes.map((_, i) => `subnet${i}`);
+  const place = fc.nat({ max: prefixes.length - 1 });
+  const placed = (prefixOfPlace: (index: number) => fc.Arbitrary<string>) =>
+    place.chain((index) => fc.tuple(fc.constant(subnetIds[index] ?? ''), maybe(prefixOfPlace(index))));
+  const inSubnet = placed((index) => addressNear(prefixes[index] ?? NETWORK));
+  const clusterId = fc.constantFrom(...clusterIds);
+
+  const pools = fc.array(
+    fc.tuple(clusterId, fc.constantFrom(...subnetIds), fc.nat({ max: 14 }), maybe(fc.integer({ min: 10, max: 250 }))),
+    { minLength: 1, maxLength: 4 },
+  );
+  const machines = fc.array(inSubnet, { maxLength: 6 });
+  const workloads = fc.array(fc.tuple(clusterId, fc.nat({ max: 600 })), { maxLength: 3 });
+  const services = fc.array(fc.tuple(clusterId, fc.boolean(), inSubnet), { maxLength: 3 });
+  const gateways = fc.array(fc.tuple(inSubnet, fc.integer({ min: 1, max: 4 })), { maxLength: 2 });
+  const profiles = fc.tuple(...clusterIds.map(() => fc.tuple(podCidr, serviceCidr)));
+  const tables = fc.tuple(maybe(userRoutes), fc.nat({ max: prefixes.length - 1 }));
+
+  return fc
+    .tuple(pools, machines, workloads, services, gateways, profiles, tables)
+    .map(([pools, machines, workloads, services, gateways, profiles, [routes, tableAt]]) => [
+      virtualNetwork(formatPrefix(NETWORK)),
+      ...prefixes.map((prefix, i) =>
+        subnet(formatPrefix(prefix), {
+          id: `subnet${i}`,
+          ...(routes !== undefined && tableAt === i && { routeTable: 'table' }),
+        }),
+      ),
+      ...(routes === undefined ? [] : [routeTable(routes)]),
+      ...clusterIds.map((id, i) => {
+        const [pods, serviceSpace = '10.250.0.0/24'] = profiles[i] ?? [];
+        return cluster({ serviceCidr: serviceSpace, ...optional('podCidr', pods) }, id);
+      }),
+      ...pools.map(([cluster, vnetSubnet, count, maxPods], i) =>
+        pool(count, { id: `pool${i}`, cluster, vnetSubnet, ...optional('maxPods', maxPods) }),
+      ),
+      ...machines.map(([at, address], i) => machine(`vm${i}`, address, at)),
+      ...workloads.map(([cluster, replicas], i) => workload(`work${i}`, replicas, cluster)),
+      ...services.map(([cluster, internal, [, address]], i) =>
+        service(`svc${i}`, { cluster, internal, ...optional('loadBalancerIP', address) }),
+      ),
+      ...gateways.map(
+        ([[at, address], capacity], i): ResourceOf<'applicationGateway'> => ({
+          id: `agw${i}`,
+          name: `agw${i}`,
+          kind: 'applicationGateway',
+          subnet: at,
+          capacity,
+          ...optional('privateIPAddress', address),
+          backend: { type: 'targets', addresses: [] },
+        }),
+      ),
+    ]);
+}
+
+/**
+ * Designs of up to three subnets and two clusters, in any mode each, that may share a subnet; with machines,
+ * services and gateways at fixed addresses and without, spaces that often run out, and any stored order.
+ */
+export const topology: fc.Arbitrary<TopologyDocument> = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom(['aks'], ['aks', 'aks2']))
+  .chain(([subnets, clusterIds]) =>
+    fc
+      .tuple(...Array.from({ length: subnets }, (_, i) => subnetPrefix(i)))
+      .chain((prefixes) => resources(prefixes, clusterIds))
+      .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
+      .chain((all) =>
+        fc
+          .array(modeId, { minLength: clusterIds.length, maxLength: clusterIds.length })
+          .map((modes) =>
+            clusterIds.reduce((document, id, i) => withMode(document, id, modes[i] ?? 'kubenet'), documentOf(...all)),
+          ),
+      ),
+  );

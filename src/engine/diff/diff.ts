@@ -1,0 +1,17 @@
+import type { Plan } from '../plan/types';
+import { addressChanges } from './addresses';
+import { capacityChanges } from './capacity';
+import { resourceChanges } from './resources';
+import { routeChanges } from './routes';
+import type { Change } from './types';
+
+/** What differs between two plans, each difference a sentence with its reason, in the order in which to read them. */
+export function diff(before: Plan, after: Plan): Change[] {
+  if (before.document === after.document) return [];
+  return [
+    ...resourceChanges(before.document, after.document),
+    ...addressChanges(before, after),
+    ...routeChanges(before, after),
+    ...capacityChanges(before, after),
+  ];
+}

@@ -1,0 +1,103 @@
+import { routeTableOrigin } from '../../facts/aks-resources';
+import type { ClusterPlan, Plan, RouteTablePlan } from '../plan/types';
+import { clusterPairs, modeChanged, nameIn, type Pair, plural } from './pairs';
+import type { Change } from './types';
+
+/** Which routes exist, and who can reach whom. */
+export function routeChanges(before: Plan, after: Plan): Change[] {
+  return [...tables(before, after), ...clusterPairs(before, after).filter(modeChanged).flatMap(reachChanges)];
+}
+
+function tables(before: Plan, after: Plan): Change[] {
+  const ids = [...new Set([...Object.keys(before.routeTables), ...Object.keys(after.routeTables)])];
+  return ids.flatMap((id): Change[] => {
+    const [earlier, later] = [before.routeTables[id], after.routeTables[id]];
+    if (!earlier) return later ? [appeared(after, later)] : [];
+    if (!later) return [gone(before, earlier)];
+    if (earlier.routes.length === later.routes.length) return [];
+    return [
+      {
+        id: `routes ${id}`,
+        area: 'routes',
+        subject: id,
+        says: `${later.name} holds another number of routes.`,
+        values: [{ from: plural(earlier.routes.length, 'route'), to: plural(later.routes.length, 'route') }],
+        because: routeTableOrigin.says,
+        facts: [routeTableOrigin],
+      },
+    ];
+  });
+}
+
+const on = (plan: Plan, { subnets }: RouteTablePlan): string =>
+  subnets.map((subnet) => nameIn(plan, subnet)).join(' and ');
+
+const appeared = (plan: Plan, table: RouteTablePlan): Change => ({
+  id: `table ${table.id}`,
+  area: 'routes',
+  subject: table.id,
+  says: `A route table appears on ${on(plan, table)}, with ${plural(table.routes.length, 'route')}.`,
+  values: [{ to: table.name }],
+  because: routeTableOrigin.says,
+  facts: [routeTableOrigin],
+});
+
+const gone = (plan: Plan, table: RouteTablePlan): Change => ({
+  id: `table ${table.id}`,
+  area: 'routes',
+  subject: table.cluster ?? table.id,
+  says: `The route table on ${on(plan, table)} is gone, with its ${plural(table.routes.length, 'route')}.`,
+  values: [{ from: table.name }],
+  because: 'The network finds every pod without it.',
+  facts: [routeTableOrigin],
+});
+
+const SEEN_FROM = {
+  virtualNetwork: 'its own virtual network',
+  peered: 'peered networks',
+  onPremises: 'on-premises',
+} as const;
+
+const places = Object.keys(SEEN_FROM) as readonly (keyof typeof SEEN_FROM)[];
+
+/** What a mode means for whoever talks to a pod, or is talked to by one. */
+function reachChanges({ before, after }: Pair<ClusterPlan>): Change[] {
+  const [was, is] = [before.mode, after.mode];
+  const seen = places.filter((place) => was.sourceSeen.value[place] !== is.sourceSeen.value[place]);
+  const changes: (Change | false)[] = [
+    was.node.ipForwarding.value !== is.node.ipForwarding.value && {
+      id: `forwarding ${after.id}`,
+      area: 'routes',
+      subject: after.pools[0]?.id ?? after.id,
+      says: 'IP forwarding on the nodes’ interfaces changed.',
+      values: [{ from: was.node.ipForwarding.value ? 'on' : 'off', to: is.node.ipForwarding.value ? 'on' : 'off' }],
+      because: is.node.ipForwarding.says,
+      facts: [is.node.ipForwarding],
+    },
+    was.podsAddressable.value !== is.podsAddressable.value && {
+      id: `addressable ${after.id}`,
+      area: 'routes',
+      subject: after.id,
+      says: is.podsAddressable.value
+        ? 'Machines outside the cluster can now open connections to pods.'
+        : 'Nobody outside the cluster can open a connection to a pod’s address any more.',
+      values: [],
+      because: is.podsAddressable.says,
+      facts: [is.podsAddressable],
+    },
+    seen.length > 0 && {
+      id: `seen ${after.id}`,
+      area: 'routes',
+      subject: after.id,
+      says: 'Whoever a pod talks to sees another source address.',
+      values: seen.map((place) => ({
+        name: `in ${SEEN_FROM[place]}`,
+        from: `the ${was.sourceSeen.value[place]}’s`,
+        to: `the ${is.sourceSeen.value[place]}’s`,
+      })),
+      because: is.sourceSeen.says,
+      facts: [is.sourceSeen],
+    },
+  ];
+  return changes.filter((change) => change !== false);
+}

@@ -1,0 +1,96 @@
+import { parseAddress, prefixFrom } from '../../ip';
+import type { Field, FieldError } from '../../model';
+import { assertNever } from '../../result';
+import type { Finding, FindingCode, Mend } from './types';
+
+/** Text that a field cannot use, in words and with a mend where there is an obvious one. */
+/** @param current the value in force, as text */
+export function fieldFinding(id: string, field: Field, text: string, error: FieldError, current: string): Finding {
+  const words = wordsOf(field, text, error, current);
+  const mend = words.use === undefined ? undefined : useText(id, field, text, words.use);
+  return {
+    code: words.code,
+    severity: 'invalid',
+    subjects: [{ id, field: field.id }],
+    says: words.says,
+    facts: words.facts ?? [],
+    ...(mend && { mend }),
+  };
+}
+
+interface Words {
+  readonly code: FindingCode;
+  readonly says: string;
+  readonly facts?: Finding['facts'];
+  /** What to put in the place of the part at fault. */
+  readonly use?: { readonly part: string; readonly by: string };
+}
+
+/** In a list only the part at fault is replaced. */
+function useText(id: string, field: Field, text: string, use: NonNullable<Words['use']>): Mend {
+  const mended = field.list ? text.replace(use.part, use.by) : use.by;
+  return { label: `Use ${use.by}`, edits: [{ id, field: field.id, text: mended }] };
+}
+
+function wordsOf(field: Field, text: string, error: FieldError, current: string): Words {
+  switch (error.code) {
+    case 'host-bits-set':
+      return {
+        code: 'HOST_BITS_SET',
+        says: `${error.input} points into the middle of a network: its last bits must be zero for this prefix length.`,
+        use: { part: error.input, by: error.suggestion },
+      };
+    case 'not-a-prefix':
+      return {
+        code: 'NOT_A_PREFIX',
+        says: `“${error.input}” is no IPv4 prefix. Write four numbers up to 255 and a length, such as 10.240.0.0/24.`,
+      };
+    case 'length-missing':
+      return missingLength(error.input, current);
+    case 'length-out-of-range':
+      return { code: 'NOT_A_PREFIX', says: `“${error.input}” has no valid length: an IPv4 prefix is /0 to /32.` };
+    case 'ipv6-not-supported':
+      return { code: 'IPV6_NOT_SUPPORTED', says: `“${error.input}” is IPv6. This version plans IPv4 alone.` };
+    case 'not-an-address':
+      return {
+        code: 'NOT_AN_ADDRESS',
+        says: `“${error.input}” is no IPv4 address. Write four numbers up to 255, such as 10.240.0.4.`,
+      };
+    case 'empty':
+      return { code: 'EMPTY', says: `${field.label} cannot be empty.` };
+    case 'too-long':
+      return { code: 'NOT_A_NAME', says: `This name is longer than ${error.max} characters.` };
+    case 'not-a-number':
+      return { code: 'NOT_A_NUMBER', says: `“${text}” is no whole number.` };
+    case 'not-a-name':
+      return { code: 'NOT_A_NAME', says: error.fact.says, facts: [error.fact] };
+    case 'out-of-limits':
+      return outOfLimits(field, text, error);
+    default:
+      return assertNever(error);
+  }
+}
+
+/** An address without a length: it keeps the length in force, where its host bits allow. */
+function missingLength(input: string, current: string): Words {
+  const address = parseAddress(input);
+  const length = Number(current.split('/').at(-1));
+  const fits = address.ok && current !== '' && prefixFrom(address.value, length).first === address.value;
+  return {
+    code: 'NOT_A_PREFIX',
+    says: `“${input}” lacks a prefix length, such as /24.`,
+    ...(fits && { use: { part: input, by: `${input}/${length}` } }),
+  };
+}
+
+function outOfLimits(field: Field, text: string, error: Extract<FieldError, { code: 'out-of-limits' }>): Words {
+  const { min, max, fact } = error;
+  const nearest = Number(text) < min ? min : max;
+  const side = Number(text) < min ? `fewer than ${min.toLocaleString('en')}` : `more than ${max.toLocaleString('en')}`;
+  return {
+    code: 'OUT_OF_LIMITS',
+    says: `${field.label}: ${text} is ${side}, the limit here.`,
+    ...(fact && { facts: [fact] }),
+    use: { part: text, by: String(nearest) },
+  };
+}

@@ -1,0 +1,101 @@
+import { podBlock, podCidrApart, refusedByAks } from '../../facts/aks';
+import { formatPrefix, growTo, nextFreePrefix, overlaps, type Prefix, prefixOf } from '../../ip';
+import { type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
+import type { ClusterPlan, Plan } from '../plan/types';
+import { isSubnet, reachedBy } from './spaces';
+import type { Finding, Mend } from './types';
+
+/** Private space (RFC 1918, RFC 6598) in which a free pod or service CIDR is looked for, the usual places first. */
+const PRIVATE_SPACE = ['10.244.0.0/14', '10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'].map(prefixOf);
+
+/** Space of at least `length` that meets nothing a cluster reaches, nor what AKS refuses. */
+export function freePrivateSpace(
+  document: TopologyDocument,
+  cluster: string,
+  length: number,
+  alsoTaken: readonly Prefix[],
+): Prefix | undefined {
+  const taken = [
+    ...reachedBy(document, cluster).map(({ prefix }) => prefix),
+    ...refusedByAks.value.map(prefixOf),
+    ...alsoTaken,
+  ];
+  return nextFreePrefix(PRIVATE_SPACE, taken, length);
+}
+
+/** Whether the pod CIDR of clusters whose pods have one can be had, and is large enough for a single node. */
+export function podCidrFindings({ document, clusters }: Plan): Finding[] {
+  return Object.values(clusters).flatMap((planned) => {
+    const cluster = resourceOf(document, 'managedCluster', planned.id);
+    const { podCidr } = planned;
+    if (!cluster || !podCidr) return [];
+    return [
+      ...tooSmall(planned, podCidr),
+      ...refused(document, planned, podCidr),
+      ...overlapping(document, cluster, planned, podCidr),
+    ];
+  });
+}
+
+function tooSmall({ id }: ClusterPlan, podCidr: Prefix): Finding[] {
+  if (podCidr.length <= podBlock.value) return [];
+  return [
+    {
+      code: 'POD_CIDR_TOO_SMALL',
+      severity: 'invalid',
+      subjects: [{ id, field: 'podCidr' }],
+      says: `${formatPrefix(podCidr)} holds no /${podBlock.value}, so not one node could be given a block for its pods.`,
+      facts: [podBlock],
+      mend: use(id, growTo(podCidr, podBlock.value)),
+    },
+  ];
+}
+
+const use = (id: string, prefix: Prefix): Mend => ({
+  label: `Use ${formatPrefix(prefix)}`,
+  edits: [{ id, field: 'podCidr', text: formatPrefix(prefix) }],
+});
+
+const instead = (document: TopologyDocument, planned: ClusterPlan, podCidr: Prefix): { mend?: Mend } => {
+  const free = freePrivateSpace(document, planned.id, Math.min(podCidr.length, podBlock.value), [planned.serviceCidr]);
+  return free ? { mend: use(planned.id, free) } : {};
+};
+
+function refused(document: TopologyDocument, planned: ClusterPlan, podCidr: Prefix): Finding[] {
+  const range = refusedByAks.value.find((candidate) => overlaps(prefixOf(candidate), podCidr));
+  if (!range) return [];
+  return [
+    {
+      code: 'RANGE_REFUSED_BY_AKS',
+      severity: 'invalid',
+      subjects: [{ id: planned.id, field: 'podCidr' }],
+      says: `The pod CIDR ${formatPrefix(podCidr)} meets ${range}, which AKS refuses.`,
+      facts: [refusedByAks],
+      ...instead(document, planned, podCidr),
+    },
+  ];
+}
+
+function overlapping(
+  document: TopologyDocument,
+  cluster: ResourceOf<'managedCluster'>,
+  planned: ClusterPlan,
+  podCidr: Prefix,
+): Finding[] {
+  const services = {
+    prefix: planned.serviceCidr,
+    name: `the service CIDR (${cluster.networkProfile.serviceCidr})`,
+    subject: { id: cluster.id, field: 'serviceCidr' } as const,
+  };
+  return [services, ...reachedBy(document, cluster.id)]
+    .filter(({ prefix }) => overlaps(prefix, podCidr))
+    .map(({ name, subject }) => ({
+      code: 'POD_CIDR_OVERLAPS',
+      // AKS compares with the services and the network's subnets; what lies beyond a peering it cannot know.
+      severity: subject.id === cluster.id || isSubnet(document, subject.id) ? 'invalid' : 'error',
+      subjects: [{ id: cluster.id, field: 'podCidr' }, subject],
+      says: `The pod CIDR ${formatPrefix(podCidr)} overlaps ${name}; pods could not reach what lives there.`,
+      facts: [podCidrApart],
+      ...instead(document, planned, podCidr),
+    }));
+}

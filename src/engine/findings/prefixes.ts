@@ -1,0 +1,177 @@
+import { refusedByAks } from '../../facts/aks';
+import { largestVirtualNetwork, refusedByVirtualNetworks, smallestSubnet } from '../../facts/azure';
+import {
+  containsPrefix,
+  formatPrefix,
+  growTo,
+  nextFreePrefix,
+  overlaps,
+  type Prefix,
+  prefixFrom,
+  prefixOf,
+} from '../../ip';
+import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import type { Plan } from '../plan/types';
+import { networkSpaces, networksOfCluster, type Space, subnetSpace, subnetsOf } from './spaces';
+import type { Finding, Mend } from './types';
+
+/** Prefixes of virtual networks and subnets that Azure or AKS would not take. */
+export function prefixFindings({ document }: Plan, edited: ReadonlySet<string>): Finding[] {
+  const networks = resourcesOf(document, 'virtualNetwork');
+  return [
+    ...networks.flatMap((network) => [
+      ...refusedRanges(document, network),
+      ...overlapsWithin(networkSpaces(network), document, edited),
+      ...overlapsWithin(subnetsOf(document, network.id).map(subnetSpace), document, edited),
+      ...subnetsOf(document, network.id).flatMap((subnet) => subnetFindings(document, network, subnet)),
+    ]),
+    ...peerOverlaps(document),
+  ];
+}
+
+function refusedRanges(document: TopologyDocument, network: ResourceOf<'virtualNetwork'>): Finding[] {
+  const hasCluster = resourcesOf(document, 'managedCluster').some((cluster) =>
+    networksOfCluster(document, cluster.id).some(({ id }) => id === network.id),
+  );
+  return networkSpaces(network).flatMap((space): Finding[] => {
+    const byAzure = refusedByVirtualNetworks.value.find((range) => overlaps(prefixOf(range), space.prefix));
+    const byAks = hasCluster && refusedByAks.value.find((range) => overlaps(prefixOf(range), space.prefix));
+    const tooLarge = space.prefix.length < largestVirtualNetwork.value;
+    return [
+      ...(tooLarge ? [networkTooLarge(space)] : []),
+      ...(byAzure
+        ? [
+            refusedRange(
+              'RANGE_REFUSED_BY_AZURE',
+              space,
+              `${space.name} meets ${byAzure}, which no virtual network may contain.`,
+              refusedByVirtualNetworks,
+            ),
+          ]
+        : []),
+      ...(byAks && !byAzure
+        ? [
+            refusedRange(
+              'RANGE_REFUSED_BY_AKS',
+              space,
+              `${space.name} meets ${byAks}, which AKS takes for no cluster network.`,
+              refusedByAks,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+const refusedRange = (
+  code: 'RANGE_REFUSED_BY_AZURE' | 'RANGE_REFUSED_BY_AKS',
+  { subject }: Space,
+  says: string,
+  fact: Finding['facts'][number],
+): Finding => ({ code, severity: 'invalid', subjects: [subject], says, facts: [fact] });
+
+const networkTooLarge = ({ name, prefix, subject }: Space): Finding => ({
+  code: 'NETWORK_TOO_LARGE',
+  severity: 'invalid',
+  subjects: [subject],
+  says: `${name} is larger than a /${largestVirtualNetwork.value}, the largest that a virtual network can have.`,
+  facts: [largestVirtualNetwork],
+  mend: use(subject, prefixFrom(prefix.first, largestVirtualNetwork.value)),
+});
+
+/** A mend that writes a prefix into a field of one prefix. */
+const use = ({ id, field }: Space['subject'], prefix: Prefix): Mend => ({
+  label: `Use ${formatPrefix(prefix)}`,
+  edits: field ? [{ id, field, text: formatPrefix(prefix) }] : [],
+});
+
+function overlapsWithin(spaces: readonly Space[], document: TopologyDocument, edited: ReadonlySet<string>): Finding[] {
+  return spaces.flatMap((later, i) =>
+    spaces
+      .slice(0, i)
+      .filter((earlier) => overlaps(earlier.prefix, later.prefix))
+      .map((earlier) =>
+        edited.has(earlier.subject.id)
+          ? overlapFinding(later, earlier, document)
+          : overlapFinding(earlier, later, document),
+      ),
+  );
+}
+
+/** @param yields the space that the mend moves */
+function overlapFinding(stays: Space, yields: Space, document: TopologyDocument): Finding {
+  const free = freeForSubnet(document, yields);
+  return {
+    code: 'PREFIXES_OVERLAP',
+    severity: 'invalid',
+    subjects: [yields.subject, stays.subject],
+    says: `${yields.name} overlaps ${stays.name}; an address can belong to one of them only.`,
+    facts: [],
+    ...(free && { mend: use(yields.subject, free) }),
+  };
+}
+
+/** The next free prefix of the same size in the subnet's network; none for what is no subnet. */
+function freeForSubnet(document: TopologyDocument, { subject, prefix }: Space): Prefix | undefined {
+  const subnet = resourceOf(document, 'subnet', subject.id);
+  const network = resourceOf(document, 'virtualNetwork', subnet?.virtualNetwork);
+  if (!subnet || !network) return undefined;
+  const taken = subnetsOf(document, network.id)
+    .filter(({ id }) => id !== subnet.id)
+    .map(({ addressPrefix }) => prefixOf(addressPrefix));
+  return nextFreePrefix(network.addressPrefixes.map(prefixOf), taken, prefix.length);
+}
+
+function subnetFindings(
+  document: TopologyDocument,
+  network: ResourceOf<'virtualNetwork'>,
+  subnet: ResourceOf<'subnet'>,
+): Finding[] {
+  const space = subnetSpace(subnet);
+  const inside = network.addressPrefixes.some((prefix) => containsPrefix(prefixOf(prefix), space.prefix));
+  const free = freeForSubnet(document, space);
+  const found: Finding[] = [];
+  if (space.prefix.length > smallestSubnet.value) {
+    found.push({
+      code: 'SUBNET_TOO_SMALL',
+      severity: 'invalid',
+      subjects: [space.subject],
+      says: `${space.name} is smaller than a /${smallestSubnet.value}, the smallest subnet Azure makes.`,
+      facts: [smallestSubnet],
+      mend: use(space.subject, growTo(space.prefix, smallestSubnet.value)),
+    });
+  }
+  if (!inside) {
+    found.push({
+      code: 'SUBNET_OUTSIDE_VIRTUAL_NETWORK',
+      severity: 'invalid',
+      subjects: [space.subject, { id: network.id, field: 'addressPrefixes' }],
+      says: `${space.name} lies outside ${network.name} (${network.addressPrefixes.join(', ')}).`,
+      facts: [],
+      ...(free && { mend: use(space.subject, free) }),
+    });
+  }
+  return found;
+}
+
+/** Azure refuses a peering between networks that share an address. */
+function peerOverlaps(document: TopologyDocument): Finding[] {
+  return resourcesOf(document, 'peering').flatMap(({ virtualNetwork, remoteVirtualNetwork }) => {
+    const near = resourceOf(document, 'virtualNetwork', virtualNetwork);
+    const far = resourceOf(document, 'virtualNetwork', remoteVirtualNetwork);
+    if (!near || !far) return [];
+    return networkSpaces(near).flatMap((a) =>
+      networkSpaces(far)
+        .filter((b) => overlaps(a.prefix, b.prefix))
+        .map(
+          (b): Finding => ({
+            code: 'PREFIXES_OVERLAP',
+            severity: 'invalid',
+            subjects: [b.subject, a.subject],
+            says: `${b.name} overlaps ${a.name}; Azure peers no networks that share an address.`,
+            facts: [],
+          }),
+        ),
+    );
+  });
+}

@@ -1,0 +1,3 @@
+export { type Holder, holders } from './holders';
+export { frontendAt, holderOf } from './owner-of';
+export { type PoolFigures, poolFigures } from './pool-figures';

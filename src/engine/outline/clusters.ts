@@ -1,0 +1,66 @@
+import { formatAddress } from '../../ip';
+import { type ResourceOf, resourceOf } from '../../model';
+import { thingOf } from '../plan/lookup';
+import type { ClusterPlan, FrontendPlan, LoadBalancerPlan, Plan, ServicePlan, WorkloadPlan } from '../plan/types';
+import { addressSpaceOf } from './address-space';
+import { addressDetail, countOf } from './draft';
+import { groupDraft } from './networks';
+import type { OutlineDraft } from './types';
+
+export const clusterDraft = (plan: Plan, cluster: ClusterPlan): OutlineDraft => ({
+  id: cluster.id,
+  kind: 'managedCluster',
+  name: thingOf(plan, cluster.id)?.name ?? cluster.id,
+  detail: cluster.mode.title,
+  children: [
+    { kind: 'group', name: 'Services', children: cluster.services.flatMap((service) => serviceDraft(plan, service)) },
+    {
+      kind: 'group',
+      name: 'Workloads',
+      children: cluster.workloads.flatMap((workload) => workloadDraft(plan, workload)),
+    },
+    ...groupDraft(plan, cluster.networkSecurityGroup),
+    { id: cluster.id, partOf: true, kind: 'nodeResourceGroup', name: cluster.nodeResourceGroup },
+  ],
+});
+
+function serviceDraft(plan: Plan, service: ServicePlan): OutlineDraft[] {
+  const stored = resourceOf(plan.document, 'service', service.id);
+  if (!stored) return [];
+  return [
+    {
+      id: service.id,
+      kind: 'service',
+      name: stored.name,
+      ...addressDetail(service.clusterIP, 'serviceCidr'),
+      terms: [stored.namespace, service.frontend === undefined ? '' : formatAddress(service.frontend)],
+    },
+  ];
+}
+
+function workloadDraft(plan: Plan, { id, running, replicas }: WorkloadPlan): OutlineDraft[] {
+  const stored = resourceOf(plan.document, 'workload', id);
+  const detail = running < replicas ? `${running} of ${countOf(replicas, 'pod')}` : countOf(replicas, 'pod');
+  return stored ? [{ id, kind: 'workload', name: stored.name, detail, terms: [stored.namespace] }] : [];
+}
+
+export const balancerDraft = (plan: Plan, balancer: LoadBalancerPlan): OutlineDraft => ({
+  id: balancer.id,
+  kind: 'loadBalancer',
+  name: balancer.name,
+  detail: countOf(balancer.frontends.length, 'frontend'),
+  children: balancer.frontends.map((frontend) => frontendDraft(plan, balancer, frontend)),
+});
+
+function frontendDraft(plan: Plan, balancer: LoadBalancerPlan, frontend: FrontendPlan): OutlineDraft {
+  const service: ResourceOf<'service'> | undefined = resourceOf(plan.document, 'service', frontend.service);
+  return {
+    id: service?.id ?? balancer.id,
+    partOf: true,
+    kind: 'frontend',
+    name: service ? `Frontend of ${service.name}` : 'Outbound frontend',
+    shortName: service ? service.name : 'outbound',
+    ...addressDetail(frontend.address, addressSpaceOf(plan, frontend.address)),
+    terms: [frontend.name],
+  };
+}

@@ -1,0 +1,159 @@
+import { formatPrefix } from '../../ip';
+import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { poolPlanOf, thingOf } from '../plan/lookup';
+import type { NodePlan, Plan, PoolPlan } from '../plan/types';
+import { addressDetail, countOf, heldDetail, rangesOf, shortNodeName } from './draft';
+import type { OutlineDraft } from './types';
+
+/** A pool of more nodes than this is one line; the diagram then paints it as one card. */
+export const NODES_LISTED = 50;
+
+export const networkDraft = (plan: Plan, network: ResourceOf<'virtualNetwork'>): OutlineDraft => ({
+  id: network.id,
+  kind: 'virtualNetwork',
+  name: network.name,
+  ...addressDetail(network.addressPrefixes.join(', '), 'virtualNetwork'),
+  children: [
+    ...dnsDraft(network),
+    ...resourcesOf(plan.document, 'peering').flatMap((peering) => peeringDraft(plan, peering, network.id)),
+    ...resourcesOf(plan.document, 'subnet')
+      .filter(({ virtualNetwork }) => virtualNetwork === network.id)
+      .map((subnet) => subnetDraft(plan, subnet)),
+  ],
+});
+
+const dnsDraft = (network: ResourceOf<'virtualNetwork'>): OutlineDraft[] =>
+  network.dnsServers.length === 0
+    ? []
+    : [
+        {
+          id: network.id,
+          partOf: true,
+          kind: 'dnsServers',
+          name: 'DNS servers',
+          ...addressDetail(network.dnsServers.join(', '), 'virtualNetwork'),
+        },
+      ];
+
+/** Azure keeps a peering in each of its networks, so each shows it, with the network at its other end. */
+function peeringDraft(plan: Plan, peering: ResourceOf<'peering'>, network: string): OutlineDraft[] {
+  const { virtualNetwork, remoteVirtualNetwork } = peering;
+  if (network !== virtualNetwork && network !== remoteVirtualNetwork) return [];
+  const other = network === virtualNetwork ? remoteVirtualNetwork : virtualNetwork;
+  return [{ id: peering.id, kind: 'peering', name: peering.name, detail: `to ${thingOf(plan, other)?.name ?? other}` }];
+}
+
+function subnetDraft(plan: Plan, subnet: ResourceOf<'subnet'>): OutlineDraft {
+  const planned = plan.subnets[subnet.id];
+  const pools = Object.values(plan.clusters)
+    .flatMap((cluster) => cluster.pools)
+    .filter((pool) => pool.subnet === subnet.id);
+  return {
+    id: subnet.id,
+    kind: 'subnet',
+    name: subnet.name,
+    ...addressDetail(subnet.addressPrefix, 'virtualNetwork'),
+    children: [
+      ...groupDraft(plan, planned?.networkSecurityGroup),
+      ...tableDraft(plan, planned?.routeTable),
+      ...pools.map((pool) => poolDraft(plan, pool)),
+      ...plan.document.order.flatMap((id) => tenantDraft(plan, id, subnet.id)),
+    ],
+  };
+}
+
+export function groupDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
+  const group = id === undefined ? undefined : plan.networkSecurityGroups[id];
+  if (!group) return [];
+  const { name, rules } = group;
+  return [{ id: group.id, kind: 'networkSecurityGroup', name, detail: countOf(rules.length, 'rule') }];
+}
+
+export function tableDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
+  const table = id === undefined ? undefined : plan.routeTables[id];
+  if (!table) return [];
+  return [{ id: table.id, kind: 'routeTable', name: table.name, detail: countOf(table.routes.length, 'route') }];
+}
+
+function poolDraft(plan: Plan, pool: PoolPlan): OutlineDraft {
+  const { nodes, refused } = pool;
+  const prefix = plan.subnets[pool.subnet]?.prefix;
+  const group = Object.values(plan.networkSecurityGroups).find(({ pools }) => pools.includes(pool.id));
+  const detail =
+    refused > 0 ? `${nodes.length} of ${countOf(nodes.length + refused, 'node')}` : countOf(nodes.length, 'node');
+  return {
+    id: pool.id,
+    kind: 'agentPool',
+    name: thingOf(plan, pool.id)?.name ?? pool.id,
+    detail,
+    terms: [pool.scaleSet],
+    children: [
+      ...groupDraft(plan, group?.id),
+      ...(nodes.length > NODES_LISTED ? [] : nodes.map((node) => nodeDraft(node, prefix))),
+      ...(refused > 0 ? [refusedDraft(plan, pool)] : []),
+    ],
+  };
+}
+
+const nodeDraft = (node: NodePlan, prefix: Parameters<typeof heldDetail>[0]): OutlineDraft => ({
+  id: node.id,
+  kind: 'node',
+  name: node.name,
+  shortName: shortNodeName(node),
+  ...heldDetail(prefix, [{ first: node.address, last: node.address }]),
+  ...(node.block && { terms: [formatPrefix(node.block)] }),
+});
+
+const refusedDraft = (plan: Plan, pool: PoolPlan): OutlineDraft => ({
+  id: pool.id,
+  partOf: true,
+  kind: 'refusedNodes',
+  name: 'Refused nodes',
+  detail: String(pool.refused),
+  terms: [poolPlanOf(plan, pool.id)?.pool.refusal?.code ?? ''],
+});
+
+/** Machines and gateways that stand in a subnet. */
+function tenantDraft(plan: Plan, id: string, subnet: string): OutlineDraft[] {
+  const resource = plan.document.resources[id];
+  const prefix = plan.subnets[subnet]?.prefix;
+  const held = heldDetail(prefix, rangesOf(plan.addresses[id]));
+  switch (resource?.kind) {
+    case 'virtualMachine':
+      return resource.subnet === subnet ? [{ id, kind: resource.kind, name: resource.name, ...held }] : [];
+    case 'applicationGateway':
+      return resource.subnet === subnet
+        ? [{ id, kind: resource.kind, name: resource.name, ...held, terms: [resource.publicIPAddress ?? ''] }]
+        : [];
+    case 'virtualNetworkGateway':
+      return resource.subnet === subnet
+        ? [{ id, kind: resource.kind, name: resource.name, ...held, children: connectionDrafts(plan, resource) }]
+        : [];
+    default:
+      return [];
+  }
+}
+
+const connectionDrafts = (plan: Plan, gateway: ResourceOf<'virtualNetworkGateway'>): OutlineDraft[] =>
+  gateway.connections.map(({ name, onPremisesSite }) => ({
+    id: gateway.id,
+    partOf: true,
+    kind: 'connection',
+    name,
+    detail: `to ${resourceOf(plan.document, 'onPremisesSite', onPremisesSite)?.name ?? onPremisesSite}`,
+  }));
+
+export const hostDraft = (host: { name: string; address: string }, site: string): OutlineDraft => ({
+  id: site,
+  partOf: true,
+  kind: 'host',
+  name: host.name,
+  ...addressDetail(host.address, 'onPremises'),
+});
+
+export const internetDraft = (host: ResourceOf<'internetHost'>): OutlineDraft => ({
+  id: host.id,
+  kind: 'internetHost',
+  name: host.name,
+  ...addressDetail(host.address, 'public'),
+});

@@ -1,0 +1,50 @@
+import type { ResourceKind } from '../../model';
+import { nodeId, poolOfNode } from './names';
+import type { ClusterPlan, NodePlan, Plan, PoolPlan } from './types';
+
+export type ThingKind = ResourceKind | 'node' | 'loadBalancer';
+
+/** A resource of the design or one that AKS derives from it. */
+export interface Thing {
+  readonly id: string;
+  readonly kind: ThingKind;
+  readonly name: string;
+  /** Made by AKS, so not to be edited. */
+  readonly derived: boolean;
+}
+
+/** What an id stands for; `undefined` for one that no longer leads anywhere. */
+export function thingOf(plan: Plan, id: string): Thing | undefined {
+  const stored = plan.document.resources[id];
+  if (stored) return { id, kind: stored.kind, name: stored.name, derived: false };
+  const derived = (kind: ThingKind, name: string | undefined): Thing | undefined =>
+    name === undefined ? undefined : { id, kind, name, derived: true };
+  return (
+    derived('routeTable', plan.routeTables[id]?.name) ??
+    derived('networkSecurityGroup', plan.networkSecurityGroups[id]?.name) ??
+    derived('loadBalancer', plan.loadBalancers[id]?.name) ??
+    derived('node', nodeOf(plan, id)?.node.name)
+  );
+}
+
+/** A node by its id, with the pool and cluster it belongs to. */
+export function nodeOf(
+  plan: Plan,
+  id: string,
+): { readonly node: NodePlan; readonly pool: PoolPlan; readonly cluster: ClusterPlan } | undefined {
+  const found = poolPlanOf(plan, poolOfNode(id));
+  const node = found?.pool.nodes[Number(id.slice(nodeId(found.pool.id, 0).length - 1))];
+  return found && node?.id === id ? { ...found, node } : undefined;
+}
+
+/** A pool's plan by the pool's id. */
+export function poolPlanOf(
+  plan: Plan,
+  id: string,
+): { readonly pool: PoolPlan; readonly cluster: ClusterPlan } | undefined {
+  for (const cluster of Object.values(plan.clusters)) {
+    const pool = cluster.pools.find((candidate) => candidate.id === id);
+    if (pool) return { pool, cluster };
+  }
+  return undefined;
+}

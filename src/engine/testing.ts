@@ -1,0 +1,110 @@
+import { type Resource, type ResourceOf, type TopologyDocument, topologyDocument, withMode } from '../model';
+import type { NetworkModeId } from '../modes';
+
+/** A design in a test: resources by id in the order given. The schema checks it, so that a typo throws. */
+export function documentOf(...resources: readonly Resource[]): TopologyDocument {
+  return topologyDocument.parse({
+    name: 'test',
+    resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])),
+    order: resources.map(({ id }) => id),
+  });
+}
+
+export const virtualNetwork = (addressPrefix: string, id = 'vnet'): ResourceOf<'virtualNetwork'> => ({
+  id,
+  name: id,
+  kind: 'virtualNetwork',
+  location: 'westeurope',
+  addressPrefixes: [addressPrefix],
+  dnsServers: [],
+});
+
+export const subnet = (addressPrefix: string, rest: Partial<ResourceOf<'subnet'>> = {}): ResourceOf<'subnet'> => ({
+  id: 'nodes',
+  name: rest.id ?? 'nodes',
+  kind: 'subnet',
+  virtualNetwork: 'vnet',
+  addressPrefix,
+  ...rest,
+});
+
+type Profile = ResourceOf<'managedCluster'>['networkProfile'];
+
+export const cluster = (profile: Partial<Profile> = {}, id = 'aks'): ResourceOf<'managedCluster'> => ({
+  id,
+  name: id,
+  kind: 'managedCluster',
+  location: 'westeurope',
+  resourceGroup: 'rg',
+  kubernetesVersion: '1.34',
+  networkProfile: {
+    networkPlugin: 'kubenet',
+    serviceCidr: '10.0.0.0/16',
+    dnsServiceIP: '10.0.0.10',
+    outboundType: 'loadBalancer',
+    effectiveOutboundIPs: ['20.50.0.20'],
+    ...profile,
+  },
+});
+
+export const pool = (count: number, rest: Partial<ResourceOf<'agentPool'>> = {}): ResourceOf<'agentPool'> => ({
+  id: 'pool',
+  name: rest.id ?? 'pool',
+  kind: 'agentPool',
+  cluster: 'aks',
+  mode: 'User',
+  count,
+  vnetSubnet: 'nodes',
+  ...rest,
+});
+
+export const machine = (id: string, privateIPAddress?: string, subnetId = 'nodes'): ResourceOf<'virtualMachine'> => ({
+  id,
+  name: id,
+  kind: 'virtualMachine',
+  subnet: subnetId,
+  role: 'plain',
+  ...(privateIPAddress !== undefined && { privateIPAddress }),
+});
+
+export const workload = (id: string, replicas: number, clusterId = 'aks'): ResourceOf<'workload'> => ({
+  id,
+  name: id,
+  kind: 'workload',
+  cluster: clusterId,
+  namespace: 'default',
+  replicas,
+});
+
+export const service = (id: string, rest: Partial<ResourceOf<'service'>> = {}): ResourceOf<'service'> => ({
+  id,
+  name: id,
+  kind: 'service',
+  cluster: 'aks',
+  namespace: 'default',
+  type: 'LoadBalancer',
+  internal: false,
+  externalTrafficPolicy: 'Cluster',
+  ports: [{ port: 80, targetPort: 8080, protocol: 'TCP' }],
+  workload: 'web',
+  ...rest,
+});
+
+/** One cluster with one pool in one subnet, which is the case that Azure's documents work out. */
+export function oneCluster(
+  mode: NetworkModeId,
+  {
+    subnet: prefix,
+    nodes,
+    maxPods,
+    podCidr,
+  }: { readonly subnet: string; readonly nodes: number; readonly maxPods?: number; readonly podCidr?: string },
+): TopologyDocument {
+  const built = documentOf(
+    virtualNetwork(prefix),
+    subnet(prefix),
+    cluster(podCidr === undefined ? {} : { podCidr }),
+    pool(nodes, maxPods === undefined ? {} : { maxPods }),
+  );
+  return withMode(built, 'aks', mode);
+}

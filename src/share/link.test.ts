@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { strToU8, zlibSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { examples } from '../examples';
+import type { Envelope } from '../model';
+import { readEnvelope } from '../model/read';
+import links from './__fixtures__/links-1.json';
+import { envelopes } from './arbitraries';
+import { toBase64url } from './base64url';
+import { type LinkError, MOST_BYTES, MOST_CHARACTERS, readLink, writeLink } from './link';
+
+const opening: Envelope = { schemaVersion: 1, document: examples.article };
+
+function linkOf(envelope: Envelope): string {
+  const link = writeLink(envelope);
+  if (!link.ok) throw new Error(link.error.code);
+  return link.value;
+}
+
+/** A link of codec 1 around anything. */
+function wrapped(bytes: Uint8Array): string {
+  const payload = toBase64url(zlibSync(bytes));
+  return `#v1.${payload.length}.${payload}`;
+}
+
+function failure(fragment: string): LinkError | undefined {
+  const read = readLink(fragment);
+  return read.ok ? undefined : read.error;
+}
+
+describe('links that were handed out', () => {
+  // These are in use. Whatever changes in the app, they open; an entry is never edited and never removed.
+  it.each(Object.entries(links))('the first link of %s opens as it was written', (_, { link, envelope }) => {
+    expect(readLink(link)).toEqual({ ok: true, value: envelope });
+    expect(readEnvelope(envelope)).toMatchObject({
+      ok: true,
+      value: { dropped: [], envelope: { document: envelope.document } },
+    });
+  });
+});
+
+describe('laws', () => {
+  it('a link reads back as what was written', () => {
+    fc.assert(
+      fc.property(envelopes, (envelope) => expect(readLink(linkOf(envelope))).toEqual({ ok: true, value: envelope })),
+    );
+  });
+
+  it('the same envelope gives the same link', () => {
+    fc.assert(fc.property(envelopes, (envelope) => expect(linkOf(structuredClone(envelope))).toBe(linkOf(envelope))));
+  });
+
+  it('a link consists of characters that every program leaves alone', () => {
+    fc.assert(fc.property(envelopes, (envelope) => expect(linkOf(envelope)).toMatch(/^#v1\.\d+\.[\w-]+$/)));
+  });
+
+  it('a link with one character altered is refused', () => {
+    const link = linkOf(opening);
+    const start = link.lastIndexOf('.') + 1;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: start, max: link.length - 2 }),
+        fc.constantFrom(...'aZ09-_'),
+        (place, character) => {
+          fc.pre(link[place] !== character);
+          expect(failure(link.slice(0, place) + character + link.slice(place + 1))?.code).toBe('damaged');
+        },
+      ),
+    );
+  });
+
+  it('a link cut anywhere in its payload says how much of it arrived', () => {
+    const link = linkOf(opening);
+    const start = link.lastIndexOf('.') + 1;
+    const expected = link.length - start;
+    fc.assert(
+      fc.property(fc.integer({ min: start, max: link.length - 1 }), (end) =>
+        expect(failure(link.slice(0, end))).toEqual({ code: 'cut-short', arrived: end - start, expected }),
+      ),
+    );
+  });
+
+  it('whatever stands in the fragment, reading it returns', () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => `#v1.${text}`),
+      fc.base64String().map((text) => `v1.${text.length}.${text}`),
+    );
+    fc.assert(fc.property(anything, (text) => expect(readLink(text).ok).toBe(false)));
+    const packed = fc.uint8Array({ maxLength: 400 }).map(wrapped);
+    fc.assert(fc.property(packed, (text) => expect(readLink(text)).toHaveProperty('ok')));
+    const loose = fc.uint8Array({ maxLength: 400 }).map((bytes) => toBase64url(Uint8Array.of(0x78, 0x9c, ...bytes)));
+    fc.assert(fc.property(loose, (text) => expect(readLink(`#v1.${text.length}.${text}`)).toHaveProperty('ok')));
+  });
+});
+
+describe('reading a link', () => {
+  it('leaves aside what a chat tool put behind it', () => {
+    for (const behind of [')', '.', '>', '&utm_source=chat', '%20']) {
+      expect(readLink(linkOf(opening) + behind)).toEqual({ ok: true, value: opening });
+    }
+  });
+
+  it.each([
+    { fragment: '', code: 'not-a-link' },
+    { fragment: '#', code: 'not-a-link' },
+    { fragment: '#topology', code: 'not-a-link' },
+    { fragment: '#vnet', code: 'not-a-link' },
+    { fragment: '#v2.4.abcd', code: 'unknown-codec' },
+    { fragment: '#v1.', code: 'damaged' },
+    { fragment: '#v1.abcd', code: 'damaged' },
+    { fragment: '#v1.0.', code: 'damaged' },
+    { fragment: '#v1.5.abcde', code: 'damaged' },
+    { fragment: '#v1.4.a+/=', code: 'damaged' },
+    { fragment: wrapped(strToU8('{"schemaVersion":')), code: 'not-json' },
+    { fragment: wrapped(Uint8Array.of(0x22, 0xff, 0x22)), code: 'not-json' },
+  ])('$fragment is $code', ({ fragment, code }) => {
+    expect(failure(fragment)?.code).toBe(code);
+  });
+
+  it('refuses a longer fragment than it ever writes before looking into it', () => {
+    expect(failure(`#v1.9.${'a'.repeat(MOST_CHARACTERS)}`)).toEqual({
+      code: 'too-large',
+      most: MOST_CHARACTERS,
+      unit: 'characters',
+    });
+  });
+
+  it('stops a link that would unpack to 50 MB', () => {
+    const bomb = wrapped(new Uint8Array(50_000_000));
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(failure(bomb)).toEqual({ code: 'too-large', most: MOST_BYTES, unit: 'bytes' });
+  });
+
+  it('survives JSON nested a hundred thousand deep', () => {
+    const read = readLink(wrapped(strToU8('['.repeat(100_000) + ']'.repeat(100_000))));
+    expect(readEnvelope(read.ok ? read.value : undefined)).toEqual({ ok: false, error: { code: 'not-an-object' } });
+  });
+});
+
+describe('writing a link', () => {
+  it('writes none that could not be opened', () => {
+    const noise = Array.from({ length: 40_000 }, (_, n) => String(Math.imul(n, 2654435761) >>> 0).padEnd(25, '0'));
+    expect(writeLink({ ...opening, noise }).ok).toBe(false);
+  });
+
+  it('can read the least compressible one of the largest size', () => {
+    let state = 1;
+    const random = () => {
+      state = Math.imul(state, 48271) % 2147483647;
+      return String.fromCharCode(33 + (Math.abs(state) % 90)).replace(/["\\]/, '~');
+    };
+    const room = MOST_BYTES - JSON.stringify({ ...opening, noise: '' }).length;
+    const link = linkOf({ ...opening, noise: Array.from({ length: room }, random).join('') });
+    expect(link.length).toBeLessThan(MOST_CHARACTERS);
+    expect(readLink(link).ok).toBe(true);
+  });
+
+  it('keeps the opening design short enough for every chat tool', () => {
+    expect(linkOf(opening).length).toBeLessThan(2000);
+  });
+});

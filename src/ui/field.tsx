@@ -1,0 +1,53 @@
+import { type ReactNode, useId } from 'react';
+import { classNames } from './class-names';
+
+/** What an input takes over from its field. */
+export interface FieldIds {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-errormessage': string | undefined;
+}
+
+interface FieldProps {
+  readonly label: string;
+  /** Label over the input, for long values. */
+  readonly stacked?: boolean;
+  readonly description?: ReactNode;
+  /** What is wrong, why, and the button that mends it. */
+  readonly error?: ReactNode;
+  readonly input: (ids: FieldIds) => ReactNode;
+}
+
+/** A label, its input, and beneath it what there is to say about the value. */
+export function Field({ label, stacked = false, description, error, input }: FieldProps) {
+  const id = useId();
+  const has = (part: ReactNode) => part !== undefined && part !== null && part !== false;
+  const describedBy = classNames(has(error) && `${id}-error`, has(description) && `${id}-description`);
+  return (
+    <div className="flex flex-col gap-1 py-0.5">
+      <div className={classNames('flex gap-x-2', stacked ? 'flex-col gap-y-1' : 'items-center justify-between')}>
+        <label htmlFor={id} className="text-ink2">
+          {label}
+        </label>
+        {input({
+          id,
+          'aria-describedby': describedBy === '' ? undefined : describedBy,
+          'aria-invalid': has(error) ? true : undefined,
+          'aria-errormessage': has(error) ? `${id}-error` : undefined,
+        })}
+      </div>
+      <div id={`${id}-error`} aria-live="polite">
+        {error}
+      </div>
+      {has(description) && (
+        <div id={`${id}-description`} className="text-meta text-ink3">
+          {description}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export const INPUT =
+  'h-[26px] min-w-0 rounded-md border border-edge bg-surface px-2 text-ink placeholder:text-ink3 aria-invalid:border-bad max-sm:h-11 max-sm:text-[16px]';

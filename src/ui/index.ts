@@ -1,0 +1,18 @@
+export { Badge } from './badge';
+export { Bar, type BarTone, Swatch } from './bar';
+export { Button } from './button';
+export { Chip } from './chip';
+export { classNames } from './class-names';
+export { Disclosure } from './disclosure';
+export { Field, INPUT } from './field';
+export { type Hue, hueText, hueTint } from './hue';
+export { IconButton } from './icon-button';
+export { type IconName, icons } from './icons';
+export { Mark, type Tone } from './mark';
+export { Mono } from './mono';
+export { NumberField } from './number-field';
+export { Popover } from './popover';
+export { DOUBTFUL, isDoubtful, type Sourced, SourceNote } from './source-note';
+export { TextField } from './text-field';
+export type { TreeItem } from './tree/rows';
+export { Tree } from './tree/tree';

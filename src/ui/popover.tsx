@@ -1,0 +1,68 @@
+import type { LucideIcon } from 'lucide-react';
+import { type CSSProperties, type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+
+const WIDTH = 288;
+const MARGIN = 8;
+const GAP = 4;
+
+interface PopoverProps {
+  readonly icon: LucideIcon;
+  /** Name of the button and of what it opens. */
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A small button that opens a note beside itself. The browser's own popover: Escape and a click elsewhere close
+ * it, and the focus goes back to the button.
+ */
+export function Popover({ icon: Icon, label, children }: PopoverProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [place, setPlace] = useState<CSSProperties>();
+
+  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
+    const anchor = button.current?.getBoundingClientRect();
+    setPlace(event.newState === 'open' && anchor ? beside(anchor) : undefined);
+  };
+
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        popoverTarget={id}
+        aria-label={label}
+        className="relative grid size-6 flex-none place-items-center rounded text-ink3 hover:bg-sunk hover:text-ink max-sm:size-11"
+      >
+        <Icon aria-hidden size={13} strokeWidth={1.75} />
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        onBeforeToggle={onBeforeToggle}
+        style={place}
+        className="fixed m-0 overflow-y-auto rounded-lg border border-line2 bg-surface p-3 text-body text-ink shadow-raised"
+      >
+        {place && children}
+      </div>
+    </>
+  );
+}
+
+/** Under the anchor, or over it where there is more room. */
+function beside({ left, top, bottom }: DOMRect): CSSProperties {
+  const { innerWidth, innerHeight } = window;
+  const width = Math.min(WIDTH, innerWidth - 2 * MARGIN);
+  const x = Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN));
+  const above = top > innerHeight - bottom;
+  return {
+    width,
+    left: x,
+    right: 'auto',
+    ...(above ? { top: 'auto', bottom: innerHeight - top + GAP } : { top: bottom + GAP, bottom: 'auto' }),
+    maxHeight: (above ? top : innerHeight - bottom) - GAP - MARGIN,
+  };
+}

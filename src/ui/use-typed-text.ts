@@ -1,0 +1,31 @@
+import { type KeyboardEvent, useState } from 'react';
+
+interface TypedText {
+  /** What is in force, or waits as a draft. */
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+  /** Escape in a field where nothing is typed. */
+  readonly onGiveUp?: (() => void) | undefined;
+}
+
+/** Text while it is typed: Enter or leaving the field commits it, Escape brings back what stood there. */
+export function useTypedText({ value, onCommit, onGiveUp }: TypedText) {
+  const [typed, setTyped] = useState<string>();
+  const commit = () => {
+    if (typed !== undefined && typed !== value) onCommit(typed);
+    setTyped(undefined);
+  };
+  return {
+    text: typed ?? value,
+    setTyped,
+    commit,
+    onKeyDown(event: KeyboardEvent) {
+      if (event.key === 'Enter') commit();
+      if (event.key !== 'Escape') return;
+      if (typed === undefined || typed === value) onGiveUp?.();
+      // A field swallows the Escape that it had a use for, so that it does not also close something around it.
+      if (typed !== undefined) event.stopPropagation();
+      setTyped(undefined);
+    },
+  };
+}
