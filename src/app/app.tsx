@@ -6,7 +6,7 @@ import { TopBar } from './top-bar';
 import { useMedia } from './use-media';
 
 /** Below this a screen shows the diagram with a sheet under it instead of panels around it. */
-const PHONE = '(max-width: 767px)';
+const PHONE = '(max-width: 639px)';
 
 export function App() {
   const phone = useMedia(PHONE);

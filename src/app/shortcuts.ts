@@ -1,7 +1,7 @@
 import { redo, undo } from '../store';
 
 /** Marks the field that `/` jumps to. */
-const SEARCH = '[data-shortcut="search"]';
+const SEARCH = '[data-outline-search]';
 
 const types = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

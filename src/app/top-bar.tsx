@@ -10,17 +10,17 @@ import { UndoButtons } from './undo-buttons';
 /** Name, mode and verdict of the design, and what one does with it as a whole. */
 export function TopBar() {
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-1 max-md:pb-2">
+    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-1 max-sm:pb-2">
       <Brand />
-      <div className="flex min-w-0 items-center gap-2 max-md:order-3 max-md:w-full max-md:flex-wrap">
-        <div className="max-md:w-full">
+      <div className="flex min-w-0 items-center gap-2 max-sm:order-3 max-sm:w-full max-sm:flex-wrap">
+        <div className="max-sm:w-full">
           <ModeControl />
         </div>
         <RunsChip />
       </div>
       <div className="ml-auto flex items-center gap-1">
         <UndoButtons />
-        <span aria-hidden className="mx-1 h-5 w-px bg-line max-md:hidden" />
+        <span aria-hidden className="mx-1 h-5 w-px bg-line max-sm:hidden" />
         <DesignsMenu />
         <ThemeButton />
         <CopyLink />
@@ -34,7 +34,7 @@ function Brand() {
   const clusters = useApp((state) => resourcesOf(state.document, 'managedCluster').length);
   const networks = useApp((state) => resourcesOf(state.document, 'virtualNetwork').length);
   return (
-    <div className="flex w-[184px] min-w-0 items-center gap-2 max-md:w-auto max-md:grow">
+    <div className="flex w-[184px] min-w-0 items-center gap-2 max-sm:w-auto max-sm:grow">
       <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" className="shrink-0">
         <rect width="22" height="22" rx="6" className="fill-ink" />
         <path d="M5.5 7h4v4h-4zM12.5 4.5h4v4h-4zM12.5 13.5h4v4h-4z" className="fill-on-ink" />
@@ -44,7 +44,7 @@ function Brand() {
         <h1 className="truncate text-label font-semibold" title={name}>
           {name || 'Untitled design'}
         </h1>
-        <p className="truncate text-meta text-ink3 max-md:hidden">
+        <p className="truncate text-meta text-ink3 max-sm:hidden">
           {networks} {networks === 1 ? 'network' : 'networks'}, {clusters} {clusters === 1 ? 'cluster' : 'clusters'}
         </p>
       </div>

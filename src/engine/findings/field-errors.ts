@@ -7,7 +7,7 @@ import type { Finding, FindingCode, Mend } from './types';
 /** @param current the value in force, as text */
 export function fieldFinding(id: string, field: Field, text: string, error: FieldError, current: string): Finding {
   const words = wordsOf(field, text, error, current);
-  const mend = words.use === undefined ? undefined : useText(id, field, text, words.use);
+  const mend = words.use === undefined ? undefined : mendText(id, field, text, words.use);
   return {
     code: words.code,
     severity: 'invalid',
@@ -27,7 +27,7 @@ interface Words {
 }
 
 /** In a list only the part at fault is replaced. */
-function useText(id: string, field: Field, text: string, use: NonNullable<Words['use']>): Mend {
+function mendText(id: string, field: Field, text: string, use: NonNullable<Words['use']>): Mend {
   const mended = field.list ? text.replace(use.part, use.by) : use.by;
   return { label: `Use ${use.by}`, edits: [{ id, field: field.id, text: mended }] };
 }

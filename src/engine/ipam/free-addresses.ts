@@ -3,10 +3,9 @@ import { type Address, containsAddress, type Prefix, type Range, rangeSize, rang
 
 /** The addresses of a subnet that Azure keeps, as one range at each end. */
 export function reservedRanges(prefix: Prefix): Range[] {
-  return [
-    { first: prefix.first, last: Math.min(prefix.first + reservedAtStart.value - 1, prefix.last) },
-    { first: prefix.last - reservedAtEnd.value + 1, last: prefix.last },
-  ];
+  const end = { first: prefix.last - reservedAtEnd.value + 1, last: prefix.last };
+  const start = { first: prefix.first, last: Math.min(prefix.first + reservedAtStart.value, end.first) - 1 };
+  return [start, end].filter((range) => rangeSize(range) > 0);
 }
 
 /** Addresses of a subnet that somebody can have: its size less those that Azure keeps. */

@@ -13,16 +13,20 @@ export interface Thing {
   readonly derived: boolean;
 }
 
+/** An id may be any text, the name of something that every object inherits too. */
+const own = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
+
 /** What an id stands for; `undefined` for one that no longer leads anywhere. */
 export function thingOf(plan: Plan, id: string): Thing | undefined {
-  const stored = plan.document.resources[id];
+  const stored = own(plan.document.resources, id);
   if (stored) return { id, kind: stored.kind, name: stored.name, derived: false };
   const derived = (kind: ThingKind, name: string | undefined): Thing | undefined =>
     name === undefined ? undefined : { id, kind, name, derived: true };
   return (
-    derived('routeTable', plan.routeTables[id]?.name) ??
-    derived('networkSecurityGroup', plan.networkSecurityGroups[id]?.name) ??
-    derived('loadBalancer', plan.loadBalancers[id]?.name) ??
+    derived('routeTable', own(plan.routeTables, id)?.name) ??
+    derived('networkSecurityGroup', own(plan.networkSecurityGroups, id)?.name) ??
+    derived('loadBalancer', own(plan.loadBalancers, id)?.name) ??
     derived('node', nodeOf(plan, id)?.node.name)
   );
 }

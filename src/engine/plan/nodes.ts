@@ -30,6 +30,8 @@ export interface ClusterDraft {
 /** Hands out the pieces of a pod CIDR in order. */
 export interface BlockSource {
   readonly total: number;
+  /** Blocks left out because they meet what is to be avoided. */
+  readonly passedOver: number;
   readonly used: () => number;
   readonly next: () => Prefix | undefined;
 }
@@ -37,11 +39,12 @@ export interface BlockSource {
 /** @param avoid space that the allocator passes over, such as the service CIDR */
 export function blockSource(podCidr: Prefix | undefined, length: number, avoid: Prefix | undefined): BlockSource {
   const count = podCidr ? blockCount(podCidr, length) : 0;
-  const avoided = podCidr && avoid && overlaps(podCidr, avoid) ? avoidedBlocks(podCidr, length, avoid) : 0;
+  const passedOver = podCidr && avoid && overlaps(podCidr, avoid) ? avoidedBlocks(podCidr, length, avoid) : 0;
   let at = 0;
   let used = 0;
   return {
-    total: count - avoided,
+    total: count - passedOver,
+    passedOver,
     used: () => used,
     next() {
       while (podCidr && at < count) {
@@ -56,9 +59,10 @@ export function blockSource(podCidr: Prefix | undefined, length: number, avoid: 
   };
 }
 
+/** Of two prefixes that overlap the longer lies within the other; a block that it only touches is lost as a whole. */
 const avoidedBlocks = (podCidr: Prefix, length: number, avoid: Prefix): number => {
   const shared = avoid.length >= podCidr.length ? avoid : podCidr;
-  return Math.max(1, blockCount(shared, length));
+  return Math.min(blockCount(podCidr, length), Math.max(1, blockCount(shared, length)));
 };
 
 /** Places the nodes of one pool, lowest free addresses first, until a space runs out. */
@@ -142,14 +146,18 @@ function refusalOf(space: Refusal['space'], pool: Pool, draft: ClusterDraft, sub
         countedByAks,
       };
     }
-    case 'pod-cidr':
+    case 'pod-cidr': {
+      const needed = wanted * podCidrCheck.value;
+      const size = draft.podCidr ? sizeOf(draft.podCidr) : 0;
       return {
         space,
-        code: insufficientSubnetSize.value,
+        // AKS compares with the whole pod CIDR; blocks passed over are found missing only by Kubernetes.
+        ...(needed > size && { code: insufficientSubnetSize.value }),
         subject: cluster.id,
-        needed: wanted * podCidrCheck.value,
-        available: draft.podCidr ? sizeOf(draft.podCidr) : 0,
+        needed,
+        available: size - draft.blocks.passedOver * podCidrCheck.value,
       };
+    }
     case 'route-table':
       return {
         space,

@@ -32,9 +32,10 @@ export function plan(document: TopologyDocument): Plan {
   const clusters = resourcesOf(document, 'managedCluster').map((cluster) => draftOf(document, cluster));
   const pools = placePools(document, clusters, drafts);
   settleClaims(drafts, claims);
+  const addresses = heldAddresses(drafts);
 
   const services = Object.fromEntries(
-    clusters.map(({ cluster, serviceCidr }) => [cluster.id, planServices(document, cluster, serviceCidr, drafts)]),
+    clusters.map(({ cluster, serviceCidr }) => [cluster.id, planServices(document, cluster, serviceCidr, addresses)]),
   );
   const planned = clusters.map((draft) =>
     finishCluster(document, draft, pools.get(draft.cluster.id) ?? [], services[draft.cluster.id] ?? [], drafts),
@@ -58,7 +59,7 @@ export function plan(document: TopologyDocument): Plan {
     routeTables: byId(planRouteTables(document, tableOfCluster, nodes, inForce)),
     networkSecurityGroups: byId(planSecurityGroups(document, services)),
     loadBalancers: byId(balancers),
-    addresses: heldAddresses(drafts),
+    addresses,
   };
 }
 
@@ -143,16 +144,18 @@ function planWorkloads(workloads: readonly ResourceOf<'workload'>[], running: nu
   });
 }
 
-/** What everybody but nodes and services holds, by the resource's id. */
+/** What everybody but nodes holds, by the resource's id. */
 function heldAddresses(drafts: ReadonlyMap<string, SubnetDraft>): Record<string, HeldAddress[]> {
-  const held: Record<string, HeldAddress[]> = {};
+  const held = new Map<string, HeldAddress[]>();
   for (const { holdings } of drafts.values()) {
     for (const { role, owner, range, predicted } of holdings) {
       if (role !== 'other') continue;
       const frontend = owner.endsWith(PRIVATE_FRONTEND);
       const id = frontend ? owner.slice(0, -PRIVATE_FRONTEND.length) : owner;
-      held[id] = [...(held[id] ?? []), { range, role: frontend ? 'frontend' : 'address', predicted }];
+      const ranges = held.get(id) ?? [];
+      ranges.push({ range, role: frontend ? 'frontend' : 'address', predicted });
+      held.set(id, ranges);
     }
   }
-  return held;
+  return Object.fromEntries(held);
 }

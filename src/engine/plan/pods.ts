@@ -20,6 +20,7 @@ interface Stretch {
   readonly firstPod: number;
   readonly firstRound: number;
   readonly rounds: number;
+  /** In ascending order. */
   readonly nodes: readonly number[];
 }
 
@@ -43,8 +44,10 @@ export function placePods(rooms: readonly number[], pods: number): Placement {
     runningOn: (node) => running[node] ?? 0,
     podAt(node, slot) {
       const stretch = stretches.findLast(({ firstRound }) => firstRound <= slot);
-      const position = stretch?.nodes.indexOf(node) ?? -1;
-      if (!stretch || position < 0) throw new Error(`Node ${node} has no slot ${slot}`);
+      const position = stretch ? positionOf(stretch.nodes, node) : -1;
+      if (!stretch || position < 0 || slot >= stretch.firstRound + stretch.rounds) {
+        throw new Error(`Node ${node} has no slot ${slot}`);
+      }
       return stretch.firstPod + (slot - stretch.firstRound) * stretch.nodes.length + position;
     },
     placeOf(pod) {
@@ -72,6 +75,18 @@ function stretchesOf(rooms: readonly number[]): Stretch[] {
     firstRound = level;
   }
   return stretches;
+}
+
+/** Where a number stands in an ascending list, by halving; -1 where it does not. */
+function positionOf(ascending: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted ? low : -1;
 }
 
 export interface PodPlace {

@@ -1,8 +1,7 @@
 import { dnsServiceOffset } from '../../facts/aks';
-import { type Address, addressOf, containsAddress, type Prefix } from '../../ip';
+import { type Address, addressOf, type Prefix } from '../../ip';
 import { type ResourceOf, resourcesOf, type TopologyDocument } from '../../model';
-import type { SubnetDraft } from './subnet-draft';
-import type { ServicePlan } from './types';
+import type { HeldAddress, ServicePlan } from './types';
 
 /** Ids of a cluster's two load balancers. */
 export const loadBalancerIds = (cluster: string) => ({
@@ -10,33 +9,50 @@ export const loadBalancerIds = (cluster: string) => ({
   internal: `${cluster}/internalLoadBalancer`,
 });
 
-/** The services of a cluster with their addresses; those without one of their own get the lowest free after DNS. */
+type Held = Readonly<Record<string, readonly HeldAddress[]>>;
+
+/**
+ * The services of a cluster with their addresses; those without one of their own get the lowest free after DNS.
+ *
+ * @param held addresses of the virtual network that internal services have, by the service's id
+ */
 export function planServices(
   document: TopologyDocument,
   cluster: ResourceOf<'managedCluster'>,
   serviceCidr: Prefix,
-  drafts: ReadonlyMap<string, SubnetDraft>,
+  held: Held,
 ): ServicePlan[] {
   const services = resourcesOf(document, 'service').filter((service) => service.cluster === cluster.id);
   const taken = new Set<Address>([addressOf(cluster.networkProfile.dnsServiceIP)]);
   for (const { clusterIP } of services) if (clusterIP !== undefined) taken.add(addressOf(clusterIP));
+  // The first is the API server's and the ends are nobody's; past the end it goes on below where it began.
+  const [first, last] = [serviceCidr.first + 2, serviceCidr.last - 1];
   let next = serviceCidr.first + dnsServiceOffset.value;
-  const lowestFree = () => {
-    while (taken.has(next)) next += 1;
-    taken.add(next);
-    return containsAddress(serviceCidr, next) ? next : serviceCidr.last;
+  const lowestFree = (): Address | undefined => {
+    for (let tries = taken.size; tries >= 0; tries -= 1) {
+      if (next > last) next = first;
+      if (next <= last && !taken.has(next)) {
+        taken.add(next);
+        return next;
+      }
+      next += 1;
+    }
+    return undefined;
   };
-  return services.map((service) => ({
-    id: service.id,
-    clusterIP: service.clusterIP === undefined ? lowestFree() : addressOf(service.clusterIP),
-    predictedClusterIP: service.clusterIP === undefined,
-    ...frontendOf(service, drafts),
-  }));
+  return services.map((service) => {
+    const clusterIP = service.clusterIP === undefined ? lowestFree() : addressOf(service.clusterIP);
+    return {
+      id: service.id,
+      ...(clusterIP !== undefined && { clusterIP }),
+      predictedClusterIP: service.clusterIP === undefined,
+      ...frontendOf(service, held),
+    };
+  });
 }
 
 type Frontend = Pick<ServicePlan, 'frontend' | 'predictedFrontend' | 'loadBalancer'>;
 
-function frontendOf(service: ResourceOf<'service'>, drafts: ReadonlyMap<string, SubnetDraft>): Frontend {
+function frontendOf(service: ResourceOf<'service'>, heldBy: Held): Frontend {
   if (service.type !== 'LoadBalancer') return { predictedFrontend: false };
   const ids = loadBalancerIds(service.cluster);
   if (!service.internal) {
@@ -46,7 +62,7 @@ function frontendOf(service: ResourceOf<'service'>, drafts: ReadonlyMap<string, 
       ...(service.loadBalancerIP !== undefined && { frontend: addressOf(service.loadBalancerIP) }),
     };
   }
-  const held = [...drafts.values()].flatMap(({ holdings }) => holdings).find(({ owner }) => owner === service.id);
+  const [held] = heldBy[service.id] ?? [];
   return {
     predictedFrontend: held?.predicted ?? false,
     loadBalancer: ids.internal,

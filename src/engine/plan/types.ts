@@ -10,7 +10,7 @@ export interface Plan {
   readonly routeTables: Readonly<Record<string, RouteTablePlan>>;
   readonly networkSecurityGroups: Readonly<Record<string, NetworkSecurityGroupPlan>>;
   readonly loadBalancers: Readonly<Record<string, LoadBalancerPlan>>;
-  /** Addresses that machines, gateways and application gateways of the design hold, by resource id. */
+  /** Addresses that machines, gateways, application gateways and internal services of the design hold, by resource id. */
   readonly addresses: Readonly<Record<string, readonly HeldAddress[]>>;
 }
 
@@ -139,7 +139,8 @@ export interface WorkloadPlan {
 
 export interface ServicePlan {
   readonly id: string;
-  readonly clusterIP: Address;
+  /** None where the service CIDR is full. */
+  readonly clusterIP?: Address;
   readonly predictedClusterIP: boolean;
   readonly frontend?: Address;
   readonly predictedFrontend: boolean;

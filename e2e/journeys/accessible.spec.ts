@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../test';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** All violations that axe finds, one a line with the first culprits. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    const found = await checker.run();
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`),
+    );
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in ${colorScheme}, at rest, with a selection and with errors`, async ({ simulator, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+
+    await simulator.choose('Azure CNI');
+    await simulator.select('nodepool1');
+    await simulator.enter(simulator.number('Nodes'), '12');
+    expect(await violations(page)).toEqual([]);
+
+    await simulator.select('snet-aks');
+    await simulator.enter(simulator.field('Address prefix'), '10.240.0.5/24');
+    expect(await violations(page)).toEqual([]);
+
+    await simulator.select('nsg-aks');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing on a phone in ${colorScheme}`, async ({ simulator, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(simulator.outline).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    for (const tab of ['Inspector', 'What changed']) {
+      await page.getByRole('tab', { name: tab }).click();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}

@@ -1,0 +1,56 @@
+import { expect, test } from '../test';
+import { Simulator } from '../pages/simulator';
+
+const copied = (simulator: Simulator) => simulator.page.evaluate(() => navigator.clipboard.readText());
+
+test('a copied link opens the same design and layout in a browser that never saw it', async ({ simulator, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await simulator.choose('Azure CNI');
+  await simulator.select('nodepool1');
+  await simulator.enter(simulator.number('Nodes'), '5');
+  const moved = await simulator.drag('headquarters', 0, 60);
+  const said = await simulator.said();
+  await simulator.page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(simulator.page.getByText(/only this machine can open it/i)).toBeVisible();
+
+  const elsewhere = await browser.newContext();
+  const other = new Simulator(await elsewhere.newPage());
+  await other.page.goto(await copied(simulator));
+  await expect(other.mode('Azure CNI')).toBeChecked();
+  await expect(other.number('Nodes')).toHaveValue('5');
+  await expect.poll(() => other.said()).toBe(said);
+  expect(await other.place('headquarters')).toEqual(moved);
+  await elsewhere.close();
+});
+
+test('a link never overwrites the design that is there', async ({ simulator, context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await copied(simulator);
+  await simulator.select('snet-aks');
+  await simulator.enter(simulator.field('Name'), 'snet-mine');
+  await expect(simulator.card('snet-aks')).toContainText('snet-mine');
+  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage).includes('snet-mine'))).toBe(true);
+
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(simulator.messages).toContainText('Opened from a link');
+  await expect(simulator.card('snet-aks')).not.toContainText('snet-mine');
+  expect(new URL(page.url()).hash).toBe('');
+
+  await simulator.messages.getByRole('button', { name: /Back to/ }).click();
+  await expect(simulator.card('snet-aks')).toContainText('snet-mine');
+});
+
+for (const [what, fragment, says] of [
+  ['cut short', '#v1.900.eNqrVkrOSC1KLCpWsqpWKsnPTlWyUkpJLElUqtVRSs7PS8tMBwCyrQqk', /incomplete|cut/i],
+  ['of a later version', '#v99.10.abcdefghij', /newer|version/i],
+  ['no link of ours', '#v1.4.!!!!', /damaged|read/i],
+] as const) {
+  test(`a link that is ${what} is explained, and the design stays`, async ({ simulator, page }) => {
+    await page.goto('about:blank');
+    await simulator.open(fragment);
+    await expect(simulator.messages).toContainText(says);
+    await expect(simulator.card('snet-aks')).toContainText('10.240.0.0/24');
+  });
+}

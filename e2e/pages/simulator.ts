@@ -1,0 +1,94 @@
+import type { Locator, Page } from '@playwright/test';
+
+export type Mode = 'kubenet' | 'Azure CNI' | 'Azure CNI Overlay';
+
+/** What a person can do with the simulator, in their words; the only place that knows the markup. */
+export class Simulator {
+  readonly topology: Locator;
+  readonly outline: Locator;
+  readonly inspector: Locator;
+  readonly runs: Locator;
+  readonly messages: Locator;
+  readonly changes: Locator;
+
+  constructor(readonly page: Page) {
+    this.topology = page.getByRole('region', { name: 'Topology' });
+    this.outline = page.getByRole('tree', { name: 'Outline' });
+    this.inspector = page.getByRole('complementary', { name: 'Inspector' });
+    this.runs = page.getByRole('status', { name: 'Runs' });
+    this.messages = page.getByRole('log', { name: 'Messages' });
+    this.changes = page.getByRole('tabpanel', { name: 'What changed' });
+  }
+
+  /** @param fragment of a link, with its # */
+  async open(fragment = ''): Promise<void> {
+    await this.page.goto(`./${fragment}`);
+    await this.topology.waitFor();
+  }
+
+  mode(mode: Mode): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Network mode' }).getByRole('radio', { name: mode, exact: true });
+  }
+
+  async choose(mode: Mode): Promise<void> {
+    await this.mode(mode).check({ force: true });
+  }
+
+  /** Selects something by its name in the outline, unfolding what it stands in. */
+  async select(name: string): Promise<void> {
+    const search = this.page.getByRole('searchbox', { name: 'Search the outline by name or address' });
+    await search.fill(name);
+    await this.outline.getByRole('treeitem', { name, exact: true }).first().click();
+    await search.fill('');
+  }
+
+  field(name: string): Locator {
+    return this.inspector.getByRole('textbox', { name, exact: true });
+  }
+
+  number(name: string): Locator {
+    return this.inspector.getByRole('spinbutton', { name, exact: true });
+  }
+
+  /** Types into a field and puts it into force. */
+  async enter(field: Locator, text: string): Promise<void> {
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  /** A card or frame of the diagram, by the id of what it shows. */
+  card(id: string): Locator {
+    return this.page.getByTestId(`rf__node-${id}`);
+  }
+
+  /** Drags a card by its title and returns where it then stands. */
+  async drag(id: string, byX: number, byY: number): Promise<{ x: number; y: number }> {
+    const before = await this.place(id);
+    await this.page.mouse.move(before.x + 40, before.y + 10);
+    await this.page.mouse.down();
+    await this.page.mouse.move(before.x + 40 + byX / 2, before.y + 10 + byY / 2);
+    await this.page.mouse.move(before.x + 40 + byX, before.y + 10 + byY);
+    await this.page.mouse.up();
+    return this.place(id);
+  }
+
+  /** Where a card's corner is on the screen, in whole px. */
+  async place(id: string): Promise<{ x: number; y: number }> {
+    const box = await this.card(id).boundingBox();
+    if (!box) throw new Error(`${id} is not on the screen`);
+    return { x: Math.round(box.x), y: Math.round(box.y) };
+  }
+
+  async undo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  async redo(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Redo' }).click();
+  }
+
+  /** All that the diagram says in words, for comparing before and after. */
+  async said(): Promise<string> {
+    return this.topology.innerText();
+  }
+}

@@ -1,0 +1,22 @@
+import type { Envelope } from '../model';
+
+/** Whether two envelopes hold the same design; what is looked at does not matter, half-typed text does. */
+export const sameDesign = (a: Envelope | undefined, b: Envelope): boolean =>
+  a !== undefined && sameValue(designOf(a), designOf(b));
+
+const designOf = ({ view, layout, ...rest }: Envelope): unknown => ({
+  ...rest,
+  layout: layout ?? {},
+  drafts: view?.drafts ?? {},
+});
+
+/** Whether two JSON values are the same, whatever the order of their keys. */
+function sameValue(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameValue(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}

@@ -1,0 +1,47 @@
+import type { Plan } from '../engine';
+import { type ResourceOf, resourcesOf } from '../model';
+import { type Block, leaf } from './block';
+import { BALANCER, GATEWAY, HOST, MACHINE, SITE } from './sizes';
+
+/** Gateways and machines that stand in a subnet, in stored order. */
+export function cardsIn(plan: Plan, subnet: string): Block[] {
+  return plan.document.order.flatMap((id): Block[] => {
+    const resource = plan.document.resources[id];
+    switch (resource?.kind) {
+      case 'applicationGateway':
+        return resource.subnet === subnet ? [leaf('applicationGateway', id, GATEWAY)] : [];
+      case 'virtualMachine':
+      case 'virtualNetworkGateway':
+        return resource.subnet === subnet ? [leaf(resource.kind, id, MACHINE)] : [];
+      default:
+        return [];
+    }
+  });
+}
+
+export const hostBlocks = (plan: Plan): Block[] =>
+  resourcesOf(plan.document, 'internetHost').map(({ id }) => leaf('internetHost', id, HOST));
+
+export const siteBlock = ({ id, hosts }: ResourceOf<'onPremisesSite'>): Block => {
+  const lines = Math.min(hosts.length, SITE.lines + 1);
+  return leaf('onPremisesSite', id, {
+    width: SITE.width,
+    height: SITE.head + lines * SITE.line + (lines > 0 ? SITE.pad : 0),
+  });
+};
+
+/**
+ * A load balancer's card. Its lines follow the services of the document, and not the frontends that found an
+ * address, so that a full subnet moves nothing.
+ */
+export function balancerBlock(plan: Plan, cluster: string, internal: boolean): Block | undefined {
+  const services = resourcesOf(plan.document, 'service').filter(
+    (service) => service.cluster === cluster && service.type === 'LoadBalancer' && service.internal === internal,
+  );
+  const there = Object.values(plan.loadBalancers).find((lb) => lb.cluster === cluster && lb.internal === internal);
+  if (!there && services.length === 0) return undefined;
+  const outbound = there?.frontends.filter(({ service }) => service === undefined).length ?? 0;
+  const lines = Math.min(Math.max(1, services.length + outbound), BALANCER.lines + 1);
+  const size = { width: BALANCER.width, height: BALANCER.around + lines * BALANCER.line };
+  return there ? leaf('loadBalancer', there.id, size) : size;
+}

@@ -1,0 +1,77 @@
+import type { Plan } from '../engine';
+import { type ResourceOf, resourcesOf } from '../model';
+import type { Block } from './block';
+import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
+import { MOST_STRETCH, NETWORK, OUTSIDE, SUBNET } from './sizes';
+import { stretched, subnetBlock } from './subnet';
+
+type Network = ResourceOf<'virtualNetwork'>;
+
+const subnetsOf = (plan: Plan, network: string): ResourceOf<'subnet'>[] =>
+  resourcesOf(plan.document, 'subnet').filter(({ virtualNetwork }) => virtualNetwork === network);
+
+const hasPools = (plan: Plan, subnet: string): boolean =>
+  Object.values(plan.clusters).some(({ pools }) => pools.some((pool) => pool.subnet === subnet));
+
+/** Whether a cluster stands in a network. */
+export const isClusterNetwork = (plan: Plan, network: string): boolean =>
+  subnetsOf(plan, network).some(({ id }) => hasPools(plan, id));
+
+/** A network with its subnets: those with nodes one beneath the other, the others in rows beneath them. */
+export function networkBlock(plan: Plan, { id }: Network, isSummary: (pool: string) => boolean): Block {
+  const subnets = inReadingOrder(plan, subnetsOf(plan, id));
+  const blocks = (withPools: boolean) =>
+    subnets
+      .filter((one) => hasPools(plan, one.id) === withPools)
+      .map((one) => subnetBlock(plan, one.id, isSummary, false));
+  const [clustered, others] = [blocks(true), blocks(false)];
+  const upper = Math.max(NETWORK.minWidth, ...clustered.map(({ width }) => width));
+  const widest = Math.max(upper, columnsFor(others.length) * 2 * (SUBNET.minWidth + NETWORK.across));
+  const lower = inRows(others, widest, NETWORK.across, NETWORK.down);
+  const width = Math.max(upper, lower.width);
+  const packed = stacked(
+    [...clustered.map((block) => sideBySide([stretched(block, width)], 0)), lined(others, lower, width)],
+    NETWORK.down,
+  );
+  return {
+    box: { id, kind: 'virtualNetwork', selects: id },
+    width: width + 2 * NETWORK.pad,
+    height: NETWORK.head + packed.height + NETWORK.pad,
+    children: shifted(packed.placed, NETWORK.pad, NETWORK.head),
+  };
+}
+
+/** Subnets of one row share the room that is left, so that the row ends where the subnet above it ends. */
+function lined(blocks: readonly Block[], packed: Packed, width: number): Packed {
+  const oneRow = packed.placed.every(({ y }) => y === 0);
+  const share = Math.floor((width - packed.width) / Math.max(1, blocks.length));
+  if (!oneRow || share <= 0 || share > MOST_STRETCH) return packed;
+  return sideBySide(
+    blocks.map((block) => stretched(block, block.width + share)),
+    NETWORK.across,
+  );
+}
+
+/** Application gateways stand next to the internet at the left, network gateways next to the sites at the right. */
+function inReadingOrder(plan: Plan, subnets: readonly ResourceOf<'subnet'>[]): ResourceOf<'subnet'>[] {
+  const holding = (kind: 'applicationGateway' | 'virtualNetworkGateway') =>
+    new Set(resourcesOf(plan.document, kind).map(({ subnet }) => subnet));
+  const [front, back] = [holding('applicationGateway'), holding('virtualNetworkGateway')];
+  const place = (id: string) => (front.has(id) ? 0 : back.has(id) ? 2 : 1);
+  return subnets.toSorted((a, b) => place(a.id) - place(b.id));
+}
+
+/** A network without nodes, beside one that has some. */
+export function outsideBlock(plan: Plan, { id, dnsServers }: Network, isSummary: (pool: string) => boolean): Block {
+  const subnets = inReadingOrder(plan, subnetsOf(plan, id)).map((one) => subnetBlock(plan, one.id, isSummary, true));
+  const widest = Math.max(SUBNET.minWidth, ...subnets.map(({ width }) => width));
+  const columns = columnsFor(subnets.length);
+  const packed = inRows(subnets, columns * (widest + OUTSIDE.gap) - OUTSIDE.gap, OUTSIDE.gap, OUTSIDE.gap);
+  const head = OUTSIDE.head + (dnsServers.length > 0 ? OUTSIDE.line : 0) + (subnets.length > 0 ? OUTSIDE.pad : 0);
+  return {
+    box: { id, kind: 'virtualNetwork', selects: id, outside: true },
+    width: Math.max(packed.width, SUBNET.minWidth) + 2 * OUTSIDE.pad,
+    height: head + packed.height + (subnets.length > 0 ? OUTSIDE.pad : 0),
+    children: shifted(packed.placed, OUTSIDE.pad, head),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Rect } from './block';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * How a line leaves and arrives.
+ * `facing`: between the sides that face each other. `around`: out at the bottom, along beneath the entry points,
+ * in from the left. `upwards`: out at the right, up beside the card, in from below.
+ */
+export type Way =
+  | { readonly type: 'facing' }
+  | { readonly type: 'around'; readonly down: number; readonly before: number }
+  | { readonly type: 'upwards'; readonly out: number; readonly under: number };
+
+/** Distance that a line keeps from the corner of what it meets. */
+const CORNER = 12;
+
+/** A line at right angles between two rectangles. */
+export function routeOf(from: Rect, to: Rect, way: Way): Point[] {
+  if (way.type === 'around' && to.x > from.x + from.width) return around(from, to, way);
+  if (way.type === 'upwards' && to.y + to.height < from.y) return upwards(from, to, way);
+  return facing(from, to);
+}
+
+const right = ({ x, width }: Rect): number => x + width;
+const bottom = ({ y, height }: Rect): number => y + height;
+const midX = ({ x, width }: Rect): number => x + width / 2;
+const midY = ({ y, height }: Rect): number => y + height / 2;
+
+/** The middle of what two spans share; without anything shared, the point of `other` nearest to the middle of `own`. */
+function shared(own: readonly [number, number], other: readonly [number, number]): number | undefined {
+  const [from, to] = [Math.max(own[0], other[0]), Math.min(own[1], other[1])];
+  if (to - from < 2) return undefined;
+  const smaller = own[1] - own[0] <= other[1] - other[0] ? own : other;
+  const centre = (smaller[0] + smaller[1]) / 2;
+  return Math.min(Math.max(centre, from + Math.min(CORNER, (to - from) / 2)), to - Math.min(CORNER, (to - from) / 2));
+}
+
+function facing(from: Rect, to: Rect): Point[] {
+  const forward = to.x >= right(from);
+  if (forward || from.x >= right(to)) {
+    const [x1, x2] = forward ? [right(from), to.x] : [from.x, right(to)];
+    const y = shared([from.y, bottom(from)], [to.y, bottom(to)]);
+    if (y !== undefined)
+      return [
+        { x: x1, y },
+        { x: x2, y },
+      ];
+    const x = (x1 + x2) / 2;
+    return [
+      { x: x1, y: midY(from) },
+      { x, y: midY(from) },
+      { x, y: midY(to) },
+      { x: x2, y: midY(to) },
+    ];
+  }
+  const down = to.y >= bottom(from);
+  const [y1, y2] = down ? [bottom(from), to.y] : [from.y, bottom(to)];
+  const x = shared([from.x, right(from)], [to.x, right(to)]) ?? midX(to);
+  return [
+    { x, y: y1 },
+    { x, y: y2 },
+  ];
+}
+
+function around(from: Rect, to: Rect, { down, before }: Extract<Way, { type: 'around' }>): Point[] {
+  const lane = bottom(from) + down;
+  const x = Math.max(before, right(from) + CORNER);
+  return [
+    { x: midX(from), y: bottom(from) },
+    { x: midX(from), y: lane },
+    { x, y: lane },
+    { x, y: midY(to) },
+    { x: to.x, y: midY(to) },
+  ];
+}
+
+function upwards(from: Rect, to: Rect, { out, under }: Extract<Way, { type: 'upwards' }>): Point[] {
+  const x = right(from) + out;
+  const start = [
+    { x: right(from), y: midY(from) },
+    { x, y: midY(from) },
+  ];
+  if (x > to.x + CORNER && x < right(to) - CORNER) return [...start, { x, y: bottom(to) }];
+  const lane = bottom(to) + under;
+  return [...start, { x, y: lane }, { x: midX(to), y: lane }, { x: midX(to), y: bottom(to) }];
+}
+
+/** The line as an SVG path with rounded bends. */
+export function pathOf(points: readonly Point[], radius: number): string {
+  const [start, ...rest] = points;
+  if (!start) return '';
+  let path = `M${start.x} ${start.y}`;
+  rest.forEach((point, i) => {
+    const previous = points[i] ?? start;
+    const next = rest[i + 1];
+    if (!next) {
+      path += `L${point.x} ${point.y}`;
+      return;
+    }
+    const [before, after] = [towards(point, previous, radius), towards(point, next, radius)];
+    path += `L${before.x} ${before.y}Q${point.x} ${point.y} ${after.x} ${after.y}`;
+  });
+  return path;
+}
+
+/** The point up to `distance` from one point on the way to another, half the way at most. */
+function towards(from: Point, to: Point, distance: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const part = length === 0 ? 0 : Math.min(distance / length, 0.5);
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+}

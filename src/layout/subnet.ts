@@ -1,0 +1,73 @@
+import type { Plan } from '../engine';
+import { type Block, placed, type Rect, type Size } from './block';
+import { balancerBlock, cardsIn } from './cards';
+import { clusterBlock } from './cluster';
+import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
+import { MACHINE, SUBNET, USAGE } from './sizes';
+
+/** A subnet with all that stands in it, and its usage bar at the foot. */
+export function subnetBlock(plan: Plan, id: string, isSummary: (pool: string) => boolean, outside: boolean): Block {
+  const frames = Object.values(plan.clusters).flatMap((cluster) => {
+    const pools = cluster.pools.filter((pool) => pool.subnet === id);
+    return pools.length === 0 ? [] : [clusterBlock(cluster, id, pools, isSummary)];
+  });
+  const cards = [...internalBalancers(plan, id), ...cardsIn(plan, id)];
+  const box = { id, kind: 'subnet', selects: id, ...(outside && { outside }) } as const;
+  return frames.length > 0 ? nodeSubnet(box, frames, cards) : plainSubnet(box, cards);
+}
+
+type SubnetBox = NonNullable<Block['box']>;
+
+/** Internal frontends stand in the subnet of a cluster's first pool. */
+const internalBalancers = (plan: Plan, subnet: string): Block[] =>
+  Object.values(plan.clusters).flatMap((cluster) =>
+    cluster.pools[0]?.subnet === subnet ? (balancerBlock(plan, cluster.id, true) ?? []) : [],
+  );
+
+/** Clusters one beneath the other; then the cards, and the usage bar to their right where there is room. */
+function nodeSubnet(box: SubnetBox, frames: readonly Block[], cards: readonly Block[]): Block {
+  const clusters = stacked(
+    frames.map((frame) => sideBySide([frame], 0)),
+    SUBNET.beneath,
+  );
+  const row = inRows(cards, clusters.width, SUBNET.gap, SUBNET.gap);
+  const width = Math.max(clusters.width, row.width);
+  const cardsAt = SUBNET.low + clusters.height + (cards.length > 0 ? SUBNET.beneath : 0);
+  const beside = cards.length > 0 && width - row.width >= USAGE.minWidth + USAGE.apart;
+  const x = SUBNET.pad + (beside ? row.width + USAGE.apart : 0);
+  const y = cardsAt + row.height + (beside ? -USAGE.height : SUBNET.gap);
+  const usage = { x, y, width: SUBNET.pad + width - x, height: USAGE.height };
+  return {
+    ...bounds(width, usage),
+    box: { ...box, usage },
+    children: [
+      ...shifted(aligned(clusters, width), SUBNET.pad, SUBNET.low),
+      ...shifted(row.placed, SUBNET.pad, cardsAt),
+    ],
+  };
+}
+
+const aligned = (frames: Packed, width: number) =>
+  frames.placed.map(({ block, x, y }) => placed({ ...block, width: Math.max(block.width, width) }, x, y));
+
+function plainSubnet(box: SubnetBox, cards: readonly Block[]): Block {
+  const widest = Math.max(MACHINE.width, ...cards.map(({ width }) => width));
+  const row = inRows(cards, columnsFor(cards.length) * (widest + SUBNET.gap) - SUBNET.gap, SUBNET.gap, SUBNET.gap);
+  const width = Math.max(row.width, SUBNET.minWidth - 2 * SUBNET.pad);
+  const y = SUBNET.head + row.height + (cards.length > 0 ? SUBNET.gap : 0);
+  const usage = { x: SUBNET.pad, y, width, height: USAGE.height };
+  return { ...bounds(width, usage), box: { ...box, usage }, children: shifted(row.placed, SUBNET.pad, SUBNET.head) };
+}
+
+const bounds = (inner: number, usage: Rect): Size => ({
+  width: inner + 2 * SUBNET.pad,
+  height: usage.y + usage.height + SUBNET.pad,
+});
+
+/** A subnet made wider; one that is only cards and a bar lets the bar grow with it. */
+export function stretched(block: Block, width: number): Block {
+  const { box } = block;
+  if (!box?.usage || width <= block.width) return block;
+  const usage = { ...box.usage, width: box.usage.width + width - block.width };
+  return { ...block, width, box: { ...box, usage } };
+}

@@ -1,0 +1,135 @@
+import { Search } from 'lucide-react';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { matching, type OutlineItem, outline, pathTo } from '../engine/outline';
+import { selectFindings, selectPlan, useApp } from '../store';
+import { classNames, hueText, icons, Mark, Tree } from '../ui';
+import { spaceHue } from './address';
+import { severityWords } from './finding-note';
+import { kindWords } from './words';
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** Everything in the design by name: the diagram for people who read, search or listen. */
+export function Outline() {
+  const plan = useApp(selectPlan);
+  const findings = useApp(selectFindings);
+  const selection = useApp((state) => state.selection);
+  const select = useApp((state) => state.select);
+  const [query, setQuery] = useState('');
+  const [closed, setClosed] = useState(NOTHING);
+  const [chosen, setChosen] = useState<OutlineItem>();
+
+  const all = useMemo(() => outline(plan, findings), [plan, findings]);
+  const shown = useMemo(() => matching(all, query), [all, query]);
+  const path = useMemo(() => (selection === undefined ? [] : pathTo(all, selection)), [all, selection]);
+  // A thing may stand in several places; the one that was pressed is the one that shows as selected.
+  const selected = chosen?.id === selection && !chosen?.partOf ? chosen?.key : path.at(-1)?.key;
+
+  useEffect(() => {
+    const above = new Set(path.slice(0, -1).map(({ key }) => key));
+    setClosed((keys) => ([...keys].some((key) => above.has(key)) ? new Set([...keys].filter((k) => !above.has(k))) : keys));
+  }, [path]);
+
+  const toggle = (key: string, close: boolean) =>
+    setClosed((keys) => new Set(close ? [...keys, key] : [...keys].filter((other) => other !== key)));
+
+  const choose = (item: OutlineItem) => {
+    if (item.id === undefined) return toggle(item.key, !closed.has(item.key));
+    setChosen(item);
+    select(item.id);
+  };
+
+  return (
+    <div className="@container flex min-h-0 flex-1 flex-col">
+      <SearchBox query={query} onQuery={setQuery} found={shown.length > 0} />
+      <div className="min-h-0 flex-1 overflow-y-auto px-1 pb-2 max-sm:px-0">
+        <Tree
+          label="Outline"
+          items={shown}
+          closed={query.trim() === '' ? closed : NOTHING}
+          onToggle={toggle}
+          selected={selected}
+          onChoose={choose}
+          describe={describe}
+          face={(item, isSelected) => <Face item={item} selected={isSelected} />}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface SearchBoxProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly found: boolean;
+}
+
+function SearchBox({ query, onQuery, found }: SearchBoxProps) {
+  const id = useId();
+  return (
+    <div className="flex-none p-2">
+      <div className="flex h-[30px] items-center gap-1.5 rounded-lg border border-edge bg-sunk px-2 text-ink3 focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-ink max-sm:h-11">
+        <Search aria-hidden size={14} className="flex-none" />
+        <input
+          type="search"
+          data-outline-search
+          aria-label="Search the outline by name or address"
+          aria-describedby={`${id}-found`}
+          aria-keyshortcuts="/"
+          placeholder="Name or address"
+          value={query}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => onQuery(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onQuery('');
+          }}
+          className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none placeholder:text-ink3 max-sm:text-[16px]"
+        />
+        {query === '' && (
+          <kbd aria-hidden className="rounded-sm border border-line2 bg-surface px-1 font-mono text-meta leading-4 max-sm:hidden">
+            /
+          </kbd>
+        )}
+      </div>
+      <p id={`${id}-found`} aria-live="polite" className="px-1 pt-1 text-ink2 empty:hidden">
+        {found ? '' : `Nothing here is called “${query.trim()}” or has that address.`}
+      </p>
+    </div>
+  );
+}
+
+const describe = ({ kind, detail, problem }: OutlineItem): string =>
+  [kind === 'group' ? undefined : kindWords[kind], detail, problem && severityWords[problem]]
+    .filter((part) => part !== undefined)
+    .join(', ');
+
+function Face({ item, selected }: { readonly item: OutlineItem; readonly selected: boolean }) {
+  const { kind, name, shortName, detail, shortDetail, space, problem } = item;
+  const Icon = icons[kind];
+  const hue = selected ? 'text-blue' : space ? hueText[spaceHue[space]] : 'text-ink3';
+  return (
+    <>
+      <Icon aria-hidden size={13} strokeWidth={1.75} className={classNames('flex-none', !selected && 'text-ink3')} />
+      <span
+        title={name}
+        className={classNames('min-w-[40px] flex-1 truncate max-sm:text-[14px]', selected && 'font-semibold')}
+      >
+        {shortName ?? name}
+      </span>
+      {problem && <Mark tone={problem === 'warning' ? 'warn' : 'bad'} word="" />}
+      {detail !== undefined && (
+        <span className={classNames('min-w-0 flex-none truncate text-right font-mono text-[10px] max-sm:text-label', hue)}>
+          {shortDetail === undefined ? (
+            detail
+          ) : (
+            <>
+              <span className="@min-[280px]:hidden">{shortDetail}</span>
+              <span className="hidden @min-[280px]:inline">{detail}</span>
+            </>
+          )}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { OutlineKind } from '../engine/outline';
+import type { RouteTablePlan } from '../engine';
+
+/** What the portal calls each kind of thing. */
+export const kindWords: Readonly<Record<Exclude<OutlineKind, 'group'>, string>> = {
+  virtualNetwork: 'Virtual network',
+  subnet: 'Subnet',
+  peering: 'Peering',
+  networkSecurityGroup: 'Network security group',
+  routeTable: 'Route table',
+  managedCluster: 'Kubernetes service',
+  agentPool: 'Node pool',
+  node: 'Node',
+  workload: 'Workload',
+  service: 'Service',
+  loadBalancer: 'Load balancer',
+  frontend: 'Frontend IP configuration',
+  applicationGateway: 'Application gateway',
+  virtualNetworkGateway: 'Virtual network gateway',
+  connection: 'Connection',
+  onPremisesSite: 'On-premises site',
+  host: 'Host',
+  virtualMachine: 'Virtual machine',
+  internetHost: 'Internet host',
+  dnsServers: 'DNS servers',
+  nodeResourceGroup: 'Node resource group',
+  refusedNodes: 'Refused nodes',
+};
+
+export const nextHopWords: Readonly<Record<RouteTablePlan['routes'][number]['nextHopType'], string>> = {
+  VnetLocal: 'Virtual network',
+  VirtualNetworkGateway: 'Virtual network gateway',
+  Internet: 'Internet',
+  VirtualAppliance: 'Virtual appliance',
+  None: 'None',
+};
+
+export const writerWords = { user: 'You', aks: 'AKS', azure: 'Azure, by default' } as const;
+
+/** `1,024` */
+export const number = (value: number): string => value.toLocaleString('en');
+
+/** `31 March 2028` of an ISO date, whatever the reader's time zone. */
+export const longDate = (iso: string): string =>
+  new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export const yesOrNo = (value: boolean): string => (value ? 'Yes' : 'No');
