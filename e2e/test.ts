@@ -11,7 +11,8 @@ export const test = base.extend<{ simulator: Simulator }>({
     });
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(baseURL ?? '') && !url.startsWith('blob:')) complaints.push(`A request left the page: ${url}`);
+      if (!url.startsWith(baseURL ?? '') && !url.startsWith('blob:'))
+        complaints.push(`A request left the page: ${url}`);
     });
     const simulator = new Simulator(page);
     await simulator.open();

@@ -89,9 +89,15 @@ async function planRatios() {
   const growth = planTime(large) / planTime(small);
   say('plan(): 5,000 nodes × 250 pods against 50 × 30', `${growth.toFixed(1)} times`, `≤ ${nodes} times, as the nodes`);
 
-  const addresses = largePlan.clusters.aks.pools.flatMap((pool) => pool.nodes).map((node) => [node.address, ...node.pods]);
+  const addresses = largePlan.clusters.aks.pools
+    .flatMap((pool) => pool.nodes)
+    .map((node) => [node.address, ...node.pods]);
   const materialised = time(() => materialise(addresses), 3);
-  say('plan() against the same addresses as ip-num objects', `${Math.round(materialised / planTime(large))} times faster`, '≥ 100 times faster');
+  say(
+    'plan() against the same addresses as ip-num objects',
+    `${Math.round(materialised / planTime(large))} times faster`,
+    '≥ 100 times faster',
+  );
 }
 
 /** One ip-num object for each address, a node's at a time so that memory is not what is measured. */
@@ -115,7 +121,11 @@ async function browserRatios() {
   try {
     const few = await flipTime(browser, examples.article);
     const many = await flipTime(browser, overlay(5, 1000, 250, '10.64.0.0/11'));
-    say('choosing a mode to the next painted frame: 5,000 nodes against 3', `${(many / few).toFixed(1)} times`, '≤ 4 times');
+    say(
+      'choosing a mode to the next painted frame: 5,000 nodes against 3',
+      `${(many / few).toFixed(1)} times`,
+      '≤ 4 times',
+    );
     console.log(`  (${few.toFixed(0)} ms and ${many.toFixed(0)} ms here)`);
   } finally {
     await browser.close();
@@ -133,13 +143,16 @@ async function flipTime(browser, document) {
   const times = [];
   for (let i = 0; i < 24; i += 1) {
     times.push(
-      await page.evaluate(async (name) => {
-        const radio = [...document.querySelectorAll('input[type=radio]')].find((input) => input.value === name);
-        const start = performance.now();
-        radio.click();
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        return performance.now() - start;
-      }, i % 2 === 0 ? 'kubenet' : 'overlay'),
+      await page.evaluate(
+        async (name) => {
+          const radio = [...document.querySelectorAll('input[type=radio]')].find((input) => input.value === name);
+          const start = performance.now();
+          radio.click();
+          await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+          return performance.now() - start;
+        },
+        i % 2 === 0 ? 'kubenet' : 'overlay',
+      ),
     );
     await page.waitForTimeout(400);
   }

@@ -20,7 +20,10 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${colorScheme}, at rest, with a selection and with errors`, async ({ simulator, page }) => {
+  test(`axe finds nothing in ${colorScheme}, at rest, with a selection and with errors`, async ({
+    simulator,
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
 

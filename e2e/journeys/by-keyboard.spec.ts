@@ -8,7 +8,8 @@ async function tabTo(page: Page, wanted: { role?: string; name: RegExp }): Promi
     const name = await page.evaluate(() => {
       const focused = document.activeElement;
       if (!(focused instanceof HTMLElement)) return '';
-      const labels = focused instanceof HTMLInputElement ? [...(focused.labels ?? [])].map((label) => label.innerText) : [];
+      const labels =
+        focused instanceof HTMLInputElement ? [...(focused.labels ?? [])].map((label) => label.innerText) : [];
       return [focused.getAttribute('aria-label'), ...labels, focused.innerText].filter(Boolean).join(' | ');
     });
     if (wanted.name.test(name)) return;

@@ -9,7 +9,9 @@ test('an architect scales a pool until the subnet is full, reads why, and mends 
   await simulator.enter(simulator.number('Nodes'), '12');
   await expect(simulator.runs).toContainText('8 of 13 nodes');
   await expect(simulator.topology).toContainText('InsufficientSubnetSize');
-  await expect(simulator.inspector).toContainText('All nodes together take 403 addresses of snet-aks; 250 are there for them.');
+  await expect(simulator.inspector).toContainText(
+    'All nodes together take 403 addresses of snet-aks; 250 are there for them.',
+  );
   // What AKS itself counts is another figure, and disputed: 13 nodes with 29 each.
   await expect(simulator.inspector).toContainText('377');
 

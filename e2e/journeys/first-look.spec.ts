@@ -25,7 +25,10 @@ test('a newcomer sees the network of the article, on the canvas and in the outli
   for (const [name, id] of PICTURE) {
     await expect(simulator.card(id), `${name} on the canvas`).toBeVisible();
     await expect(simulator.card(id)).toContainText(name);
-    await expect(simulator.outline.getByRole('treeitem', { name, exact: true }).first(), `${name} in the outline`).toBeVisible();
+    await expect(
+      simulator.outline.getByRole('treeitem', { name, exact: true }).first(),
+      `${name} in the outline`,
+    ).toBeVisible();
   }
 });
 
@@ -47,14 +50,20 @@ test('group and table chips open in the inspector', async ({ simulator }) => {
   await expect(simulator.inspector).toContainText('allow-web-from-internet');
   await expect(simulator.inspector).toContainText('DenyAllInBound');
 
-  await simulator.topology.getByRole('button', { name: /Route table/ }).first().click();
+  await simulator.topology
+    .getByRole('button', { name: /Route table/ })
+    .first()
+    .click();
   await expect(simulator.inspector).toContainText('VirtualAppliance');
   await expect(simulator.inspector).toContainText('10.244.2.0/24');
 });
 
 test('a figure says where it comes from', async ({ simulator, page }) => {
   await simulator.select('snet-aks');
-  await simulator.inspector.getByRole('button', { name: /source/i }).first().click();
+  await simulator.inspector
+    .getByRole('button', { name: /source/i })
+    .first()
+    .click();
   const note = page.getByRole('dialog');
   await expect(note.getByRole('link')).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
   await expect(note).toContainText(/20\d\d/);

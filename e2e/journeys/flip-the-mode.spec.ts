@@ -1,6 +1,8 @@
 import { expect, test } from '../test';
 
-test('kubenet to Azure CNI and back: pods, route table and usage change, and come back exactly', async ({ simulator }) => {
+test('kubenet to Azure CNI and back: pods, route table and usage change, and come back exactly', async ({
+  simulator,
+}) => {
   const node = simulator.card('nodepool1/node/1');
   const subnet = simulator.card('snet-aks');
   await expect(subnet).toContainText('4 of 251');

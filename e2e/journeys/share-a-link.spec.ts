@@ -1,9 +1,13 @@
-import { expect, test } from '../test';
 import { Simulator } from '../pages/simulator';
+import { expect, test } from '../test';
 
 const copied = (simulator: Simulator) => simulator.page.evaluate(() => navigator.clipboard.readText());
 
-test('a copied link opens the same design and layout in a browser that never saw it', async ({ simulator, context, browser }) => {
+test('a copied link opens the same design and layout in a browser that never saw it', async ({
+  simulator,
+  context,
+  browser,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await simulator.choose('Azure CNI');
   await simulator.select('nodepool1');

@@ -31,7 +31,8 @@ export const browser: Browser = {
   },
   now: () => Date.now(),
   // randomUUID is missing on pages that were not served over https; this is not.
-  newId: () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  newId: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
   fragment: () => location.hash,
   clearFragment: () => history.replaceState(history.state, '', location.pathname + location.search),
 };

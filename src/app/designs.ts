@@ -1,14 +1,22 @@
 import { examples } from '../examples';
 import { type Envelope, SCHEMA_VERSION } from '../model';
-import { type Opened, readEnvelope } from '../model/read';
-import { err, ok, type Result } from '../result';
-import { readFile } from '../share/file';
-import { type AppState, openEnvelope, toEnvelope, useApp } from '../store';
+import type { Opened } from '../model/read';
+import { ok, type Result } from '../result';
+import { openEnvelope, toEnvelope, useApp } from '../store';
 import { type Browser, browser } from './browser';
-import { type KeepError, type KeptDesign, keptDesigns, type Origin } from './kept-designs';
-import { droppedWords, fileWords, readWords } from './reading-words';
+import { type KeepError, keptDesigns, type Origin } from './kept-designs';
+import { designOfText } from './reading';
+import {
+  reportCopy,
+  reportKeeping,
+  reportLosses,
+  reportNotOpened,
+  reportOpened,
+  reportWouldBeLost,
+  retractKeeping,
+  retractReports,
+} from './reports';
 import { sameDesign } from './same-design';
-import { saveToFile } from './save-file';
 
 /** Where a tab remembers its design; empty for the example, which is not kept. */
 const OPEN = 'aksnet.open';
@@ -18,147 +26,139 @@ interface Open {
   /** Unset: kept nowhere yet. */
   readonly id?: string;
   readonly origin: Origin;
-  /** Its entry as this tab last saw it. */
+  /** As it was last opened or saved here. */
+  readonly envelope: Envelope;
+  /** Its entry as it was then. */
   readonly entry?: string;
-  /** What was opened; a design that is not kept yet becomes so with its first edit. */
-  readonly opened: Pick<AppState, 'document' | 'layout' | 'drafts'>;
 }
 
 /** The design on screen and those kept in this browser. Whatever is opened, what was open before stays kept. */
-export function createDesigns({ shelf, tab, now, newId }: Browser) {
-  const kept = keptDesigns(shelf);
+export function createDesigns(page: Browser) {
+  const kept = keptDesigns(() => page.shelf);
   const app = useApp.getState;
-  let open: Open = { origin: 'own', opened: app() };
+  const onScreen = (): Envelope => toEnvelope(app());
+  let open: Open = { origin: 'own', envelope: onScreen() };
 
-  /** Puts the design on screen on the shelf, if there is anything new about it. */
+  /** Keeps the design on screen, where there is anything new about it; one that is not kept yet, from its first edit on. */
   function save(): Result<void, KeepError> {
-    const { opened } = open;
-    const { document, layout, drafts } = app();
-    const edited = document !== opened.document || layout !== opened.layout || drafts !== opened.drafts;
-    const text = JSON.stringify(toEnvelope(app()));
-    if (open.id === undefined ? !edited : open.entry?.endsWith(`\n${text}`)) return ok(undefined);
-    const id = isOurs() ? (open.id ?? newId()) : newId();
-    const result = kept.keep({ id, name: document.name, changed: now(), origin: open.origin }, text);
+    const envelope = onScreen();
+    const edited = !sameDesign(envelope, open.envelope);
+    if (open.id === undefined) return edited ? keep(page.newId()) : ok(undefined);
+    if (open.entry?.endsWith(`\n${JSON.stringify(envelope)}`)) return ok(undefined);
+    if (!changedElsewhere(open.id)) return keep(open.id);
+    if (!edited) return ok(undefined);
+    const copied = keep(page.newId());
+    if (copied.ok) reportCopy();
+    return copied;
+  }
+
+  function keep(id: string): Result<void, KeepError> {
+    const envelope = onScreen();
+    const about = { id, name: envelope.document.name, changed: page.now(), origin: open.origin };
+    const result = kept.keep(about, JSON.stringify(envelope));
     if (!result.ok) return result;
-    if (open.id !== undefined && open.id !== id) {
-      app().notify({
-        id: 'copy',
-        severity: 'info',
-        says: `“${document.name}” was also changed in another tab. Both are kept: this tab goes on with a copy.`,
-      });
-    }
-    open = { ...open, id, entry: result.value };
+    open = { id, origin: open.origin, envelope, entry: result.value };
     remember(id);
+    retractKeeping();
     return ok(undefined);
   }
 
-  /** Whether no other tab has written to our entry since we last saw it. */
-  function isOurs(): boolean {
-    const entry = open.id === undefined ? undefined : kept.entryOf(open.id);
-    return entry === undefined || entry === open.entry;
+  /** Whether another tab has put something else in the place of what this one opened or saved. Looking around does not count. */
+  function changedElsewhere(id: string): boolean {
+    const entry = kept.entryOf(id);
+    if (entry === undefined || entry === open.entry) return false;
+    const read = readKept(id);
+    return !read.ok || !sameDesign(read.value.envelope, open.envelope);
   }
 
   function remember(id: string): void {
     try {
-      tab?.setItem(OPEN, id);
+      page.tab?.setItem(OPEN, id);
     } catch {
       // Without it the tab comes back with the design that was changed last.
     }
   }
 
-  function show(envelope: Envelope, place: Omit<Open, 'opened'>): void {
+  function show(envelope: Envelope, place: Omit<Open, 'envelope'>, remembered = place.id ?? ''): void {
     openEnvelope(envelope);
-    for (const id of ['opened', 'not-read', 'copy']) app().dismiss(id);
-    open = { ...place, opened: app() };
-    remember(place.id ?? '');
+    retractReports();
+    open = { ...place, envelope: onScreen() };
+    remember(remembered);
   }
 
   /** Does `then`, which shows another design, once what is on screen is safe, or the person says that it may go. */
   function leave(then: () => void): void {
     const saved = save();
-    if (saved.ok) return then();
-    app().notify({
-      id: 'opening',
-      severity: 'error',
-      says: `“${app().document.name}” would be lost: ${keepWords(saved.error)} Save it to a file first.`,
-      action: { label: 'Open and lose it', run: then },
-    });
+    if (saved.ok) {
+      then();
+      return;
+    }
+    reportWouldBeLost(saved.error, then);
   }
 
-  /** Shows a design that came from outside: as the kept design that it already is, or as a new one. Never over another. */
-  function openNew({ envelope, ...losses }: Opened, origin: Origin, then: (kept: boolean) => void): void {
+  /**
+   * Shows a design that came from outside: as the kept design that it already is, else as a new one; never over another.
+   * @param then is told whether the browser keeps it now
+   */
+  function openNew({ envelope, ...losses }: Opened, origin: Origin, then: (kept: boolean) => void = () => {}): void {
     leave(() => {
       const before = open.id === undefined ? undefined : { id: open.id, name: app().document.name };
-      const twin = kept.list().find(({ id }) => sameDesign(readKept(id), envelope));
-      const entry = twin && kept.entryOf(twin.id);
-      show(envelope, twin && entry !== undefined ? { id: twin.id, origin: twin.origin, entry } : { origin });
-      const result = twin ? save() : keepNew();
+      const twin = twinOf(envelope);
+      show(envelope, twin ?? { origin });
+      const result = keep(twin?.id ?? page.newId());
       if (!result.ok) reportKeeping(result.error);
-      const id = open.id;
-      if (result.ok && before && before.id !== id) {
-        app().notify({
-          id: 'opened',
-          severity: 'info',
-          says: `Opened from a ${origin}. Your own design “${before.name}” is kept.`,
-          action: { label: `Back to ${before.name || 'it'}`, run: () => openKept(before.id) },
-        });
-      }
+      else if (before && before.id !== open.id) reportOpened(origin, before.name, () => openKept(before.id));
       reportLosses(losses, `The ${origin}`);
       then(result.ok);
     });
   }
 
-  /** Keeps the design on screen before anything was edited. */
-  function keepNew(): Result<void, KeepError> {
-    const { opened } = open;
-    open = { ...open, opened: { ...opened, document: { ...opened.document } } };
-    const result = save();
-    if (!result.ok) open = { ...open, opened };
-    return result;
-  }
-
-  function readKept(id: string): Envelope | undefined {
-    const read = readText(kept.textOf(id) ?? '');
-    return read.ok ? read.value.envelope : undefined;
+  function twinOf(envelope: Envelope): { id: string; origin: Origin } | undefined {
+    return kept.list().find(({ id, name }) => {
+      const read = name === envelope.document.name ? readKept(id) : undefined;
+      return read?.ok && sameDesign(read.value.envelope, envelope);
+    });
   }
 
   /** Shows a design of this browser. */
   function openKept(id: string): void {
+    if (id === open.id) return;
     leave(() => {
-      const entry = kept.entryOf(id);
       const about = kept.list().find((design) => design.id === id);
-      const read = readText(kept.textOf(id) ?? '');
-      const name = about?.name ?? 'The design';
+      const name = about?.name ?? id;
+      const entry = kept.entryOf(id);
+      const read = readKept(id);
       if (!read.ok || !about || entry === undefined) {
-        const why = read.ok ? '' : ` ${read.error}`;
-        app().notify({ id: 'opened', severity: 'error', says: `“${name}” could not be opened.${why}` });
+        const why = read.ok ? 'It is no longer there.' : read.error;
+        reportNotOpened(`“${name}” could not be opened. ${why}`);
         return;
       }
       const { envelope, ...losses } = read.value;
       const whole = losses.dropped.length === 0 && losses.newerVersion === undefined;
-      // What was read in part goes on as a new design, so that saving does not write over what another version can read.
-      show(envelope, whole ? { id, origin: about.origin, entry } : { origin: about.origin });
+      // What was read in part goes on as a new design: saving must not write over what another version can read whole.
+      show(envelope, whole ? { id, origin: about.origin, entry } : { origin: about.origin }, id);
       reportLosses(losses, `“${name}”`);
     });
   }
 
-  /** Shows the opening design. It is kept once something about it is edited. */
+  const readKept = (id: string): Result<Opened, string> => designOfText(kept.textOf(id) ?? '', 'It');
+
+  /** Shows the opening design, which is kept once something about it is edited. */
   function newFromExample(): void {
     leave(() => show({ schemaVersion: SCHEMA_VERSION, document: examples.article }, { origin: 'own' }));
   }
 
-  /** Shows what this tab showed last, else the design that was changed last, else the example. */
+  /** Shows what this tab showed last, else the design that was changed last, else the opening design. */
   function openLast(): void {
-    const designs = kept.list();
+    const known = kept.list();
     const last = lastOfTab();
-    if (last === '') return;
-    const id = designs.find((design) => design.id === last)?.id ?? designs[0]?.id;
-    if (id !== undefined) openKept(id);
+    const id = known.find((design) => design.id === last)?.id ?? known[0]?.id;
+    if (last !== '' && id !== undefined) openKept(id);
   }
 
   function lastOfTab(): string | undefined {
     try {
-      return tab?.getItem(OPEN) ?? undefined;
+      return page.tab?.getItem(OPEN) ?? undefined;
     } catch {
       return undefined;
     }
@@ -168,47 +168,14 @@ export function createDesigns({ shelf, tab, now, newId }: Browser) {
     save,
     openNew,
     openKept,
-    newFromExample,
     openLast,
+    newFromExample,
     /** The designs of this browser, the last changed first; `open` is the one on screen. */
     list: () => kept.list().map((design) => ({ ...design, open: design.id === open.id })),
   };
 }
 
-function readText(text: string): Result<Opened, string> {
-  const file = readFile(text);
-  if (!file.ok) return err(fileWords(file.error));
-  const read = readEnvelope(file.value);
-  return read.ok ? read : err(readWords(read.error, 'It'));
-}
-
-function reportLosses({ dropped, newerVersion }: Omit<Opened, 'envelope'>, what: string): void {
-  if (dropped.length === 0 && newerVersion === undefined) return;
-  const newer =
-    newerVersion === undefined
-      ? `${what} was damaged and opened in part.`
-      : `${what} was written by a newer version of the app (schema version ${newerVersion}). `;
-  useApp.getState().notify({
-    id: 'not-read',
-    severity: 'warning',
-    says: newer,
-    details: droppedWords(dropped),
-  });
-}
-
-const keepWords = ({ code }: KeepError): string =>
-  code === 'full' ? 'this browser has no room left to keep designs.' : 'this browser does not allow the app to keep designs.';
-
-/** Says that designs are not kept, with the way out. */
-export function reportKeeping(error: KeepError): void {
-  const { document, notify } = useApp.getState();
-  notify({
-    id: 'keeping',
-    severity: 'error',
-    says: `“${document.name}” is not kept: ${keepWords(error)} It is gone when this tab is closed.`,
-    action: { label: 'Save to file', run: saveToFile },
-  });
-}
+export type Designs = ReturnType<typeof createDesigns>;
 
 /** Those of this page. */
 export const designs = createDesigns(browser);

@@ -26,14 +26,16 @@ const PREFIX = 'aksnet.design.';
  * The designs on a shelf. Each is one entry: a line about it, then the design as its file holds it. There is no index beside them, so two
  * tabs that save at once cannot lose each other's designs. Nothing is ever taken off the shelf here.
  *
- * @param shelf `undefined` where the browser allows none
+ * @param shelf gives `undefined` where the browser allows none
  */
-export function keptDesigns(shelf: Shelf | undefined) {
-  const entryOf = (id: string): string | undefined => attempt(() => shelf?.getItem(PREFIX + id)) ?? undefined;
+export function keptDesigns(shelf: () => Shelf | undefined) {
+  const entryOf = (id: string): string | undefined => attempt(() => shelf()?.getItem(PREFIX + id)) ?? undefined;
   return {
     /** All of them, the last changed first. */
     list(): KeptDesign[] {
-      const keys = Array.from({ length: attempt(() => shelf?.length) ?? 0 }, (_, n) => attempt(() => shelf?.key(n)));
+      const keys = Array.from({ length: attempt(() => shelf()?.length) ?? 0 }, (_, n) =>
+        attempt(() => shelf()?.key(n)),
+      );
       const ids = keys.flatMap((key) => (key?.startsWith(PREFIX) ? key.slice(PREFIX.length) : []));
       const designs = ids.flatMap((id) => headOf(id, entryOf(id)) ?? []);
       return designs.toSorted((a, b) => b.changed - a.changed || a.id.localeCompare(b.id));
@@ -43,10 +45,11 @@ export function keptDesigns(shelf: Shelf | undefined) {
     textOf: (id: string): string | undefined => entryOf(id)?.replace(/^[^\n]*\n/, ''),
     /** @returns the entry as it now stands on the shelf */
     keep({ id, ...about }: KeptDesign, text: string): Result<string, KeepError> {
-      if (!shelf) return err({ code: 'forbidden' });
+      const place = shelf();
+      if (!place) return err({ code: 'forbidden' });
       const entry = `${JSON.stringify(about)}\n${text}`;
       try {
-        shelf.setItem(PREFIX + id, entry);
+        place.setItem(PREFIX + id, entry);
         return ok(entry);
       } catch (error) {
         const full = error instanceof Error && /quota/i.test(error.name);

@@ -1,4 +1,5 @@
 import type { Dropped, ReadError } from '../model/read';
+import { kindWords } from '../panels/words';
 import type { FileError } from '../share/file';
 import type { LinkError } from '../share/link';
 
@@ -65,10 +66,10 @@ export function droppedWords(dropped: readonly Dropped[]): string[] {
 }
 
 function droppedLine(dropped: Dropped): string {
-  const { lost, id = '', kind = 'resource', path } = dropped;
+  const { lost, id = '', kind = '', path } = dropped;
   const why = reason(dropped);
   if (lost === 'part') return `Left out ${clipped(path)}: ${why}.`;
-  const whose = `${clipped(kind)} “${clipped(id)}”`;
+  const whose = `${kindWord(kind)} “${clipped(id)}”`;
   return lost === 'field' ? `Left out ${clipped(path)} of ${whose}: ${why}.` : `Left out ${whose}: ${why}.`;
 }
 
@@ -92,6 +93,12 @@ function reason({ lost, path, code, kind }: Dropped): string {
     case 'too-deep':
       return 'it is nested too deep';
   }
+}
+
+/** The portal's word in the middle of a sentence; for a kind that this version does not know, as written. */
+function kindWord(kind: string): string {
+  const word = Object.entries(kindWords).find(([known]) => known === kind)?.[1];
+  return word ? word.charAt(0).toLowerCase() + word.slice(1) : clipped(kind || 'resource');
 }
 
 /** Names come from outside and may be of any length. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formatAddress, formatPrefix, type Prefix, prefixFrom, prefixOf, sizeOf } from '../ip';
 import { type Resource, type ResourceOf, type TopologyDocument, withMode } from '../model';
 import { type NetworkModeId, networkModes } from '../modes';
-import { cluster, documentOf, machine, pool, service, subnet, virtualNetwork, workload } from './testing';
+import { assembled, cluster, machine, pool, service, subnet, virtualNetwork, workload } from './testing';
 
 export const modeId: fc.Arbitrary<NetworkModeId> = fc.constantFrom(...networkModes.map(({ id }) => id));
 
@@ -116,7 +116,7 @@ export const topology: fc.Arbitrary<TopologyDocument> = fc
         fc
           .array(modeId, { minLength: clusterIds.length, maxLength: clusterIds.length })
           .map((modes) =>
-            clusterIds.reduce((document, id, i) => withMode(document, id, modes[i] ?? 'kubenet'), documentOf(...all)),
+            clusterIds.reduce((document, id, i) => withMode(document, id, modes[i] ?? 'kubenet'), assembled(all)),
           ),
       ),
   );

@@ -1,14 +1,16 @@
 import { type Resource, type ResourceOf, type TopologyDocument, topologyDocument, withMode } from '../model';
 import type { NetworkModeId } from '../modes';
 
-/** A design in a test: resources by id in the order given. The schema checks it, so that a typo throws. */
-export function documentOf(...resources: readonly Resource[]): TopologyDocument {
-  return topologyDocument.parse({
-    name: 'test',
-    resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])),
-    order: resources.map(({ id }) => id),
-  });
-}
+/** Resources by id, in the order given. */
+export const assembled = (resources: readonly Resource[]): TopologyDocument => ({
+  name: 'test',
+  resources: Object.fromEntries(resources.map((resource) => [resource.id, resource])),
+  order: resources.map(({ id }) => id),
+});
+
+/** A design in a test. The schema checks it, so that a typo throws. */
+export const documentOf = (...resources: readonly Resource[]): TopologyDocument =>
+  topologyDocument.parse(assembled(resources));
 
 export const virtualNetwork = (addressPrefix: string, id = 'vnet'): ResourceOf<'virtualNetwork'> => ({
   id,

@@ -7,18 +7,22 @@ import { CLUSTER } from './sizes';
 /** Widest row of pools before the next one starts beneath, unless a single pool is wider. */
 const WIDEST_ROW = 840;
 
-/** What a cluster has in one subnet. Its frame in its first subnet is the cluster; in others it stands for it. */
+/**
+ * What a cluster has in one subnet. Its frame in its first subnet is the cluster; in others it stands for it.
+ * @param width of the frame, at least
+ */
 export function clusterBlock(
   cluster: ClusterPlan,
   subnet: string,
   pools: readonly PoolPlan[],
   isSummary: (pool: string) => boolean,
+  width: number,
 ): Block {
   const first = cluster.pools[0]?.subnet === subnet;
   const wells = pools.map((pool) => poolBlock(pool, isSummary(pool.id)));
   const widest = Math.max(WIDEST_ROW, ...wells.map(({ width }) => width));
   const packed = inRows(wells, widest, CLUSTER.gap - 6, CLUSTER.gap);
-  const inner = Math.max(packed.width, CLUSTER.minWidth - 2 * CLUSTER.pad);
+  const inner = Math.max(packed.width, Math.max(width, CLUSTER.minWidth) - 2 * CLUSTER.pad);
   return {
     box: { id: first ? cluster.id : `${cluster.id}@${subnet}`, kind: 'managedCluster', selects: cluster.id },
     width: inner + 2 * CLUSTER.pad,

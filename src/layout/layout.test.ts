@@ -13,12 +13,10 @@ const boxesOf = (document: TopologyDocument): Box[] => layoutOf(plan(document), 
 const meet = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-function overlapping(boxes: readonly Box[]): string[] {
-  const byParent = Map.groupBy(boxes, ({ parent }) => parent);
-  return [...byParent.values()].flatMap((siblings) =>
-    siblings.flatMap((a, i) => siblings.slice(i + 1).flatMap((b) => (meet(a, b) ? [`${a.id} and ${b.id}`] : []))),
+const overlapping = (boxes: readonly Box[]): string[] =>
+  boxes.flatMap((a, i) =>
+    boxes.slice(i + 1).flatMap((b) => (a.parent === b.parent && meet(a, b) ? [`${a.id} and ${b.id}`] : [])),
   );
-}
 
 function outsideParent(boxes: readonly Box[]): string[] {
   const byId = new Map(boxes.map((box) => [box.id, box]));

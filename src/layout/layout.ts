@@ -4,7 +4,7 @@ import { type Block, type Box, flatten, type Placed, placed } from './block';
 import { balancerBlock, hostBlocks, siteBlock } from './cards';
 import { isClusterNetwork, networkBlock, outsideBlock } from './network';
 import { nodesAsked } from './pool';
-import { COLUMN, NETWORK, NODE_CARDS_IN_ALL, NODE_CARDS_SHOWN } from './sizes';
+import { COLUMN, NETWORK, NODE_CARDS_IN_ALL, NODE_CARDS_SHOWN, ROOM_FOR_EXPRESSROUTE } from './sizes';
 
 /**
  * Where everything is drawn, parents before children and in reading order: the internet, entry points, networks
@@ -48,10 +48,11 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
     0,
     COLUMN.down,
   );
+  const gap = gapToSites(plan);
   const rightX = columnEnd(
     centre.map(({ block }) => block),
     middleX,
-    COLUMN.right,
+    gap,
   );
   const right = column(
     beside.map((network) => ({
@@ -61,8 +62,14 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
     rightX,
     COLUMN.down,
   );
-  return flatten([...internet, ...entry, ...centre, ...right, ...sites(plan, right, places, rightX)], moved);
+  return flatten([...internet, ...entry, ...centre, ...right, ...sites(plan, right, places, rightX, gap)], moved);
 }
+
+/** The word on a line to a site stands between the columns. */
+const gapToSites = (plan: Plan): number =>
+  resourcesOf(plan.document, 'virtualNetworkGateway').some(({ gatewayType }) => gatewayType === 'ExpressRoute')
+    ? ROOM_FOR_EXPRESSROUTE
+    : COLUMN.right;
 
 /** Which pools are one card: large ones, and those for whose nodes no diagram nodes are left. */
 function summaries(plan: Plan): (pool: string) => boolean {
@@ -121,6 +128,7 @@ function sites(
   right: readonly Placed[],
   places: ReadonlyMap<string | undefined, Span>,
   rightX: number,
+  gap: number,
 ): Placed[] {
   const beside = absolute(right);
   const gatewayOf = (site: string) =>
@@ -136,7 +144,7 @@ function sites(
   const outerX = columnEnd(
     right.map(({ block }) => block),
     rightX,
-    COLUMN.right,
+    gap,
   );
   const end = Math.max(Number.NEGATIVE_INFINITY, ...right.map(({ block, y }) => y + block.height + COLUMN.down));
   const near = all.filter(({ outer }) => !outer).map((site) => ({ ...site, y: Math.max(site.y, end) }));

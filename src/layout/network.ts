@@ -20,17 +20,17 @@ export const isClusterNetwork = (plan: Plan, network: string): boolean =>
 /** A network with its subnets: those with nodes one beneath the other, the others in rows beneath them. */
 export function networkBlock(plan: Plan, { id }: Network, isSummary: (pool: string) => boolean): Block {
   const subnets = inReadingOrder(plan, subnetsOf(plan, id));
-  const blocks = (withPools: boolean) =>
+  const blocks = (withPools: boolean, atLeast: number) =>
     subnets
       .filter((one) => hasPools(plan, one.id) === withPools)
-      .map((one) => subnetBlock(plan, one.id, isSummary, false));
-  const [clustered, others] = [blocks(true), blocks(false)];
-  const upper = Math.max(NETWORK.minWidth, ...clustered.map(({ width }) => width));
+      .map((one) => subnetBlock(plan, one.id, isSummary, { width: atLeast }));
+  const others = blocks(false, 0);
+  const upper = Math.max(NETWORK.minWidth, ...blocks(true, 0).map(({ width }) => width));
   const widest = Math.max(upper, columnsFor(others.length) * 2 * (SUBNET.minWidth + NETWORK.across));
   const lower = inRows(others, widest, NETWORK.across, NETWORK.down);
   const width = Math.max(upper, lower.width);
   const packed = stacked(
-    [...clustered.map((block) => sideBySide([stretched(block, width)], 0)), lined(others, lower, width)],
+    [...blocks(true, width).map((block) => sideBySide([block], 0)), lined(others, lower, width)],
     NETWORK.down,
   );
   return {
@@ -41,13 +41,14 @@ export function networkBlock(plan: Plan, { id }: Network, isSummary: (pool: stri
   };
 }
 
-/** Subnets of one row share the room that is left, so that the row ends where the subnet above it ends. */
+/** Subnets of one row are as high as the highest, and share the room that is left, so that they end in line. */
 function lined(blocks: readonly Block[], packed: Packed, width: number): Packed {
   const oneRow = packed.placed.every(({ y }) => y === 0);
-  const share = Math.floor((width - packed.width) / Math.max(1, blocks.length));
-  if (!oneRow || share <= 0 || share > MOST_STRETCH) return packed;
+  if (!oneRow) return packed;
+  const left = Math.floor((width - packed.width) / Math.max(1, blocks.length));
+  const share = left > MOST_STRETCH ? 0 : left;
   return sideBySide(
-    blocks.map((block) => stretched(block, block.width + share)),
+    blocks.map((block) => stretched(block, block.width + share, packed.height)),
     NETWORK.across,
   );
 }
@@ -63,7 +64,9 @@ function inReadingOrder(plan: Plan, subnets: readonly ResourceOf<'subnet'>[]): R
 
 /** A network without nodes, beside one that has some. */
 export function outsideBlock(plan: Plan, { id, dnsServers }: Network, isSummary: (pool: string) => boolean): Block {
-  const subnets = inReadingOrder(plan, subnetsOf(plan, id)).map((one) => subnetBlock(plan, one.id, isSummary, true));
+  const subnets = inReadingOrder(plan, subnetsOf(plan, id)).map((one) =>
+    subnetBlock(plan, one.id, isSummary, { outside: true }),
+  );
   const widest = Math.max(SUBNET.minWidth, ...subnets.map(({ width }) => width));
   const columns = columnsFor(subnets.length);
   const packed = inRows(subnets, columns * (widest + OUTSIDE.gap) - OUTSIDE.gap, OUTSIDE.gap, OUTSIDE.gap);

@@ -10,7 +10,7 @@ const rect = fc.record({
 });
 const way: fc.Arbitrary<Way> = fc.constantFrom(
   { type: 'facing' },
-  { type: 'around', down: 40, before: 200 },
+  { type: 'around', down: 40, before: 200, beside: false },
   { type: 'upwards', out: 17, under: 20 },
 );
 

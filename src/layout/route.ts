@@ -7,12 +7,12 @@ export interface Point {
 
 /**
  * How a line leaves and arrives.
- * `facing`: between the sides that face each other. `around`: out at the bottom, along beneath the entry points,
- * in from the left. `upwards`: out at the right, up beside the card, in from below.
+ * `facing`: between the sides that face each other. `around`: out at the bottom, or at the right where something
+ * stands beneath; along a lane, and in from the left. `upwards`: out at the right, up beside the card, in from below.
  */
 export type Way =
   | { readonly type: 'facing' }
-  | { readonly type: 'around'; readonly down: number; readonly before: number }
+  | { readonly type: 'around'; readonly down: number; readonly before: number; readonly beside: boolean }
   | { readonly type: 'upwards'; readonly out: number; readonly under: number };
 
 /** Distance that a line keeps from the corner of what it meets. */
@@ -66,16 +66,21 @@ function facing(from: Rect, to: Rect): Point[] {
   ];
 }
 
-function around(from: Rect, to: Rect, { down, before }: Extract<Way, { type: 'around' }>): Point[] {
+function around(from: Rect, to: Rect, { down, before, beside }: Extract<Way, { type: 'around' }>): Point[] {
   const lane = bottom(from) + down;
-  const x = Math.max(before, right(from) + CORNER);
-  return [
-    { x: midX(from), y: bottom(from) },
-    { x: midX(from), y: lane },
-    { x, y: lane },
-    { x, y: midY(to) },
-    { x: to.x, y: midY(to) },
-  ];
+  const x = Math.max(before, right(from) + 2 * CORNER);
+  const [outX, outY] = [right(from) + CORNER, bottom(from) - CORNER];
+  const start = beside
+    ? [
+        { x: right(from), y: outY },
+        { x: outX, y: outY },
+        { x: outX, y: lane },
+      ]
+    : [
+        { x: midX(from), y: bottom(from) },
+        { x: midX(from), y: lane },
+      ];
+  return [...start, { x, y: lane }, { x, y: midY(to) }, { x: to.x, y: midY(to) }];
 }
 
 function upwards(from: Rect, to: Rect, { out, under }: Extract<Way, { type: 'upwards' }>): Point[] {

@@ -9,17 +9,17 @@ export const NODE_CARDS_IN_ALL = 240;
 /** Refused nodes drawn one by one before the rest of them becomes one card; the row is always filled. */
 export const REFUSED_SHOWN = 3;
 
-export const POOL = { pad: 10, head: 50, gap: 8, emptyBody: 18 };
+export const POOL = { pad: 10, head: 46, gap: 8, emptyBody: 18 };
 export const POOL_SUMMARY = { width: 316, height: 152 };
 
-/** `wells` leaves room for the chips on top of the pools, `pad` stands at the sides and below. */
+/** The head leaves room for the chips on the upper edge of the pools. */
 export const CLUSTER = { pad: 8, head: 42, gap: 14, minWidth: 440 };
 
 /** `low` is the head of a frame wide enough for one line. */
-export const SUBNET = { pad: 10, head: 48, low: 38, gap: 8, beneath: 22, minWidth: 148 };
+export const SUBNET = { pad: 10, head: 46, low: 38, gap: 8, beneath: 20, minWidth: 148 };
 export const USAGE = { height: 31, minWidth: 190, apart: 24 };
 
-export const NETWORK = { pad: 12, head: 44, across: 20, down: 24, minWidth: 400 };
+export const NETWORK = { pad: 12, head: 42, across: 20, down: 24, minWidth: 400 };
 /** A network seen from outside is narrow, so its head has one line for each of its facts. */
 export const OUTSIDE = { pad: 10, head: 44, line: 22, gap: 18 };
 
@@ -29,8 +29,10 @@ export const MOST_STRETCH = 60;
 export const HOST = { width: 104, height: 62 };
 export const GATEWAY = { width: 152, height: 74 };
 export const MACHINE = { width: 128, height: 60 };
-export const BALANCER = { width: 160, around: 62, line: 15, lines: 3 };
+export const BALANCER = { width: 160, around: 60, line: 15, lines: 3 };
 export const SITE = { width: 168, head: 48, line: 18, lines: 6, pad: 8 };
 
 /** Between the columns: internet, entry points, networks, peers, sites. */
 export const COLUMN = { internet: 24, entry: 28, right: 44, down: 24, networks: 48 };
+/** The word on a line to a site needs more room when it is a long one. */
+export const ROOM_FOR_EXPRESSROUTE = 88;

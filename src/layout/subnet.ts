@@ -5,14 +5,22 @@ import { clusterBlock } from './cluster';
 import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
 import { MACHINE, SUBNET, USAGE } from './sizes';
 
-/** A subnet with all that stands in it, and its usage bar at the foot. */
-export function subnetBlock(plan: Plan, id: string, isSummary: (pool: string) => boolean, outside: boolean): Block {
+/**
+ * A subnet with all that stands in it, and its usage bar at the foot.
+ * @param width of a subnet with nodes, at least
+ */
+export function subnetBlock(
+  plan: Plan,
+  id: string,
+  isSummary: (pool: string) => boolean,
+  { outside = false, width = 0 } = {},
+): Block {
   const frames = Object.values(plan.clusters).flatMap((cluster) => {
     const pools = cluster.pools.filter((pool) => pool.subnet === id);
-    return pools.length === 0 ? [] : [clusterBlock(cluster, id, pools, isSummary)];
+    return pools.length === 0 ? [] : [clusterBlock(cluster, id, pools, isSummary, width - 2 * SUBNET.pad)];
   });
   const cards = [...internalBalancers(plan, id), ...cardsIn(plan, id)];
-  const box = { id, kind: 'subnet', selects: id, ...(outside && { outside }) } as const;
+  const box = { id, kind: 'subnet', selects: id, ...(outside && { outside: true as const }) } as const;
   return frames.length > 0 ? nodeSubnet(box, frames, cards) : plainSubnet(box, cards);
 }
 
@@ -64,10 +72,11 @@ const bounds = (inner: number, usage: Rect): Size => ({
   height: usage.y + usage.height + SUBNET.pad,
 });
 
-/** A subnet made wider; one that is only cards and a bar lets the bar grow with it. */
-export function stretched(block: Block, width: number): Block {
+/** A subnet made larger; its bar grows with it and stays at its foot. */
+export function stretched(block: Block, width: number, height = block.height): Block {
   const { box } = block;
-  if (!box?.usage || width <= block.width) return block;
-  const usage = { ...box.usage, width: box.usage.width + width - block.width };
-  return { ...block, width, box: { ...box, usage } };
+  if (!box?.usage) return block;
+  const [wider, higher] = [Math.max(0, width - block.width), Math.max(0, height - block.height)];
+  const usage = { ...box.usage, y: box.usage.y + higher, width: box.usage.width + wider };
+  return { ...block, width: block.width + wider, height: block.height + higher, box: { ...box, usage } };
 }

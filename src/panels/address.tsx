@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { AddressSpace } from '../engine/outline';
 import { addressSpaceOfText } from '../engine/outline';
 import { selectPlan, useApp } from '../store';
@@ -18,12 +19,24 @@ interface AddressProps {
   readonly wrap?: boolean;
 }
 
+/** The space of a text that is an address, prefix or range. */
+export function useSpaceOf(text: string): AddressSpace | undefined {
+  const plan = useApp(selectPlan);
+  return useMemo(() => addressSpaceOfText(plan, text), [plan, text]);
+}
+
 /** An address in the hue of the space that the design gives it. */
 export function Address({ children, ...rest }: AddressProps) {
-  const space = useApp((state) => addressSpaceOfText(selectPlan(state), children));
+  const space = useSpaceOf(children);
   return (
     <Mono hue={space ? spaceHue[space] : 'ink'} {...rest}>
       {children}
     </Mono>
   );
+}
+
+/** A value of any sort: in the manner of an address where it is one, else as plain text. */
+export function Value({ children, was = false }: Pick<AddressProps, 'children' | 'was'>) {
+  if (useSpaceOf(children) !== undefined) return <Address was={was}>{children}</Address>;
+  return was ? <s className="text-ink3">{children}</s> : <span>{children}</span>;
 }

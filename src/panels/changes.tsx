@@ -1,8 +1,8 @@
 import { ArrowRight, Undo2 } from 'lucide-react';
-import type { Change } from '../engine';
-import { selectChanges, undo, useApp } from '../store';
+import { type Change, thingOf } from '../engine';
+import { selectChanges, selectPlan, undo, useApp } from '../store';
 import { Badge, Button, Mark } from '../ui';
-import { Address } from './address';
+import { Value } from './address';
 import { Sources } from './sources';
 import { ThingLink } from './thing-link';
 
@@ -18,24 +18,25 @@ export function Changes() {
   const changed = useApp((state) => state.before !== undefined);
   if (changes.length === 0) {
     return (
-      <p className="p-4 text-ink2">
-        {changed
-          ? 'The last edit changed no address, route or limit.'
-          : 'Nothing has changed since the design was opened. Flip the mode or edit a value.'}
-      </p>
+      <div className="flex flex-col items-start gap-2 p-4 text-ink2">
+        <p>
+          {changed
+            ? 'The last edit changed no address, route or limit.'
+            : 'Nothing has changed since the design was opened. Flip the mode or edit a value.'}
+        </p>
+        {changed && <GoBack />}
+      </div>
     );
   }
   return (
-    <div className="@container h-full">
+    <div className="@container h-full max-sm:text-[14px] max-sm:leading-5">
       <div className="grid min-h-full grid-cols-1 @min-[720px]:grid-cols-[180px_1fr_1fr_1fr]">
         <div className="flex flex-col items-start gap-2 border-line p-3 @max-[720px]:border-b">
           <p className="text-ink2">
             {changes.length === 1 ? 'One difference' : `${changes.length} differences`} to the design before the last
             change.
           </p>
-          <Button icon={Undo2} onClick={undo}>
-            Go back
-          </Button>
+          <GoBack />
         </div>
         {AREAS.map(({ id, title }) => (
           <Column key={id} title={title} changes={changes.filter(({ area }) => area === id)} />
@@ -45,13 +46,19 @@ export function Changes() {
   );
 }
 
+const GoBack = () => (
+  <Button icon={Undo2} onClick={undo}>
+    Go back
+  </Button>
+);
+
 function Column({ title, changes }: { readonly title: string; readonly changes: readonly Change[] }) {
   const bad = changes.some(({ verdict }) => verdict === 'bad');
   return (
     <section className="min-w-0 border-line p-3 @max-[720px]:border-b @min-[720px]:border-l">
-      <h3 className="mb-1 flex items-center gap-1.5 text-label font-semibold">
+      <h2 className="mb-1 flex items-center gap-1.5 text-label font-semibold">
         {title} <Badge count={changes.length} tone={bad ? 'bad' : 'plain'} />
-      </h3>
+      </h2>
       {changes.length === 0 ? (
         <p className="text-ink3">No difference.</p>
       ) : (
@@ -69,12 +76,17 @@ const VERDICTS = { good: 'Better', bad: 'Worse' } as const;
 
 function Difference({ change }: { readonly change: Change }) {
   const { says, values, because, facts, verdict, subject } = change;
+  const still = useApp((state) => thingOf(selectPlan(state), subject) !== undefined);
   return (
     <li className="border-t border-line py-2 first:border-0">
       <div className="flex items-start gap-1.5">
         {verdict && <Mark tone={verdict} word={VERDICTS[verdict]} showWord />}
-        <p className="min-w-0 flex-1 break-words">{says}</p>
-        {facts.length > 0 && <Sources about={says} facts={facts} />}
+        <p className="min-w-0 flex-1 font-medium break-words">{says}</p>
+        {facts.length > 0 && (
+          <span className="-my-1">
+            <Sources about={says} facts={facts} />
+          </span>
+        )}
       </div>
       {values.length > 0 && (
         <ul className="mt-0.5 flex flex-wrap gap-x-3 gap-y-0.5">
@@ -82,20 +94,21 @@ function Difference({ change }: { readonly change: Change }) {
             <li key={`${name} ${from} ${to}`} className="flex flex-wrap items-center gap-1">
               {name !== undefined && <span className="text-ink2">{name}</span>}
               {from !== undefined && <Old>{from}</Old>}
-              {from !== undefined && to !== undefined && <ArrowRight aria-label="is now" size={11} className="text-ink3" />}
+              {from !== undefined && to !== undefined && (
+                <ArrowRight aria-label="is now" size={11} className="text-ink3" />
+              )}
               {to !== undefined && (
                 <strong className="rounded-t-[3px] border-b-2 border-ink2 bg-sunk px-1 leading-[14px] font-semibold">
-                  <Address>{to}</Address>
+                  <Value>{to}</Value>
                 </strong>
               )}
             </li>
           ))}
         </ul>
       )}
-      <p className="mt-0.5 text-ink2">{because}</p>
-      <div className="sr-only focus-within:not-sr-only">
-        <ThingLink id={subject} />
-      </div>
+      <p className="mt-0.5 text-ink2">
+        {because} {still && <ThingLink id={subject} />}
+      </p>
     </li>
   );
 }
@@ -103,6 +116,6 @@ function Difference({ change }: { readonly change: Change }) {
 const Old = ({ children }: { readonly children: string }) => (
   <>
     <span className="sr-only">was </span>
-    <Address was>{children}</Address>
+    <Value was>{children}</Value>
   </>
 );

@@ -25,7 +25,7 @@ export function FindingNote({ finding, named = false }: FindingNoteProps) {
   return (
     <div
       className={classNames(
-        'flex flex-col gap-1.5 rounded-lg border px-2.5 py-2 text-body text-ink',
+        'flex flex-col gap-1.5 rounded-lg border px-2.5 py-2 text-body text-ink max-sm:text-[14px] max-sm:leading-5',
         bad ? 'border-bad-l bg-bad-t' : 'border-warn-l bg-warn-t',
       )}
     >
@@ -39,22 +39,28 @@ export function FindingNote({ finding, named = false }: FindingNoteProps) {
           )}
           <p>{says}</p>
         </div>
-        {facts.length > 0 && <Sources about={says} facts={facts} word="" />}
       </div>
-      {mend && (
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pl-5">
-          <Button
-            className="max-w-full"
-            onClick={(event) => {
-              toSafeFocus(event);
-              applyMend(mend);
-            }}
-          >
-            {mend.label}
-          </Button>
-          {mend.caution !== undefined && <p className="text-meta text-ink2">{mend.caution}</p>}
+      {(mend !== undefined || facts.length > 0) && (
+        <div className="flex flex-wrap items-center justify-between gap-2 pl-5">
+          {mend && (
+            <Button
+              className="max-w-full"
+              onClick={(event) => {
+                toSafeFocus(event);
+                applyMend(mend);
+              }}
+            >
+              {mend.label}
+            </Button>
+          )}
+          {facts.length > 0 && (
+            <span className="-my-1 -mr-1 ml-auto">
+              <Sources about={says} facts={facts} />
+            </span>
+          )}
         </div>
       )}
+      {mend?.caution !== undefined && <p className="pl-5 text-meta text-ink2">{mend.caution}</p>}
     </div>
   );
 }

@@ -27,7 +27,9 @@ export function Outline() {
 
   useEffect(() => {
     const above = new Set(path.slice(0, -1).map(({ key }) => key));
-    setClosed((keys) => ([...keys].some((key) => above.has(key)) ? new Set([...keys].filter((k) => !above.has(k))) : keys));
+    setClosed((keys) =>
+      [...keys].some((key) => above.has(key)) ? new Set([...keys].filter((k) => !above.has(k))) : keys,
+    );
   }, [path]);
 
   const toggle = (key: string, close: boolean) =>
@@ -87,7 +89,10 @@ function SearchBox({ query, onQuery, found }: SearchBoxProps) {
           className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none placeholder:text-ink3 max-sm:text-[16px]"
         />
         {query === '' && (
-          <kbd aria-hidden className="rounded-sm border border-line2 bg-surface px-1 font-mono text-meta leading-4 max-sm:hidden">
+          <kbd
+            aria-hidden
+            className="rounded-sm border border-line2 bg-surface px-1 font-mono text-meta leading-4 max-sm:hidden"
+          >
             /
           </kbd>
         )}
@@ -105,31 +110,69 @@ const describe = ({ kind, detail, problem }: OutlineItem): string =>
     .join(', ');
 
 function Face({ item, selected }: { readonly item: OutlineItem; readonly selected: boolean }) {
-  const { kind, name, shortName, detail, shortDetail, space, problem } = item;
+  const { kind, name, shortName, space, problem } = item;
   const Icon = icons[kind];
-  const hue = selected ? 'text-blue' : space ? hueText[spaceHue[space]] : 'text-ink3';
   return (
     <>
       <Icon aria-hidden size={13} strokeWidth={1.75} className={classNames('flex-none', !selected && 'text-ink3')} />
-      <span
-        title={name}
-        className={classNames('min-w-[40px] flex-1 truncate max-sm:text-[14px]', selected && 'font-semibold')}
-      >
-        {shortName ?? name}
-      </span>
-      {problem && <Mark tone={problem === 'warning' ? 'warn' : 'bad'} word="" />}
-      {detail !== undefined && (
-        <span className={classNames('min-w-0 flex-none truncate text-right font-mono text-[10px] max-sm:text-label', hue)}>
-          {shortDetail === undefined ? (
-            detail
+      <span className="flex min-w-0 flex-1 items-center gap-1.5" title={name}>
+        <span
+          className={classNames(
+            'truncate max-sm:text-[14px]',
+            // A name gives way to words beside it, an address gives way to a name.
+            space === undefined ? 'min-w-0 shrink' : 'max-w-[72%] flex-none',
+            selected && 'font-semibold',
+          )}
+        >
+          {shortName === undefined ? (
+            name
           ) : (
             <>
-              <span className="@min-[280px]:hidden">{shortDetail}</span>
-              <span className="hidden @min-[280px]:inline">{detail}</span>
+              <span className="sr-only">{name}</span>
+              <span aria-hidden>{shortName}</span>
             </>
           )}
         </span>
-      )}
+        {/* Said by the description of the item, so hidden here from those who hear it. */}
+        <span
+          aria-hidden
+          className={classNames('ml-auto flex min-w-0 items-center gap-1', space === undefined && 'flex-none')}
+        >
+          {problem && <Mark tone={problem === 'warning' ? 'warn' : 'bad'} word="" />}
+          <Detail item={item} selected={selected} />
+        </span>
+      </span>
     </>
+  );
+}
+
+function Detail({ item, selected }: { readonly item: OutlineItem; readonly selected: boolean }) {
+  const { detail, shortDetail, space } = item;
+  if (detail === undefined) return null;
+  if (space === undefined) {
+    return (
+      <span className={classNames('truncate text-meta max-sm:text-label', selected ? 'text-blue' : 'text-ink3')}>
+        {detail}
+      </span>
+    );
+  }
+  // The last octets tell addresses apart, so where room is short the front goes.
+  return (
+    <span
+      dir="rtl"
+      className={classNames(
+        'truncate font-mono text-[10px] max-sm:text-label',
+        selected ? 'text-blue' : hueText[spaceHue[space]],
+      )}
+    >
+      <bdi dir="ltr" className={shortDetail === undefined ? undefined : '@max-[280px]:hidden'}>
+        {detail}
+      </bdi>
+      {shortDetail !== undefined && (
+        <bdi dir="ltr" className="@min-[280px]:hidden">
+          {shortDetail}
+        </bdi>
+      )}
+    </span>
   );
 }

@@ -1,5 +1,5 @@
-import type { OutlineKind } from '../engine/outline';
 import type { RouteTablePlan } from '../engine';
+import type { OutlineKind } from '../engine/outline';
 
 /** What the portal calls each kind of thing. */
 export const kindWords: Readonly<Record<Exclude<OutlineKind, 'group'>, string>> = {

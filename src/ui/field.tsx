@@ -25,7 +25,7 @@ export function Field({ label, stacked = false, description, error, input }: Fie
   const has = (part: ReactNode) => part !== undefined && part !== null && part !== false;
   const describedBy = classNames(has(error) && `${id}-error`, has(description) && `${id}-description`);
   return (
-    <div className="flex flex-col gap-1 py-0.5">
+    <div className="py-0.5">
       <div className={classNames('flex gap-x-2', stacked ? 'flex-col gap-y-1' : 'items-center justify-between')}>
         <label htmlFor={id} className="text-ink2">
           {label}
@@ -50,4 +50,4 @@ export function Field({ label, stacked = false, description, error, input }: Fie
 }
 
 export const INPUT =
-  'h-[26px] min-w-0 rounded-md border border-edge bg-surface px-2 text-ink placeholder:text-ink3 aria-invalid:border-bad max-sm:h-11 max-sm:text-[16px]';
+  'h-[26px] min-w-0 rounded-md border border-edge bg-surface px-2 placeholder:text-ink3 aria-invalid:border-bad max-sm:h-11 max-sm:text-[16px]';

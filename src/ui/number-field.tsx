@@ -43,7 +43,7 @@ export function NumberField({ label, placeholder, stepFrom, description, error, 
           onChange={onChange}
           onBlur={commit}
           onKeyDown={onKeyDown}
-          className={classNames(INPUT, 'w-[84px] flex-none pr-1 font-mono max-sm:w-[110px]')}
+          className={classNames(INPUT, 'w-[84px] flex-none pr-1 font-mono text-ink max-sm:w-[110px]')}
         />
       )}
     />

@@ -21,9 +21,13 @@ export function Popover({ icon: Icon, label, children }: PopoverProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<CSSProperties>();
 
-  const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
+  const onBeforeToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
     const anchor = button.current?.getBoundingClientRect();
-    setPlace(event.newState === 'open' && anchor ? beside(anchor) : undefined);
+    if (newState === 'open' && anchor) setPlace(beside(anchor));
+  };
+  // The note stays until the browser has taken the focus back to the button.
+  const onToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
+    if (newState === 'closed') setPlace(undefined);
   };
 
   return (
@@ -33,7 +37,7 @@ export function Popover({ icon: Icon, label, children }: PopoverProps) {
         type="button"
         popoverTarget={id}
         aria-label={label}
-        className="relative grid size-6 flex-none place-items-center rounded text-ink3 hover:bg-sunk hover:text-ink max-sm:size-11"
+        className="relative grid size-6 flex-none place-items-center rounded text-ink3 hover:bg-sunk hover:text-ink max-sm:-my-2.5 max-sm:size-11"
       >
         <Icon aria-hidden size={13} strokeWidth={1.75} />
       </button>
@@ -43,8 +47,9 @@ export function Popover({ icon: Icon, label, children }: PopoverProps) {
         role="dialog"
         aria-label={label}
         onBeforeToggle={onBeforeToggle}
+        onToggle={onToggle}
         style={place}
-        className="fixed m-0 overflow-y-auto rounded-lg border border-line2 bg-surface p-3 text-body text-ink shadow-raised"
+        className="fixed m-0 overflow-y-auto rounded-lg border border-line2 bg-surface p-3 text-left text-body font-normal text-ink shadow-raised"
       >
         {place && children}
       </div>

@@ -36,7 +36,10 @@ export const SourceNote = ({ says, source, confidence, note }: Sourced) => (
         <ExternalLink aria-hidden size={10} className="ml-0.5 inline align-baseline" />
         <span className="sr-only"> (opens in a new tab)</span>
       </a>
-      , {source.dated} <time dateTime={source.date}>{source.date}</time>
+      , {source.dated}{' '}
+      <time dateTime={source.date} className="whitespace-nowrap">
+        {source.date}
+      </time>
       {' · '}
       <span className={classNames(isDoubtful({ confidence }) && `${DOUBTFUL} text-warn`)}>{confidence}</span>
     </p>

@@ -39,8 +39,8 @@ export function TextField({ label, hue, placeholder, stacked = false, descriptio
           onKeyDown={onKeyDown}
           className={classNames(
             INPUT,
-            stacked ? 'w-full' : 'w-[140px] flex-none max-sm:w-[52%]',
-            hue && `font-mono ${hueText[hue]}`,
+            stacked ? 'w-full' : 'w-[132px] flex-none max-sm:w-[52%]',
+            hue ? `font-mono ${hueText[hue]}` : 'text-ink',
           )}
         />
       )}

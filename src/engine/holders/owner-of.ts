@@ -1,5 +1,6 @@
 import { type Address, addressOf } from '../../ip';
 import type { FrontendPlan, LoadBalancerPlan, Plan } from '../plan/types';
+import { ownerOf } from './holders';
 
 /** The load balancer frontend that answers at an address, if one does. */
 export function frontendAt(
@@ -18,7 +19,8 @@ export function holderOf(plan: Plan, checked: string): string | undefined {
   const address = addressOf(checked);
   for (const { prefix, holdings } of Object.values(plan.subnets)) {
     if (address < prefix.first || address > prefix.last) continue;
-    return holdings.find(({ range }) => range.first <= address && address <= range.last)?.owner;
+    const holding = holdings.find(({ range }) => range.first <= address && address <= range.last);
+    return holding && ownerOf(holding.owner);
   }
   return undefined;
 }

@@ -4,12 +4,15 @@ import type { Claim } from './subnet-draft';
 /** Suffix of the claim of an application gateway's private frontend, apart from its instances. */
 export const PRIVATE_FRONTEND = '#frontend';
 
-/** Subnet in which a cluster's internal frontends stand: that of its first pool. */
-export const frontendSubnet = (document: TopologyDocument, cluster: string): string | undefined =>
-  resourcesOf(document, 'agentPool').find((pool) => pool.cluster === cluster)?.vnetSubnet;
+/** Subnet in which each cluster's internal frontends stand: that of its first pool. */
+function frontendSubnets(document: TopologyDocument): ReadonlyMap<string, string> {
+  const first = resourcesOf(document, 'agentPool').toReversed();
+  return new Map(first.map(({ cluster, vnetSubnet }) => [cluster, vnetSubnet]));
+}
 
 /** Everybody but nodes who wants an address of a subnet, in stored order. */
 export function claimsOf(document: TopologyDocument): Claim[] {
+  const frontends = frontendSubnets(document);
   return document.order.flatMap((id): Claim[] => {
     const resource = document.resources[id];
     switch (resource?.kind) {
@@ -24,7 +27,7 @@ export function claimsOf(document: TopologyDocument): Claim[] {
             : [{ owner: id + PRIVATE_FRONTEND, subnet: resource.subnet, fixed: resource.privateIPAddress, count: 1 }]),
         ];
       case 'service': {
-        const subnet = frontendSubnet(document, resource.cluster);
+        const subnet = frontends.get(resource.cluster);
         const wanted = resource.type === 'LoadBalancer' && resource.internal && subnet !== undefined;
         return wanted && resourceOf(document, 'managedCluster', resource.cluster)
           ? [{ owner: id, subnet, fixed: resource.loadBalancerIP, count: 1 }]

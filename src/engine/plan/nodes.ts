@@ -1,11 +1,11 @@
 import { insufficientSubnetSize, nodesPerCluster, nodesPerPool, podCidrCheck, subnetIsFull } from '../../facts/aks';
 import { scaleSetName } from '../../facts/aks-resources';
 import { routesPerRouteTable } from '../../facts/azure';
-import { blockAt, blockCount, overlaps, type Prefix, rangesSize, sizeOf } from '../../ip';
+import { blockAt, blockCount, overlaps, type Prefix, sizeOf } from '../../ip';
 import { maxPodsOf, modeOf, type ResourceOf } from '../../model';
 import type { NetworkMode } from '../../modes';
 import { usableAddresses } from '../ipam/free-addresses';
-import { clusterDigits, fillName, nodeId, nodeName, poolOfNode } from './names';
+import { clusterDigits, fillName, nodeId, nodeName } from './names';
 import { ownAndPods, type SubnetDraft } from './subnet-draft';
 import type { NodePlan, PoolPlan, Refusal } from './types';
 
@@ -24,7 +24,17 @@ export interface ClusterDraft {
   readonly routeTable: string | undefined;
   /** Blocks of the pod CIDR, those that cannot be used left out. */
   readonly blocks: BlockSource;
+  /** Nodes placed so far, in all and by pool. */
   nodes: number;
+  readonly placed: Map<string, number>;
+}
+
+/** A node, and a pool of them, before it is known how many pods run there. */
+export interface NodeDraft extends NodePlan {
+  podsRunning: number;
+}
+export interface PoolDraft extends PoolPlan {
+  readonly nodes: readonly NodeDraft[];
 }
 
 /** Hands out the pieces of a pod CIDR in order. */
@@ -66,11 +76,11 @@ const avoidedBlocks = (podCidr: Prefix, length: number, avoid: Prefix): number =
 };
 
 /** Places the nodes of one pool, lowest free addresses first, until a space runs out. */
-export function placePool(pool: Pool, draft: ClusterDraft, subnet: SubnetDraft | undefined): PoolPlan {
+export function placePool(pool: Pool, draft: ClusterDraft, subnet: SubnetDraft | undefined): PoolDraft {
   const { cluster, mode } = draft;
   const maxPods = maxPodsOf(pool, mode);
   const scaleSet = fillName(scaleSetName.value, { pool: pool.name, digits: clusterDigits(cluster.id) });
-  const nodes: NodePlan[] = [];
+  const nodes: NodeDraft[] = [];
   let stopped: Refusal['space'] | undefined;
   while (subnet && nodes.length < pool.count) {
     stopped = fullSpace(draft, subnet, nodes.length, mode.node.addresses(maxPods));
@@ -78,6 +88,7 @@ export function placePool(pool: Pool, draft: ClusterDraft, subnet: SubnetDraft |
     nodes.push(placeNode(pool, nodes.length, nodeName(scaleSet, nodes.length), maxPods, draft, subnet));
     draft.nodes += 1;
   }
+  draft.placed.set(pool.id, nodes.length);
   const refusal = stopped && subnet && refusalOf(stopped, pool, draft, subnet);
   return {
     id: pool.id,
@@ -112,18 +123,19 @@ function placeNode(
   maxPods: number,
   draft: ClusterDraft,
   subnet: SubnetDraft,
-): NodePlan {
+): NodeDraft {
   const taken = subnet.free.take(draft.mode.node.addresses(maxPods));
   if (!taken) throw new Error('Room was checked before');
   const id = nodeId(pool.id, index);
-  const { own, pods } = ownAndPods(taken);
-  subnet.holdings.push({ range: { first: own, last: own }, role: 'node', owner: id, predicted: true });
+  const { own: address, pods } = ownAndPods(taken);
+  subnet.holdings.push({ range: { first: address, last: address }, role: 'node', owner: id, predicted: true });
   for (const range of pods) subnet.holdings.push({ range, role: 'pods', owner: id, predicted: true });
-  const node = { id, pool: pool.id, index, name, address: own, podsRunning: 0 };
-  const block = draft.mode.block && draft.blocks.next();
-  if (!block || !draft.mode.block) return { ...node, pods };
-  const first = block.first + draft.mode.block.skipped;
-  return { ...node, block, pods: [{ first, last: Math.min(first + maxPods - 1, block.last) }] };
+  const facts = draft.mode.block;
+  const block = facts && draft.blocks.next();
+  if (!block) return { id, pool: pool.id, index, name, address, pods, podsRunning: 0 };
+  const first = block.first + facts.skipped;
+  const inBlock = [{ first, last: Math.min(first + maxPods - 1, block.last) }];
+  return { id, pool: pool.id, index, name, address, pods: inBlock, block, podsRunning: 0 };
 }
 
 /** What all nodes asked for need in the space that ran out, and what there is. */
@@ -133,16 +145,18 @@ function refusalOf(space: Refusal['space'], pool: Pool, draft: ClusterDraft, sub
   switch (space) {
     case 'subnet': {
       const here = pools.filter(({ vnetSubnet }) => vnetSubnet === subnet.id);
-      const count = (each: (maxPods: number) => number) =>
-        here.reduce((sum, p) => sum + p.count * each(maxPodsOf(p, mode)), 0);
+      const total = (nodes: (pool: Pool) => number, each: (maxPods: number) => number) =>
+        here.reduce((sum, p) => sum + nodes(p) * each(maxPodsOf(p, mode)), 0);
+      const asked = ({ count }: Pool) => count;
+      const placed = ({ id }: Pool) => draft.placed.get(id) ?? 0;
       const usable = usableAddresses(subnet.prefix);
-      const countedByAks = count(mode.node.countedByAks);
+      const countedByAks = total(asked, mode.node.countedByAks);
       return {
         space,
         code: countedByAks > usable ? insufficientSubnetSize.value : subnetIsFull.value,
         subject: subnet.id,
-        needed: count(mode.node.addresses),
-        available: usable - heldByOthers(subnet, here),
+        needed: total(asked, mode.node.addresses),
+        available: subnet.free.left() + total(placed, mode.node.addresses),
         countedByAks,
       };
     }
@@ -172,16 +186,6 @@ function refusalOf(space: Refusal['space'], pool: Pool, draft: ClusterDraft, sub
   }
 }
 
-/** Addresses of a subnet that neither Azure nor these pools hold. */
-function heldByOthers(subnet: SubnetDraft, pools: readonly Pool[]): number {
-  const own = new Set(pools.map(({ id }) => id));
-  return rangesSize(
-    subnet.holdings
-      .filter(({ role, owner }) => role === 'other' || (role !== 'reserved' && !own.has(poolOfNode(owner))))
-      .map(({ range }) => range),
-  );
-}
-
 /** A draft of a cluster before its first node is placed. */
 export function draftCluster(
   cluster: Cluster,
@@ -200,5 +204,6 @@ export function draftCluster(
     routeTable: table.id,
     blocks: blockSource(spaces.podCidr, mode.block?.length.value ?? 32, avoid),
     nodes: 0,
+    placed: new Map(),
   };
 }

@@ -5,7 +5,7 @@ import { modeOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument
 import { claimsOf, PRIVATE_FRONTEND } from './claims';
 import { planLoadBalancers } from './load-balancers';
 import { clusterDigits, fillName } from './names';
-import { type ClusterDraft, draftCluster, placePool } from './nodes';
+import { type ClusterDraft, draftCluster, type PoolDraft, placePool } from './nodes';
 import { placePods } from './pods';
 import { clusterRouteTable, planRouteTables, tablesInForce } from './route-tables';
 import { managedNsgId, planSecurityGroups } from './security-groups';
@@ -77,8 +77,8 @@ function placePools(
   document: TopologyDocument,
   clusters: readonly ClusterDraft[],
   drafts: ReadonlyMap<string, SubnetDraft>,
-): Map<string, PoolPlan[]> {
-  const placed = new Map<string, PoolPlan[]>(clusters.map(({ cluster }) => [cluster.id, []]));
+): Map<string, PoolDraft[]> {
+  const placed = new Map<string, PoolDraft[]>(clusters.map(({ cluster }) => [cluster.id, []]));
   for (const pool of resourcesOf(document, 'agentPool')) {
     const draft = clusters.find(({ cluster }) => cluster.id === pool.cluster);
     if (draft) placed.get(pool.cluster)?.push(placePool(pool, draft, drafts.get(pool.vnetSubnet)));
@@ -89,7 +89,7 @@ function placePools(
 function finishCluster(
   document: TopologyDocument,
   draft: ClusterDraft,
-  pools: readonly PoolPlan[],
+  pools: readonly PoolDraft[],
   services: readonly ServicePlan[],
   drafts: ReadonlyMap<string, SubnetDraft>,
 ): ClusterPlan {
@@ -100,11 +100,13 @@ function finishCluster(
   const placement = placePods(rooms, wanted);
   const running = Math.min(wanted, placement.capacity);
   let at = 0;
-  const settled = pools.map((pool) => ({
-    ...pool,
-    nodes: pool.nodes.map((node) => ({ ...node, podsRunning: placement.runningOn(at++) })),
-  }));
-  if (mode.podAddressesFrom === 'node-subnet') countPods(settled, drafts);
+  for (const pool of pools) {
+    for (const node of pool.nodes) {
+      node.podsRunning = placement.runningOn(at);
+      at += 1;
+    }
+  }
+  if (mode.podAddressesFrom === 'node-subnet') countPods(pools, drafts);
   return {
     id: cluster.id,
     mode,
@@ -119,7 +121,7 @@ function finishCluster(
       blocks: { total: draft.blocks.total, used: draft.blocks.used() },
     }),
     serviceCidr: draft.serviceCidr,
-    pools: settled,
+    pools,
     workloads: planWorkloads(workloads, running),
     services,
     ...(draft.routeTable !== undefined && { routeTable: draft.routeTable }),

@@ -19,9 +19,8 @@ export interface Placement {
 interface Stretch {
   readonly firstPod: number;
   readonly firstRound: number;
-  readonly rounds: number;
-  /** In ascending order. */
-  readonly nodes: readonly number[];
+  /** How many nodes. */
+  readonly width: number;
 }
 
 /**
@@ -31,50 +30,61 @@ interface Stretch {
 export function placePods(rooms: readonly number[], pods: number): Placement {
   const stretches = stretchesOf(rooms);
   const capacity = rooms.reduce((sum, room) => sum + room, 0);
-  const running = new Array<number>(rooms.length).fill(0);
-  for (const { firstPod, rounds, nodes } of stretches) {
-    const here = Math.min(Math.max(pods - firstPod, 0), rounds * nodes.length);
-    const full = Math.floor(here / nodes.length);
-    nodes.forEach((node, i) => {
-      running[node] = (running[node] ?? 0) + full + (i < here % nodes.length ? 1 : 0);
-    });
-  }
+  const settled = Math.min(pods, capacity);
+  const running = deal(rooms, stretches, settled);
+  const known = new Map<Stretch, readonly number[]>();
+  const nodesIn = (stretch: Stretch): readonly number[] => {
+    const nodes = known.get(stretch) ?? rooms.flatMap((room, node) => (room > stretch.firstRound ? [node] : []));
+    known.set(stretch, nodes);
+    return nodes;
+  };
   return {
     capacity,
     runningOn: (node) => running[node] ?? 0,
     podAt(node, slot) {
       const stretch = stretches.findLast(({ firstRound }) => firstRound <= slot);
-      const position = stretch ? positionOf(stretch.nodes, node) : -1;
-      if (!stretch || position < 0 || slot >= stretch.firstRound + stretch.rounds) {
-        throw new Error(`Node ${node} has no slot ${slot}`);
-      }
-      return stretch.firstPod + (slot - stretch.firstRound) * stretch.nodes.length + position;
+      const position = stretch && slot < (rooms[node] ?? 0) ? positionOf(nodesIn(stretch), node) : -1;
+      if (!stretch || position < 0) throw new Error(`Node ${node} has no slot ${slot}`);
+      return stretch.firstPod + (slot - stretch.firstRound) * stretch.width + position;
     },
     placeOf(pod) {
-      if (pod >= Math.min(pods, capacity)) return undefined;
-      const stretch = stretches.findLast(({ firstPod }) => firstPod <= pod);
+      const stretch = pod < settled ? stretches.findLast(({ firstPod }) => firstPod <= pod) : undefined;
       if (!stretch) return undefined;
       const within = pod - stretch.firstPod;
-      const node = stretch.nodes[within % stretch.nodes.length];
-      return node === undefined
-        ? undefined
-        : { node, slot: stretch.firstRound + Math.floor(within / stretch.nodes.length) };
+      const node = nodesIn(stretch)[within % stretch.width];
+      return node === undefined ? undefined : { node, slot: stretch.firstRound + Math.floor(within / stretch.width) };
     },
   };
 }
 
 function stretchesOf(rooms: readonly number[]): Stretch[] {
+  const levels = new Map<number, number>();
+  for (const room of rooms) if (room > 0) levels.set(room, (levels.get(room) ?? 0) + 1);
   const stretches: Stretch[] = [];
+  let width = [...levels.values()].reduce((sum, nodes) => sum + nodes, 0);
   let firstRound = 0;
   let firstPod = 0;
-  for (const level of [...new Set(rooms)].filter((room) => room > 0).sort((a, b) => a - b)) {
-    const nodes = rooms.flatMap((room, node) => (room >= level ? [node] : []));
-    const rounds = level - firstRound;
-    stretches.push({ firstPod, firstRound, rounds, nodes });
-    firstPod += rounds * nodes.length;
+  for (const [level, nodes] of [...levels].sort(([a], [b]) => a - b)) {
+    stretches.push({ firstPod, firstRound, width });
+    firstPod += (level - firstRound) * width;
     firstRound = level;
+    width -= nodes;
   }
   return stretches;
+}
+
+/** Pods on each node: as many as there were whole rounds, and one more on the first nodes of the last round. */
+function deal(rooms: readonly number[], stretches: readonly Stretch[], pods: number): number[] {
+  const last = stretches.findLast(({ firstPod }) => firstPod <= pods);
+  if (!last) return rooms.map(() => 0);
+  const within = pods - last.firstPod;
+  const rounds = last.firstRound + Math.floor(within / last.width);
+  let more = within % last.width;
+  return rooms.map((room) => {
+    if (room <= rounds) return room;
+    more -= 1;
+    return more >= 0 ? rounds + 1 : rounds;
+  });
 }
 
 /** Where a number stands in an ascending list, by halving; -1 where it does not. */
@@ -114,10 +124,10 @@ export function podsOf(cluster: ClusterPlan, workloadId: string, limit: number):
 
 /** The pods that run on one node, lowest address first. */
 export function podsOn(cluster: ClusterPlan, nodeId: string): PodPlace[] {
-  const { nodes, placement } = placementOf(cluster);
-  const at = nodes.findIndex(({ id }) => id === nodeId);
-  const node = nodes[at];
-  if (!node) return [];
+  const { nodes, placement, indexOf } = placementOf(cluster);
+  const at = indexOf.get(nodeId);
+  const node = at === undefined ? undefined : nodes[at];
+  if (at === undefined || !node) return [];
   return Array.from({ length: node.podsRunning }, (_, slot) => {
     const pod = placement.podAt(at, slot);
     const workload = cluster.workloads.findLast(({ firstPod, replicas }) => firstPod <= pod && replicas > 0);
@@ -128,8 +138,25 @@ export function podsOn(cluster: ClusterPlan, nodeId: string): PodPlace[] {
   }).flat();
 }
 
-function placementOf(cluster: ClusterPlan): { nodes: NodePlan[]; placement: Placement } {
+interface Placed {
+  readonly nodes: readonly NodePlan[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly placement: Placement;
+}
+
+/** Remembered for each plan, which never changes: whoever lists one node's pods mostly lists the next one's too. */
+const known = new WeakMap<ClusterPlan, Placed>();
+
+function placementOf(cluster: ClusterPlan): Placed {
+  const before = known.get(cluster);
+  if (before) return before;
   const nodes = nodesOf(cluster);
   const rooms = cluster.pools.flatMap((pool) => pool.nodes.map(() => pool.maxPods));
-  return { nodes, placement: placePods(rooms, cluster.pods.running + cluster.pods.pending) };
+  const placed = {
+    nodes,
+    indexOf: new Map(nodes.map(({ id }, index) => [id, index])),
+    placement: placePods(rooms, cluster.pods.running + cluster.pods.pending),
+  };
+  known.set(cluster, placed);
+  return placed;
 }

@@ -28,7 +28,7 @@ export function planServices(
   // The first is the API server's and the ends are nobody's; past the end it goes on below where it began.
   const [first, last] = [serviceCidr.first + 2, serviceCidr.last - 1];
   let next = serviceCidr.first + dnsServiceOffset.value;
-  const lowestFree = (): Address | undefined => {
+  const lowestFree = (): Address => {
     for (let tries = taken.size; tries >= 0; tries -= 1) {
       if (next > last) next = first;
       if (next <= last && !taken.has(next)) {
@@ -37,17 +37,14 @@ export function planServices(
       }
       next += 1;
     }
-    return undefined;
+    return serviceCidr.last;
   };
-  return services.map((service) => {
-    const clusterIP = service.clusterIP === undefined ? lowestFree() : addressOf(service.clusterIP);
-    return {
-      id: service.id,
-      ...(clusterIP !== undefined && { clusterIP }),
-      predictedClusterIP: service.clusterIP === undefined,
-      ...frontendOf(service, held),
-    };
-  });
+  return services.map((service) => ({
+    id: service.id,
+    clusterIP: service.clusterIP === undefined ? lowestFree() : addressOf(service.clusterIP),
+    predictedClusterIP: service.clusterIP === undefined,
+    ...frontendOf(service, held),
+  }));
 }
 
 type Frontend = Pick<ServicePlan, 'frontend' | 'predictedFrontend' | 'loadBalancer'>;

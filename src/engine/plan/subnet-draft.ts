@@ -25,7 +25,10 @@ export interface Claim {
 
 /** A draft of every subnet, with what Azure keeps and what the document fixes already held. */
 export function draftSubnets(document: TopologyDocument, claims: readonly Claim[]): Map<string, SubnetDraft> {
-  return new Map(resourcesOf(document, 'subnet').map((subnet) => [subnet.id, draft(subnet, claims)]));
+  const none = (): Claim[] => [];
+  const bySubnet = new Map(resourcesOf(document, 'subnet').map((subnet) => [subnet.id, { subnet, claims: none() }]));
+  for (const claim of claims) bySubnet.get(claim.subnet)?.claims.push(claim);
+  return new Map([...bySubnet].map(([id, { subnet, claims: here }]) => [id, draft(subnet, here)]));
 }
 
 function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDraft {
@@ -33,7 +36,7 @@ function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDr
   const held = new Map<Address, string>();
   const refusedAddresses: RefusedAddress[] = [];
   for (const claim of claims) {
-    if (claim.subnet !== subnet.id || claim.fixed === undefined) continue;
+    if (claim.fixed === undefined) continue;
     const address = addressOf(claim.fixed);
     const why = refusal(prefix, address, held);
     if (why) refusedAddresses.push({ owner: claim.owner, address, why });

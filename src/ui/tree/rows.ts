@@ -1,7 +1,7 @@
 /** What a tree needs to know of an item. */
 export interface TreeItem {
   readonly key: string;
-  /** Accessible name, and what typing jumps to. */
+  /** What typing jumps to. */
   readonly name: string;
   /** Shown in place of the name where there is little room. */
   readonly shortName?: string;

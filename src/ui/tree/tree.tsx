@@ -17,7 +17,7 @@ interface TreeProps<T extends TreeItem> {
   readonly onChoose: (item: T) => void;
   /** Said after the name; never part of it. */
   readonly describe: (item: T) => string;
-  /** What stands in a row beside its arrow. */
+  /** What stands in a row beside its arrow; its text, but for what is hidden, is the accessible name. */
   readonly face: (item: T, selected: boolean) => ReactNode;
 }
 
@@ -74,7 +74,6 @@ export function Tree<T extends TreeItem & { readonly children: readonly T[] }>(p
           key={item.key}
           role="treeitem"
           tabIndex={index === active ? 0 : -1}
-          aria-label={item.name}
           aria-description={describe(item) || undefined}
           aria-level={level}
           aria-posinset={position}
@@ -86,7 +85,7 @@ export function Tree<T extends TreeItem & { readonly children: readonly T[] }>(p
             onChoose(item);
           }}
           className={classNames(
-            'group flex h-5 cursor-default items-center gap-[5px] rounded-md pr-1.5 whitespace-nowrap -outline-offset-2 max-sm:h-11 max-sm:rounded-none max-sm:border-b max-sm:border-line max-sm:pr-4',
+            'group flex h-5 cursor-default items-center gap-1 rounded-md pr-1.5 whitespace-nowrap -outline-offset-2 max-sm:h-11 max-sm:rounded-none max-sm:border-b max-sm:border-line max-sm:pr-4',
             item.key === selected ? 'bg-blue-t text-blue' : 'hover:bg-sunk',
           )}
           style={{ paddingLeft: 2 + (level - 1) * INDENT }}
@@ -108,7 +107,7 @@ const Twisty = ({ open, onToggle }: { readonly open: boolean | undefined; readon
       event.stopPropagation();
       onToggle();
     }}
-    className="grid h-full w-4 flex-none place-items-center max-sm:w-8"
+    className="grid h-full w-3 flex-none place-items-center max-sm:w-8"
   >
     {open !== undefined && (open ? <ChevronDown size={12} /> : <ChevronRight size={12} />)}
   </span>

@@ -1,0 +1,18 @@
+import { MOST_FILE_BYTES } from '../share/file';
+import { type Designs, designs } from './designs';
+import { designOfText } from './reading';
+import { fileWords } from './reading-words';
+import { reportNotOpened } from './reports';
+
+export { saveToFile } from './save-file';
+
+/** Opens a file as a new design; what it holds that cannot be read is said in a notice. */
+export async function openFromFile(file: Pick<File, 'name' | 'size' | 'text'>, into: Designs = designs): Promise<void> {
+  const refuse = (why: string) => reportNotOpened(`${file.name} was not opened. ${why}`);
+  if (file.size > MOST_FILE_BYTES) return refuse(fileWords({ code: 'too-large', most: MOST_FILE_BYTES }));
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return refuse(fileWords({ code: 'unreadable' }));
+  const design = designOfText(text, 'It');
+  if (!design.ok) return refuse(design.error);
+  into.openNew(design.value, 'file');
+}

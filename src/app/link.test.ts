@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { examples } from '../examples';
+import { writeLink } from '../share/link';
+import { toEnvelope, useApp } from '../store';
+import { createDesigns } from './designs';
+import { copyLink, openFromAddress } from './link';
+import { designNamed, fakeTab, freshApp, notice, shownName } from './testing';
+
+beforeEach(freshApp);
+
+function linkTo(envelope: Parameters<typeof writeLink>[0]): string {
+  const link = writeLink(envelope);
+  if (!link.ok) throw new Error(link.error.code);
+  return link.value;
+}
+
+describe('opening the address', () => {
+  it('opens the design in it, keeps it, and makes the address the page\u2019s own again', () => {
+    const tab = fakeTab(undefined, linkTo(designNamed('theirs')));
+    const designs = createDesigns(tab.page);
+    openFromAddress(tab.page, designs);
+    expect(shownName()).toBe('theirs');
+    expect(designs.list()).toMatchObject([{ name: 'theirs', origin: 'link' }]);
+    expect(tab.address.fragment).toBe('');
+  });
+
+  it.each(['', '#', '#topology', '#v'])('leaves %j alone, which is a place on the page', (fragment) => {
+    const tab = fakeTab(undefined, fragment);
+    openFromAddress(tab.page, createDesigns(tab.page));
+    expect(tab.address.fragment).toBe(fragment);
+    expect(useApp.getState().notices).toEqual([]);
+  });
+
+  it.each([
+    {
+      because: 'cut short',
+      fragment: linkTo(designNamed('theirs')).slice(0, 500),
+      says: /cut short .*: 49\d of 1,\d{3} characters/,
+    },
+    { because: 'altered', fragment: linkTo(designNamed('theirs')).replace(/....$/, 'AAAA'), says: /altered/ },
+    { because: 'of a later codec', fragment: '#v2.abc', says: /later form \(v2\)/ },
+    { because: 'no design', fragment: linkTo(JSON.parse('{"schemaVersion":"x"}')), says: /no design of this app/ },
+  ])('a link that is $because is told in words; what was on screen stays', ({ fragment, says }) => {
+    const tab = fakeTab(undefined, fragment);
+    const designs = createDesigns(tab.page);
+    useApp.getState().renameDesign('mine');
+    openFromAddress(tab.page, designs);
+    expect(shownName()).toBe('mine');
+    expect(notice('opened')).toMatchObject({ severity: 'error', says: expect.stringMatching(says) });
+    expect(tab.address.fragment).toBe('');
+  });
+
+  it('leaves the link in the address where the browser keeps nothing', () => {
+    const tab = fakeTab(undefined, linkTo(designNamed('theirs')));
+    tab.shelf.refuse('SecurityError');
+    openFromAddress(tab.page, createDesigns(tab.page));
+    expect(shownName()).toBe('theirs');
+    expect(tab.address.fragment).not.toBe('');
+  });
+});
+
+describe('copying a link', () => {
+  it('gives the page\u2019s own address with the whole state, which opens as it was', async () => {
+    let clipboard = '';
+    useApp.getState().move({ aks: { x: 12, y: 34 } });
+    useApp.getState().select('web');
+    const sent = toEnvelope(useApp.getState());
+    const copied = await copyLink('https://example.org/sub/index.html?x=1#old', async (text) => {
+      clipboard = text;
+    });
+    expect(copied).toEqual({ ok: true, value: { link: clipboard, copied: true, cautions: [] } });
+    expect(clipboard).toMatch(/^https:\/\/example\.org\/sub\/index\.html#v1\.\d+\.[\w-]+$/);
+
+    freshApp();
+    const tab = fakeTab(undefined, new URL(clipboard).hash);
+    openFromAddress(tab.page, createDesigns(tab.page));
+    expect(toEnvelope(useApp.getState())).toEqual(sent);
+  });
+
+  it('hands the link over where the clipboard is closed to the page', async () => {
+    const copied = await copyLink('https://example.org/', () => Promise.reject(new Error('NotAllowedError')));
+    expect(copied).toMatchObject({ ok: true, value: { copied: false, link: expect.stringContaining('#v1.') } });
+  });
+
+  it.each([
+    'http://localhost:4173/',
+    'http://127.0.0.1:8080/x/',
+    'http://[::1]/',
+    'http://app.localhost/',
+    'file:///x.html',
+  ])('says that only this machine can open %s', async (address) => {
+    expect(await copyLink(address, async () => {})).toMatchObject({ value: { cautions: ['only-this-machine'] } });
+  });
+
+  it('warns of a link that chat tools cut', async () => {
+    const resources = Object.fromEntries(
+      Array.from({ length: 400 }, (_, n) => {
+        const id = `host-${Math.imul(n + 1, 2654435761) >>> 0}`;
+        return [id, { id, kind: 'internetHost', name: id, address: `198.51.${n % 100}.${(n * 7) % 250}` } as const];
+      }),
+    );
+    useApp.setState({ document: { ...examples.article, resources, order: Object.keys(resources) } });
+    expect(await copyLink('https://example.org/', async () => {})).toMatchObject({ value: { cautions: ['long'] } });
+  });
+
+  it('says that a design is too large for any link', async () => {
+    useApp.setState({ kept: { variants: 'x'.repeat(1_000_001) } });
+    expect(await copyLink('https://example.org/', async () => {})).toMatchObject({ error: { code: 'too-large' } });
+    useApp.setState({ kept: {} });
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { networkModes } from './modes';
+
+/**
+ * Who may import whom. A folder may import itself, `result` and what its row names, type imports included.
+ * `npm:` names packages; one that no row names is out of bounds everywhere. A new folder needs a row.
+ */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  result: [],
+  facts: [],
+  ip: ['npm:ip-num'],
+  modes: ['facts', 'ip'],
+  model: ['facts', 'ip', 'modes', 'npm:zod'],
+  engine: ['facts', 'ip', 'modes', 'model'],
+  layout: ['ip', 'model', 'engine'],
+  examples: ['model'],
+  lessons: ['facts', 'model', 'engine', 'examples'],
+  import: ['facts', 'ip', 'modes', 'model', 'npm:zod'],
+  share: ['facts', 'ip', 'modes', 'model', 'npm:zod', 'npm:fflate'],
+  export: ['facts', 'ip', 'modes', 'model', 'engine', 'layout'],
+  store: [
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'],
+    ...['npm:zustand', 'npm:zundo'],
+  ],
+  ui: ['npm:react', 'npm:lucide-react'],
+  diagram: [
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'store', 'ui'],
+    ...['npm:react', 'npm:lucide-react', 'npm:@xyflow/react'],
+  ],
+  panels: [
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'],
+    ...['store', 'ui', 'npm:react', 'npm:lucide-react'],
+  ],
+  app: [
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'],
+    ...['store', 'ui', 'diagram', 'panels', 'npm:react', 'npm:react-dom', 'npm:lucide-react'],
+  ],
+  main: ['app', 'npm:react', 'npm:react-dom'],
+  cli: ['facts', 'ip', 'model', 'engine', 'import', 'export', 'share', 'examples', 'npm:node'],
+  conformance: ['ip', 'modes', 'model', 'engine', 'npm:node'],
+};
+
+/** Folders of the engine that put the others together; the rest know nothing of their siblings. */
+const PUT_TOGETHER = ['plan', 'verdicts', 'trace', 'findings', 'explain', 'diff', 'outline', 'holders'];
+
+/** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
+const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'];
+
+const TEST_ONLY = /\.test\.tsx?$|\/(arbitraries|testing)\.ts$/;
+const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+const sources = Object.entries(
+  import.meta.glob<string>('./**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true }),
+).filter(([file]) => !TEST_ONLY.test(file));
+
+/** `./engine/plan/plan.ts` → `engine`; `./result.ts` → `result`. */
+const layerOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.tsx?$/, '');
+
+/** Where an import leads, as a path from `src` without extension; `npm:` and the package's name outside. */
+function target(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return new URL(specifier, `file:///${file.slice(2)}`).pathname.slice(1);
+  const [scope = '', name = ''] = specifier.replace(/^node:.*/, 'node').split('/');
+  return `npm:${scope.startsWith('@') ? `${scope}/${name}` : scope}`;
+}
+
+const importsOf = (file: string, text: string): string[] =>
+  [...text.matchAll(IMPORT)].map(([, specifier]) => target(file, specifier ?? ''));
+
+describe('import directions', () => {
+  it('are checked on every source file', () => {
+    const layers = new Set(sources.map(([file]) => layerOf(file)));
+    expect(sources.length).toBeGreaterThan(60);
+    for (const layer of ['facts', 'ip', 'modes', 'model', 'engine', 'store', 'main']) expect(layers).toContain(layer);
+    const imports = sources.flatMap(([file, text]) => importsOf(file, text));
+    expect(imports.length).toBeGreaterThan(sources.length);
+    expect(imports).toContain('npm:ip-num');
+  });
+
+  it.each(sources)('%s', (file, text) => {
+    const layer = layerOf(file);
+    expect(LAYERS, `${layer} has no row in LAYERS`).toHaveProperty([layer]);
+    const allowed = new Set([layer, 'result', ...(LAYERS[layer] ?? [])]);
+    const layers = importsOf(file, text).map((path) => (path.startsWith('npm:') ? path : layerOf(`./${path}`)));
+    expect(layers.filter((name) => !allowed.has(name))).toEqual([]);
+  });
+});
+
+describe('the engine', () => {
+  const parts = sources.filter(([file]) => /^\.\/engine\/[^/]+\//.test(file));
+  const partOf = (path: string): string => path.split('/').at(1) ?? '';
+
+  it('has parts', () => expect(new Set(parts.map(([file]) => file.split('/')[2])).size).toBeGreaterThanOrEqual(4));
+
+  it.each(parts)('%s knows its siblings only where it puts them together', (file, text) => {
+    const part = partOf(file.slice(2));
+    const siblings = importsOf(file, text).filter((path) => path.startsWith('engine') && partOf(path) !== part);
+    expect(PUT_TOGETHER.includes(part) ? [] : siblings).toEqual([]);
+    expect(siblings.filter((path) => /^engine(\/index)?$/.test(path))).toEqual([]);
+  });
+});
+
+describe('pure folders', () => {
+  const CLOCK_OR_CHANCE = /\b(?:Date\.now|new Date\b|Math\.random|performance\.now|crypto\.)/g;
+  const pure = sources.filter(([file]) => PURE.includes(layerOf(file)));
+
+  it('are there', () => expect(pure.length).toBeGreaterThan(40));
+  it.each(pure)('%s has neither clock nor chance', (_, text) => expect(text.match(CLOCK_OR_CHANCE) ?? []).toEqual([]));
+});
+
+describe('network modes', () => {
+  const ids = networkModes.map(({ id }) => `['"]${id}['"]`).join('|');
+  // A mode's facts may carry the same words: where pods' addresses come from is one that may be asked for.
+  const ASKS_WHICH = new RegExp(
+    `(?<!podAddressesFrom [!=]*)[!=]==? (?:${ids})|(?:${ids}) [!=]==?|case (?:${ids})`,
+    'g',
+  );
+  const elsewhere = sources.filter(([file]) => layerOf(file) !== 'modes');
+
+  it('are recognised when asked for', () => {
+    expect("if (mode.id === 'kubenet') {".match(ASKS_WHICH)).toHaveLength(1);
+    expect("case 'overlay':".match(ASKS_WHICH)).toHaveLength(1);
+    expect("if (mode.podAddressesFrom === 'node-subnet') {".match(ASKS_WHICH)).toBeNull();
+  });
+  it.each(elsewhere)('%s asks for facts, never which mode it is', (_, text) =>
+    expect(text.match(ASKS_WHICH) ?? []).toEqual([]),
+  );
+});

@@ -1,0 +1,223 @@
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  type NodeChange,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { layoutOf } from '../layout';
+import { planOf, selectFindings, selectPlan, useApp } from '../store';
+import { adopt, withSelection } from './adopt';
+import './diagram.css';
+import type { DiagramNode } from './face';
+import { type DiagramEdge, toEdges, toNodes } from './flow';
+import { useZoomKeys } from './keys';
+import { Legend } from './legend';
+import { ARROW, edgeTypes } from './line';
+import { nodeTypes } from './nodes';
+import { FIT, showFirst, ZOOM } from './view-port';
+import { Zoom } from './zoom';
+
+/** The network as a picture. Wires store and React Flow together and decides nothing about either. */
+export const Diagram = () => (
+  <ReactFlowProvider>
+    <Topology />
+  </ReactFlowProvider>
+);
+
+function Topology() {
+  const plan = useApp(selectPlan);
+  const findings = useApp(selectFindings);
+  const moved = useApp((state) => state.layout);
+  const selection = useApp((state) => state.selection);
+  const before = useApp((state) => state.before);
+  const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
+  const { select, move } = useApp.getState();
+
+  const boxes = useMemo(() => layoutOf(plan, moved), [plan, moved]);
+  const edges = useMemo(() => toEdges(plan, boxes), [plan, boxes]);
+  const fromStore = useMemo(
+    () => toNodes({ plan, findings, comparing, before: before && planOf(before) }, boxes),
+    [plan, findings, comparing, before, boxes],
+  );
+
+  // The one hand-over between the store and React Flow.
+  const [nodes, setNodes] = useState<DiagramNode[]>(() => withSelection(fromStore, selection));
+  useEffect(() => setNodes((shown) => adopt(shown, fromStore)), [fromStore]);
+  useEffect(() => setNodes((shown) => withSelection(shown, selection)), [selection]);
+
+  const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
+    setNodes((shown) => applyNodeChanges(changes, shown));
+    const chosen = changes.findLast((change) => change.type === 'select' && change.selected);
+    const node = chosen && 'id' in chosen && nodes.find(({ id }) => id === chosen.id);
+    if (node) select(node.data.selects);
+  };
+
+  /** What a person moved, as one step: a drag, or arrow keys until they are let go. */
+  const commit = () => {
+    const stored = new Map(fromStore.map(({ id, position }) => [id, position]));
+    const changed = nodes.filter(({ id, position }) => {
+      const at = stored.get(id);
+      return at !== undefined && (at.x !== position.x || at.y !== position.y);
+    });
+    if (changed.length > 0) move(Object.fromEntries(changed.map(({ id, position }) => [id, position])));
+  };
+
+  const zoomKeys = useZoomKeys();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') select(undefined);
+    zoomKeys(event);
+  };
+  const onKeyUp = ({ key }: KeyboardEvent) => {
+    if (key.startsWith('Arrow')) commit();
+  };
+
+  /** Chips know what they open, and this is where it is opened. */
+  const onClickCapture = (event: MouseEvent) => {
+    const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-selects]') : null;
+    if (!chip?.dataset.selects) return;
+    event.stopPropagation();
+    select(chip.dataset.selects);
+  };
+
+  const region = useRef<HTMLElement>(null);
+  const live = useLive();
+  useFit(
+    boxes
+      .filter(({ parent }) => parent === undefined)
+      .map(({ id }) => id)
+      .join(' '),
+  );
+  const bringIntoView = useBringIntoView(region);
+
+  return (
+    <section
+      ref={region}
+      aria-label="Topology"
+      className="topology absolute inset-0 overflow-hidden bg-canvas"
+      data-live={live || undefined}
+      data-comparing={comparing || undefined}
+      onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+      onClickCapture={onClickCapture}
+      onFocus={bringIntoView}
+    >
+      <ArrowHead />
+      <ReactFlow<DiagramNode, DiagramEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStop={commit}
+        onSelectionDragStop={commit}
+        onEdgeClick={(_, { data }) => select(data?.selects)}
+        onPaneClick={() => select(undefined)}
+        onInit={(flow) => showFirst(flow, region.current, boxes)}
+        minZoom={ZOOM.min}
+        maxZoom={ZOOM.max}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        edgesReconnectable={false}
+        elevateNodesOnSelect={false}
+        autoPanOnNodeFocus={false}
+        deleteKeyCode={null}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--dot)" />
+        <Panel position="bottom-left" className="m-3! flex flex-col gap-2">
+          <Legend />
+          <Zoom />
+        </Panel>
+        <MiniMap
+          position="top-left"
+          pannable
+          zoomable
+          ariaLabel="Map of the topology"
+          className="topology-aside ml-11! overflow-hidden rounded-lg border border-line shadow-rest max-sm:hidden"
+          style={{ width: 150, height: 92 }}
+          bgColor="var(--surface)"
+          maskColor="color-mix(in srgb, var(--canvas) 70%, transparent)"
+          nodeColor={mapColour}
+          nodeStrokeColor="var(--line2)"
+          nodeBorderRadius={6}
+        />
+      </ReactFlow>
+    </section>
+  );
+}
+
+const MAP_COLOURS: Readonly<Partial<Record<NonNullable<DiagramNode['type']>, string>>> = {
+  network: 'var(--blue-t)',
+  subnet: 'var(--surface)',
+  cluster: 'var(--sunk)',
+  pool: 'var(--line)',
+  refused: 'var(--bad-l)',
+};
+
+const mapColour = ({ type, data }: DiagramNode): string =>
+  'hue' in data && data.hue === 'slate' && type === 'network'
+    ? 'var(--slate-t)'
+    : (MAP_COLOURS[type] ?? 'var(--line2)');
+
+const ArrowHead = () => (
+  <svg aria-hidden className="absolute size-0">
+    <defs>
+      <marker
+        id={ARROW}
+        viewBox="0 0 10 10"
+        refX="9"
+        refY="5"
+        markerWidth="8"
+        markerHeight="8"
+        markerUnits="userSpaceOnUse"
+        orient="auto"
+      >
+        <path d="M0 0.5 9.5 5 0 9.5z" className="topology-arrow" />
+      </marker>
+    </defs>
+  </svg>
+);
+
+/** Motion says what changed, so there is none before the first picture stands. */
+function useLive(): boolean {
+  const [live, setLive] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLive(true), 500);
+    return () => clearTimeout(timer);
+  }, []);
+  return live;
+}
+
+/** Shows all of it anew when frames come or go; a change of values leaves the view alone. */
+function useFit(frames: string): void {
+  const { fitView } = useReactFlow();
+  const shown = useRef(frames);
+  useEffect(() => {
+    if (shown.current === frames) return;
+    shown.current = frames;
+    // After React Flow has taken over the new nodes.
+    const frame = requestAnimationFrame(() => fitView(FIT));
+    return () => cancelAnimationFrame(frame);
+  }, [frames, fitView]);
+}
+
+/** Moves the canvas when the focus goes, by key, to a part that is out of sight. */
+function useBringIntoView(region: React.RefObject<HTMLElement | null>): (event: FocusEvent) => void {
+  const { getInternalNode, setCenter, getZoom } = useReactFlow();
+  return ({ target }) => {
+    const element = target.closest<HTMLElement>('.react-flow__node');
+    const node = element?.dataset.id === undefined ? undefined : getInternalNode(element.dataset.id);
+    if (!node || !target.matches(':focus-visible')) return;
+    const [seen, all] = [element?.getBoundingClientRect(), region.current?.getBoundingClientRect()];
+    if (!seen || !all) return;
+    const inSight = seen.right > all.left && seen.left < all.right && seen.bottom > all.top && seen.top < all.bottom;
+    if (inSight) return;
+    const { x, y } = node.internals.positionAbsolute;
+    setCenter(x + (node.width ?? 0) / 2, y + (node.height ?? 0) / 2, { zoom: getZoom() });
+  };
+}

@@ -1,0 +1,151 @@
+import type { Node } from '@xyflow/react';
+import type { BoxKind, Rect } from '../layout';
+import type { Hue, IconName } from '../ui';
+import type { PodGrid } from './pod-grid';
+
+// A face is what a diagram node shows, ready to print. Views only set it.
+
+/** What every face has: what is chosen by a click. */
+interface Base extends Record<string, unknown> {
+  readonly selects: string;
+}
+
+export interface Chip {
+  readonly icon: IconName;
+  /** Part of its name, as it is seen. */
+  readonly text: string;
+  /** Seen before and after the text, and no part of its name. */
+  readonly lead?: string;
+  readonly tail?: string;
+  /** An address or prefix after the text, in its own type. */
+  readonly address?: string;
+  readonly hue?: Hue;
+  /** Makes it a button that opens this resource. */
+  readonly selects?: string;
+  /** Its name for people who cannot see it. */
+  readonly name?: string;
+  /** Counts beside the name. */
+  readonly description?: string;
+  /** What a change took away; shown as long as the list of changes is open. */
+  readonly gone?: true;
+}
+
+export interface NetworkFace extends Base {
+  readonly name: string;
+  readonly prefixes: string;
+  readonly hue: Hue;
+  readonly dns?: Chip;
+  readonly problem?: string;
+}
+
+export type UsageRole = 'reserved' | 'node' | 'podsInUse' | 'podsIdle' | 'other' | 'free';
+
+export interface Usage {
+  readonly total: number;
+  readonly parts: readonly { readonly role: UsageRole; readonly size: number }[];
+  /** `4 of 251 held` */
+  readonly text: string;
+  /** All parts in words. */
+  readonly label: string;
+  /** Nodes that found no room: `4 nodes refused`. */
+  readonly refused?: string;
+}
+
+export interface SubnetFace extends Base {
+  readonly name: string;
+  readonly prefix: string;
+  readonly hue: Hue;
+  readonly wide: boolean;
+  readonly chips: readonly Chip[];
+  readonly usage: Usage;
+  readonly usageAt: Rect;
+  readonly problem?: string;
+}
+
+export interface ClusterFace extends Base {
+  readonly name: string;
+  readonly mode: string;
+  readonly wide: boolean;
+  readonly chips: readonly Chip[];
+  readonly problem?: string;
+}
+
+export interface PoolSummary {
+  readonly nodes: string;
+  readonly addresses?: string;
+  readonly blocks?: string;
+  readonly hue: Hue;
+  readonly refused?: string;
+  /** One path for each shade, lightest first, then the refused. */
+  readonly cells: readonly { readonly shade: number | 'refused'; readonly path: string }[];
+  readonly cellsLabel: string;
+}
+
+export interface PoolFace extends Base {
+  readonly name: string;
+  readonly scaleSet: string;
+  readonly securityGroup: Chip;
+  readonly empty: boolean;
+  readonly summary?: PoolSummary;
+  readonly problem?: string;
+}
+
+export interface NodeFace extends Base {
+  /** The end of its name: the pool's is in sight. */
+  readonly name: string;
+  readonly address: string;
+  readonly pods: string;
+  readonly podHue: Hue;
+  readonly grid: PodGrid;
+  readonly inUse: string;
+  readonly most: string;
+  /** What the last change of the design gave it anew. */
+  readonly changed: { readonly address: boolean; readonly pods: boolean };
+}
+
+export interface RefusedFace extends Base {
+  readonly name: string;
+  readonly code: string;
+  readonly says: string;
+}
+
+export interface CardFace extends Base {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly hue: Hue;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly address?: string;
+    readonly hue?: Hue;
+    readonly strong?: true;
+  }[];
+  readonly problem?: string;
+}
+
+export interface SiteFace extends Base {
+  readonly name: string;
+  readonly prefixes: string;
+  readonly hosts: readonly { readonly name: string; readonly address: string }[];
+  readonly more: number;
+}
+
+/** A view, and the face it shows. */
+export interface Faces {
+  network: NetworkFace;
+  subnet: SubnetFace;
+  cluster: ClusterFace;
+  pool: PoolFace;
+  node: NodeFace;
+  refused: RefusedFace;
+  card: CardFace;
+  site: SiteFace;
+}
+
+export type ViewId = keyof Faces;
+export type DiagramNodeOf<V extends ViewId> = Node<Faces[V], V>;
+export type DiagramNode = { [V in ViewId]: DiagramNodeOf<V> }[ViewId];
+
+/** View, face and accessible name of a box. */
+export type Drawn = { [V in ViewId]: { readonly view: V; readonly face: Faces[V]; readonly label: string } }[ViewId];
+
+export type { BoxKind };

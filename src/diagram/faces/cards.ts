@@ -1,0 +1,140 @@
+import type { LoadBalancerPlan, Plan } from '../../engine';
+import { formatAddress, formatRangeShort } from '../../ip';
+import type { Box } from '../../layout';
+import { type ResourceOf, resourceOf } from '../../model';
+import type { CardFace, Drawn } from '../face';
+import { gatewayTargets } from '../links';
+import { type Context, problemOf } from './context';
+import { counted, listed } from './words';
+
+type Line = CardFace['lines'][number];
+
+export function hostFace({ plan }: Context, box: Box): Drawn | undefined {
+  const host = resourceOf(plan.document, 'internetHost', box.id);
+  if (!host) return undefined;
+  return card(box, 'Internet host', host.name, host.address, {
+    icon: 'internetHost',
+    hue: 'ink',
+    lines: [{ text: 'Internet' }, { text: '', address: host.address }],
+  });
+}
+
+/** Frontends on the card; the inspector has them all. */
+const FRONTENDS = 3;
+
+export function balancerFace(context: Context, box: Box): Drawn | undefined {
+  const balancer = context.plan.loadBalancers[box.id];
+  if (!balancer) return undefined;
+  const { internal, frontends, backendPools, name } = balancer;
+  const what = internal ? 'Internal load balancer' : 'Public load balancer';
+  const more = frontends.length - FRONTENDS;
+  const nodes = backendPools[0]?.nodes ?? 0;
+  return card(box, what, name, '', {
+    icon: 'loadBalancer',
+    hue: internal ? 'blue' : 'ink',
+    lines: [
+      { text: what },
+      ...servingFirst(frontends)
+        .slice(0, FRONTENDS)
+        .map((frontend) => frontendLine(frontend, internal)),
+      ...(more > 0 ? [{ text: counted(more, 'more frontend', 'more frontends') }] : []),
+      { text: `Backend pool: ${counted(nodes, 'node')}` },
+    ],
+    ...problemOf(context, box.id),
+  });
+}
+
+const servingFirst = (frontends: LoadBalancerPlan['frontends']): LoadBalancerPlan['frontends'] =>
+  frontends.toSorted((a, b) => Number(a.service === undefined) - Number(b.service === undefined));
+
+function frontendLine({ address, rules, service }: LoadBalancerPlan['frontends'][number], internal: boolean): Line {
+  const hue = internal ? 'blue' : 'ink';
+  if (service === undefined) return { text: 'outbound', address: formatAddress(address), hue };
+  return {
+    text: '',
+    address: `${formatAddress(address)}:${listed(
+      rules.map(({ port }) => String(port)),
+      2,
+    )}`,
+    hue,
+    strong: true,
+  };
+}
+
+export function gatewayFace(context: Context, box: Box): Drawn | undefined {
+  const gateway = resourceOf(context.plan.document, 'applicationGateway', box.id);
+  if (!gateway) return undefined;
+  const held = context.plan.addresses[box.id] ?? [];
+  const own = held.find(({ role }) => role === 'frontend') ?? held[0];
+  const address: Line =
+    gateway.publicIPAddress !== undefined
+      ? { text: '', address: gateway.publicIPAddress, hue: 'ink', strong: true }
+      : { text: '', address: own ? formatRangeShort(own.range) : 'none', hue: 'blue', strong: true };
+  return card(box, 'Application gateway', gateway.name, address.address ?? '', {
+    icon: 'applicationGateway',
+    hue: hueOf(box),
+    lines: [
+      { text: `Application gateway × ${gateway.capacity}` },
+      address,
+      { text: `to ${leadsTo(context.plan, gateway.backend)}` },
+    ],
+    ...problemOf(context, box.id),
+  });
+}
+
+/** Where a gateway sends its requests, in words. */
+function leadsTo(plan: Plan, backend: ResourceOf<'applicationGateway'>['backend']): string {
+  if (backend.type === 'ingress') {
+    const service = resourceOf(plan.document, 'service', backend.service);
+    return `pods of ${plan.document.resources[service?.workload ?? '']?.name ?? 'no workload'}`;
+  }
+  const names = gatewayTargets(plan, backend).map(
+    (id) => plan.loadBalancers[id]?.name ?? plan.document.resources[id]?.name ?? id,
+  );
+  return names.length > 0 ? listed(names, 1) : listed(backend.addresses, 1);
+}
+
+export function machineFace(context: Context, box: Box): Drawn | undefined {
+  const machine = resourceOf(context.plan.document, 'virtualMachine', box.id);
+  if (!machine) return undefined;
+  const address = addressOf(context.plan, box.id);
+  const dns = machine.role === 'dns';
+  return card(box, dns ? 'DNS server' : 'Virtual machine', machine.name, address, {
+    icon: dns ? 'dnsServers' : 'virtualMachine',
+    hue: hueOf(box),
+    lines: [{ text: dns ? 'Custom DNS server' : 'Virtual machine' }, { text: '', address, hue: hueOf(box) }],
+    ...problemOf(context, box.id),
+  });
+}
+
+export function networkGatewayFace(context: Context, box: Box): Drawn | undefined {
+  const gateway = resourceOf(context.plan.document, 'virtualNetworkGateway', box.id);
+  if (!gateway) return undefined;
+  const what = gateway.gatewayType === 'Vpn' ? 'VPN gateway' : 'ExpressRoute gateway';
+  const address = addressOf(context.plan, box.id);
+  return card(box, what, gateway.name, address, {
+    icon: 'virtualNetworkGateway',
+    hue: hueOf(box),
+    lines: [{ text: what }, { text: '', address, hue: hueOf(box) }],
+    ...problemOf(context, box.id),
+  });
+}
+
+const addressOf = (plan: Plan, id: string): string => {
+  const held = plan.addresses[id]?.[0];
+  return held ? formatRangeShort(held.range) : 'no address';
+};
+
+const hueOf = (box: Box): CardFace['hue'] => (box.outside ? 'slate' : 'blue');
+
+const card = (
+  box: Box,
+  what: string,
+  name: string,
+  address: string,
+  face: Pick<CardFace, 'icon' | 'hue' | 'lines' | 'problem'>,
+): Drawn => ({
+  view: 'card',
+  label: address === '' ? `${what} ${name}` : `${what} ${name}, ${address}`,
+  face: { ...face, name, selects: box.selects },
+});

@@ -1,0 +1,135 @@
+import type { ClusterPlan, NetworkSecurityGroupPlan, RouteTablePlan, SubnetPlan } from '../../engine';
+import { formatPrefix } from '../../ip';
+import type { Box } from '../../layout';
+import { resourceOf } from '../../model';
+import type { Chip, Drawn } from '../face';
+import { type Context, problemOf } from './context';
+import { usageOf } from './usage';
+import { counted, listed } from './words';
+
+export function networkFace(context: Context, box: Box): Drawn | undefined {
+  const network = resourceOf(context.plan.document, 'virtualNetwork', box.id);
+  if (!network) return undefined;
+  const { name, addressPrefixes, dnsServers } = network;
+  const dns: Chip = { icon: 'dnsServers', text: 'DNS', address: listed(dnsServers, 1) };
+  return {
+    view: 'network',
+    label: `Virtual network ${name}, ${addressPrefixes.join(', ')}`,
+    face: {
+      selects: box.selects,
+      name,
+      prefixes: listed(addressPrefixes, box.outside ? 1 : 2),
+      hue: box.outside ? 'slate' : 'blue',
+      ...(dnsServers.length > 0 && { dns }),
+      ...problemOf(context, box.id),
+    },
+  };
+}
+
+/** Wide enough for a title of one line and for chips in full. */
+const WIDE = 400;
+
+export function subnetFace(context: Context, box: Box): Drawn | undefined {
+  const planned = context.plan.subnets[box.id];
+  const subnet = resourceOf(context.plan.document, 'subnet', box.id);
+  if (!planned || !subnet || !box.usage) return undefined;
+  const wide = box.width >= WIDE;
+  return {
+    view: 'subnet',
+    label: `Subnet ${subnet.name}, ${subnet.addressPrefix}`,
+    face: {
+      selects: box.selects,
+      name: subnet.name,
+      prefix: formatPrefix(planned.prefix),
+      hue: box.outside ? 'slate' : 'blue',
+      wide,
+      chips: subnetChips(context, planned, wide),
+      usage: usageOf(planned, context.refusedIn.get(box.id) ?? 0),
+      usageAt: box.usage,
+      ...problemOf(context, box.id),
+    },
+  };
+}
+
+/** What Azure applies at the edge of a subnet. */
+function subnetChips({ plan, before, comparing }: Context, subnet: SubnetPlan, wide: boolean): Chip[] {
+  const group = plan.networkSecurityGroups[subnet.networkSecurityGroup ?? ''];
+  const table = plan.routeTables[subnet.routeTable ?? ''];
+  const earlier = before?.routeTables[before.subnets[subnet.id]?.routeTable ?? ''];
+  return [
+    ...(group ? [groupChip(group, wide ? 'NSG' : undefined)] : []),
+    ...(table ? [{ ...tableChip(table, wide), selects: table.id }] : []),
+    ...(comparing && !table && earlier ? [{ ...tableChip(earlier, wide), gone: true as const }] : []),
+  ];
+}
+
+/** A group by its name. */
+export const groupChip = ({ id, name }: NetworkSecurityGroupPlan, lead?: string): Chip => ({
+  icon: 'networkSecurityGroup',
+  text: name,
+  selects: id,
+  name: `Network security group ${name}`,
+  ...(lead !== undefined && { lead }),
+});
+
+/** A route table by its routes: Azure's name for it is long and says little. */
+function tableChip({ name, routes }: RouteTablePlan, wide: boolean): Chip {
+  const count = counted(routes.length, 'route');
+  return {
+    icon: 'routeTable',
+    text: wide ? 'Route table' : '',
+    tail: wide ? `, ${count}` : count,
+    name: `Route table ${name}`,
+    description: count,
+  };
+}
+
+/** Wide enough for the mode's name beside the chips. */
+const ROOM_FOR_MODE = 560;
+
+export function clusterFace(context: Context, box: Box): Drawn | undefined {
+  const cluster = context.plan.clusters[box.selects];
+  const name = context.plan.document.resources[box.selects]?.name;
+  if (!cluster || name === undefined) return undefined;
+  return {
+    view: 'cluster',
+    label: `AKS cluster ${name}, ${cluster.mode.title}`,
+    face: {
+      selects: box.selects,
+      name,
+      mode: cluster.mode.title,
+      wide: box.width >= ROOM_FOR_MODE,
+      chips: [podsChip(context, cluster), servicesChip(cluster)],
+      ...problemOf(context, box.selects),
+    },
+  };
+}
+
+function podsChip({ plan }: Context, { podCidr, pools }: ClusterPlan): Chip {
+  if (podCidr) return { icon: 'workload', text: 'Pods', address: formatPrefix(podCidr), hue: 'violet' };
+  const subnets = [...new Set(pools.map(({ subnet }) => plan.document.resources[subnet]?.name ?? subnet))];
+  return { icon: 'workload', text: `Pods from ${listed(subnets, 1)}`, hue: 'blue' };
+}
+
+const servicesChip = ({ serviceCidr }: ClusterPlan): Chip => ({
+  icon: 'service',
+  text: 'Services',
+  address: formatPrefix(serviceCidr),
+  hue: 'teal',
+});
+
+export function siteFace({ plan }: Context, box: Box, lines: number): Drawn | undefined {
+  const site = resourceOf(plan.document, 'onPremisesSite', box.id);
+  if (!site) return undefined;
+  return {
+    view: 'site',
+    label: `On-premises site ${site.name}, ${site.addressPrefixes.join(', ')}`,
+    face: {
+      selects: box.selects,
+      name: site.name,
+      prefixes: listed(site.addressPrefixes, 1),
+      hosts: site.hosts.slice(0, lines),
+      more: Math.max(0, site.hosts.length - lines),
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { type ClusterPlan, nodeId, nodeOf, type PoolPlan, poolPlanOf } from '../../engine';
+import { formatAddress, formatPrefix, formatRange } from '../../ip';
+import type { Box } from '../../layout';
+import { resourceOf } from '../../model';
+import type { Chip, Drawn, PoolSummary } from '../face';
+import { podGrid } from '../pod-grid';
+import { bucketsOf, cellsOf } from '../pool-cells';
+import { type Context, problemOf } from './context';
+import { groupChip } from './frames';
+import { counted, number, podAddresses } from './words';
+
+export function poolFace(context: Context, box: Box): Drawn | undefined {
+  const found = poolPlanOf(context.plan, box.id);
+  const name = context.plan.document.resources[box.id]?.name;
+  if (!found || name === undefined) return undefined;
+  const { pool, cluster } = found;
+  return {
+    view: 'pool',
+    label: `Node pool ${name}, ${counted(pool.nodes.length + pool.refused, 'node')}`,
+    face: {
+      selects: box.selects,
+      name,
+      scaleSet: pool.scaleSet,
+      securityGroup: onInterfaces(context, pool, cluster),
+      empty: pool.nodes.length + pool.refused === 0,
+      ...(box.summary && { summary: summaryOf(pool, cluster) }),
+      ...problemOf(context, box.id),
+    },
+  };
+}
+
+/** The group on the nodes' interfaces: the pool's own in place of the one AKS manages. */
+function onInterfaces({ plan }: Context, pool: PoolPlan, cluster: ClusterPlan): Chip {
+  const own = resourceOf(plan.document, 'agentPool', pool.id)?.networkSecurityGroup;
+  const group = plan.networkSecurityGroups[own ?? cluster.networkSecurityGroup];
+  if (!group) return { icon: 'networkSecurityGroup', text: 'No NSG on NICs' };
+  if (!group.derived) return groupChip(group, 'NSG');
+  // The name that AKS gives is too long for the edge of a pool.
+  return { ...groupChip(group), text: 'NSG on NICs', name: `NSG on NICs ${group.name}` };
+}
+
+function summaryOf(pool: PoolPlan, cluster: ClusterPlan): PoolSummary {
+  const [first] = pool.nodes;
+  const last = pool.nodes.at(-1);
+  const buckets = bucketsOf(pool);
+  return {
+    nodes: counted(pool.nodes.length + pool.refused, 'node'),
+    hue: cluster.podCidr ? 'violet' : 'blue',
+    ...(first && last && { addresses: formatRange({ first: first.address, last: last.address }) }),
+    ...(first?.block && last?.block && { blocks: `${formatPrefix(first.block)} – ${formatPrefix(last.block)}` }),
+    ...(pool.refused > 0 && {
+      refused: `${number(pool.nodes.length)} fit, ${number(pool.refused)} refused${codeOf(pool)}`,
+    }),
+    cells: cellsOf(buckets),
+    cellsLabel: `Use of pod addresses, ${counted(pool.nodes.length, 'node')} in ${buckets.length} parts`,
+  };
+}
+
+const codeOf = ({ refusal }: PoolPlan): string => (refusal?.code ? `: ${refusal.code}` : '');
+
+export function nodeFace(context: Context, box: Box): Drawn | undefined {
+  const found = nodeOf(context.plan, box.id);
+  if (!found) return undefined;
+  const { node, pool, cluster } = found;
+  const earlier = context.before && nodeOf(context.before, box.id)?.node;
+  const pods = node.block ? formatPrefix(node.block) : podAddresses(node.pods);
+  const earlierPods = earlier && (earlier.block ? formatPrefix(earlier.block) : podAddresses(earlier.pods));
+  return {
+    view: 'node',
+    label: `Node ${node.name}, ${formatAddress(node.address)}`,
+    face: {
+      selects: box.selects,
+      name: node.name.slice(node.name.lastIndexOf('vmss')),
+      address: formatAddress(node.address),
+      pods,
+      podHue: node.block ? 'violet' : 'blue',
+      grid: podGrid(node, pool, cluster),
+      inUse: `${node.podsRunning} in use`,
+      most: `max ${pool.maxPods}`,
+      changed: {
+        address: earlier !== undefined && earlier.address !== node.address,
+        pods: earlierPods !== undefined && earlierPods !== pods,
+      },
+    },
+  };
+}
+
+/** What to say where AKS has no code for it, and what ran out. */
+const SPACES = {
+  subnet: { full: 'Subnet full', unit: 'addresses' },
+  'pod-cidr': { full: 'Pod CIDR full', unit: 'addresses' },
+  'route-table': { full: 'Route table full', unit: 'routes' },
+  cluster: { full: 'Over the limit', unit: 'nodes' },
+} as const;
+
+function refusalWords({ refusal }: PoolPlan): { readonly code: string; readonly says: string } {
+  if (!refusal) return { code: 'Refused', says: 'The pool has no subnet' };
+  const { full, unit } = SPACES[refusal.space];
+  const { code = full, needed, available } = refusal;
+  return { code, says: `${number(needed)} ${unit} needed, room for ${number(available)}` };
+}
+
+export function refusedFace({ plan }: Context, box: Box): Drawn | undefined {
+  const pool = poolPlanOf(plan, box.selects)?.pool;
+  if (!pool) return undefined;
+  const words = refusalWords(pool);
+  const index = Number(box.id.slice(nodeId(pool.id, 0).length - 1));
+  const name = box.count === undefined ? `Node ${index + 1}` : `+${number(box.count)} more refused`;
+  return {
+    view: 'refused',
+    label:
+      box.count === undefined
+        ? `Refused node ${index + 1} of ${pool.scaleSet}`
+        : `${number(box.count)} more refused nodes`,
+    face: { selects: box.selects, name, ...words },
+  };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { plan } from '../engine';
+import { examples } from '../examples';
+import { layoutOf } from '../layout';
+import { withMode } from '../model';
+import { adopt, withSelection } from './adopt';
+import { toEdges } from './flow';
+import { drawn, nodeOfView, withCount } from './testing';
+
+const kubenet = examples.article;
+const azureCni = withMode(kubenet, 'aks', 'node-subnet');
+
+describe('the opening design', () => {
+  const nodes = drawn(kubenet);
+
+  it('gives every part a size, handles and a name', () => {
+    for (const node of nodes) {
+      expect(node.width).toBeGreaterThan(0);
+      expect(node.height).toBeGreaterThan(0);
+      expect(node.handles?.length).toBe(2);
+      expect(node.ariaLabel).toMatch(/\S/);
+    }
+  });
+
+  it('names a subnet by name and prefix', () => {
+    expect(nodes.find(({ id }) => id === 'snet-aks')?.ariaLabel).toBe('Subnet snet-aks, 10.240.0.0/24');
+  });
+
+  it('says who holds the addresses of a subnet', () => {
+    const { usage } = nodeOfView(nodes, 'subnet', 'snet-aks').data;
+    expect(usage.text).toBe('4 of 251 held');
+    expect(usage.label).toBe('4 of 251 held: 5 kept by Azure, 3 for nodes, 1 for others, 247 free');
+    expect(usage.parts.reduce((sum, { size }) => sum + size, 0)).toBe(usage.total);
+  });
+
+  it('puts group and route table on the edge of the subnet, each opening itself', () => {
+    const chips = nodeOfView(nodes, 'subnet', 'snet-aks').data.chips;
+    expect(chips.map(({ selects, name }) => ({ selects, name }))).toEqual([
+      { selects: 'nsg-aks', name: 'Network security group nsg-aks' },
+      { selects: 'aks/routeTable', name: expect.stringMatching(/^Route table aks-agentpool-\d{8}-routetable$/) },
+    ]);
+  });
+
+  it('names the group on the interfaces of each pool: its own, else the managed one', () => {
+    expect(nodeOfView(nodes, 'pool', 'nodepool1').data.securityGroup.selects).toBe('aks/networkSecurityGroup');
+    expect(nodeOfView(nodes, 'pool', 'webpool').data.securityGroup.selects).toBe('nsg-webpool');
+  });
+
+  it('shows a node with its address, its block and its pods', () => {
+    const { name, address, pods, podHue, inUse, most } = nodeOfView(nodes, 'node', 'nodepool1/node/1').data;
+    expect({ name, address, pods, podHue, inUse, most }).toEqual({
+      name: 'vmss000001',
+      address: '10.240.0.5',
+      pods: '10.244.1.0/24',
+      podHue: 'violet',
+      inUse: '12 in use',
+      most: 'max 110',
+    });
+  });
+
+  it('says where an application gateway leads', () => {
+    const lines = (id: string) => nodeOfView(nodes, 'card', id).data.lines.map(({ text, address }) => address ?? text);
+    expect(lines('agw-ingress')).toEqual(['Application gateway × 2', '20.50.0.40', 'to pods of web']);
+    expect(lines('agw-api')).toEqual(['Application gateway × 2', '20.50.0.41', 'to kubernetes-internal']);
+  });
+
+  it('lists the frontends that serve before the one for outbound traffic', () => {
+    expect(
+      nodeOfView(nodes, 'card', 'aks/loadBalancer').data.lines.map(({ text, address }) => address ?? text),
+    ).toEqual(['Public load balancer', '20.50.0.10:80', '20.50.0.20', 'Backend pool: 3 nodes']);
+  });
+});
+
+describe('a flip to Azure CNI', () => {
+  const before = plan(kubenet);
+
+  it('gives pods the addresses of the subnet', () => {
+    const nodes = drawn(azureCni);
+    expect(nodeOfView(nodes, 'node', 'nodepool1/node/0').data.pods).toBe('10.240.0.5–34');
+    expect(nodeOfView(nodes, 'subnet', 'snet-aks').data.usage.text).toBe('94 of 251 held');
+    expect(nodeOfView(nodes, 'cluster', 'aks').data.chips[0]?.text).toBe('Pods from snet-aks');
+  });
+
+  it('says which values are new', () => {
+    const changed = (id: string) => nodeOfView(drawn(azureCni, { before }), 'node', id).data.changed;
+    expect(changed('nodepool1/node/0')).toEqual({ address: false, pods: true });
+    expect(changed('nodepool1/node/1')).toEqual({ address: true, pods: true });
+  });
+
+  it('keeps the route table as gone while the list of changes is open', () => {
+    const gone = (comparing: boolean) =>
+      nodeOfView(drawn(azureCni, { before, comparing }), 'subnet', 'snet-aks').data.chips.filter((chip) => chip.gone);
+    expect(gone(true)).toHaveLength(1);
+    expect(gone(true)[0]?.selects).toBeUndefined();
+    expect(gone(false)).toEqual([]);
+  });
+
+  it('shows refused nodes with the code of the plan', () => {
+    const full = withCount(azureCni, 'nodepool1', 12);
+    const nodes = drawn(full);
+    const pool = plan(full).clusters.aks?.pools[0];
+    const ghost = nodeOfView(nodes, 'refused', `nodepool1/node/${pool?.nodes.length}`);
+    expect(pool?.refusal?.code).toBeDefined();
+    expect(ghost.data.code).toBe(pool?.refusal?.code);
+    expect(ghost.data.selects).toBe('nodepool1');
+    expect(nodeOfView(nodes, 'subnet', 'snet-aks').data.usage.refused).toMatch(/nodes? refused$/);
+  });
+});
+
+describe('a pool of a thousand nodes', () => {
+  const nodes = drawn(withCount(withMode(kubenet, 'aks', 'overlay'), 'nodepool1', 1000));
+
+  it('is one card that says what fits', () => {
+    const { summary } = nodeOfView(nodes, 'pool', 'nodepool1').data;
+    expect(summary?.nodes).toBe('1,000 nodes');
+    expect(summary?.addresses).toBe('10.240.0.4 – 10.240.0.254');
+    expect(summary?.refused).toMatch(/^250 fit, 750 refused: (SubnetIsFull|InsufficientSubnetSize)$/);
+  });
+});
+
+describe('nodes handed to React Flow', () => {
+  it('are the very same objects where nothing that shows changed', () => {
+    const shown = drawn(kubenet);
+    const next = adopt(shown, drawn(withCount(kubenet, 'webpool', 2)));
+    const kept = (id: string) => next.find((node) => node.id === id) === shown.find((node) => node.id === id);
+    expect(kept('clients')).toBe(true);
+    expect(kept('vnet-prod')).toBe(false);
+    expect(next.find(({ id }) => id === 'vnet-prod')?.data).toBe(shown.find(({ id }) => id === 'vnet-prod')?.data);
+    expect(adopt(shown, drawn(kubenet)).every((node, i) => node === shown[i])).toBe(true);
+  });
+
+  it('keep a selection of several, and follow the store otherwise', () => {
+    const chosen = (nodes: ReturnType<typeof drawn>) => nodes.filter(({ selected }) => selected).map(({ id }) => id);
+    const shown = withSelection(drawn(kubenet), 'vm-dns');
+    expect(chosen(shown)).toEqual(['vm-dns']);
+    const several = shown.map((node) => (node.id === 'clients' ? { ...node, selected: true } : node));
+    expect(chosen(withSelection(several, 'clients'))).toEqual(['clients', 'vm-dns']);
+    expect(chosen(withSelection(several, 'aks'))).toEqual(['aks']);
+    expect(chosen(withSelection(several, 'nsg-aks'))).toEqual([]);
+    expect(chosen(withSelection(several, undefined))).toEqual([]);
+  });
+});
+
+describe('lines', () => {
+  const planned = plan(kubenet);
+  const edges = toEdges(planned, layoutOf(planned, {}));
+
+  it('join what is drawn, and say what they join', () => {
+    expect(edges.map(({ source, target, data }) => `${source} ${data?.kind} ${target}`)).toEqual([
+      'clients internet aks/loadBalancer',
+      'clients internet agw-ingress',
+      'clients internet agw-api',
+      'aks/loadBalancer balanced aks',
+      'aks/internalLoadBalancer balanced aks',
+      'agw-ingress gateway aks',
+      'agw-api gateway aks/internalLoadBalancer',
+      'vnet-prod peering vnet-hub',
+      'vpngw-prod hybrid headquarters',
+    ]);
+    expect(edges.find(({ data }) => data?.kind === 'hybrid')?.ariaLabel).toBe('VPN from vpngw-prod to Headquarters');
+  });
+});

@@ -1,0 +1,45 @@
+import { classNames } from '../ui';
+
+const SPACES = [
+  { fill: 'bg-blue-f', says: 'VNet, subnet' },
+  { fill: 'bg-violet-f', says: 'Pod CIDR' },
+  { fill: 'bg-teal-f', says: 'Service CIDR' },
+  { fill: 'bg-slate-f', says: 'Peer, on-premises' },
+] as const;
+
+/** Solid, pale and grey, in the two hues that cells have. */
+const STATES = [
+  { fills: ['bg-blue-f', 'bg-violet-f'], says: 'in use' },
+  { fills: ['bg-blue-i', 'bg-violet-i'], says: 'reserved, idle' },
+  { fills: ['bg-line'], says: 'free' },
+] as const;
+
+/** What hues and shades mean. */
+export const Legend = () => (
+  <section
+    aria-label="Legend"
+    className="topology-aside rounded-lg border border-line bg-surface px-2.5 py-2 text-meta text-ink2 shadow-rest max-sm:hidden"
+  >
+    <ul className="grid grid-cols-2 gap-x-3 gap-y-1 border-b border-line pb-1.5">
+      {SPACES.map(({ fill, says }) => (
+        <Item key={says} fills={[fill]} says={says} />
+      ))}
+    </ul>
+    <ul className="flex gap-x-3 pt-1.5">
+      {STATES.map(({ fills, says }) => (
+        <Item key={says} fills={fills} says={says} />
+      ))}
+    </ul>
+  </section>
+);
+
+const Item = ({ fills, says }: { readonly fills: readonly string[]; readonly says: string }) => (
+  <li className="flex items-center gap-[5px] whitespace-nowrap">
+    <span aria-hidden className="flex">
+      {fills.map((fill) => (
+        <span key={fill} className={classNames('size-[9px] rounded-xs', fill)} />
+      ))}
+    </span>
+    {says}
+  </li>
+);

@@ -1,0 +1,28 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { classNames } from '../../ui';
+import type { DiagramNodeOf } from '../face';
+import { ChipView } from './chip-view';
+import { Address, Ends, ring, Title } from './parts';
+
+/** A virtual network: the frame around its subnets. Seen from outside it is narrow and has a line for each fact. */
+export const NetworkNode = memo(function NetworkNode({ data, selected }: NodeProps<DiagramNodeOf<'network'>>) {
+  const { name, prefixes, hue, dns, problem } = data;
+  const own = hue === 'blue';
+  return (
+    <div
+      className={classNames(
+        'h-full rounded-xl border-[1.5px] px-3 pt-2.5',
+        own ? 'border-blue-l bg-blue-t/45' : 'border-slate-l bg-slate-t/70',
+        ring(selected, hue),
+      )}
+    >
+      <div className={own ? 'flex h-5 items-center gap-2' : 'flex flex-col items-start gap-0.5'}>
+        <Title icon="virtualNetwork" name={name} hue={hue} large problem={problem} />
+        <Address hue={hue}>{prefixes}</Address>
+        {dns && <ChipView chip={dns} />}
+      </div>
+      <Ends />
+    </div>
+  );
+});

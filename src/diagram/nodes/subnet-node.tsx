@@ -1,0 +1,39 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { classNames } from '../../ui';
+import type { DiagramNodeOf } from '../face';
+import { ChipView } from './chip-view';
+import { Address, ring, Title } from './parts';
+import { UsageBar } from './usage-bar';
+
+/** A subnet: the frame around what holds its addresses, with what Azure applies on its edge. */
+export const SubnetNode = memo(function SubnetNode({ data, selected }: NodeProps<DiagramNodeOf<'subnet'>>) {
+  const { name, prefix, hue, wide, chips, usage, usageAt, problem } = data;
+  return (
+    <div
+      className={classNames(
+        'h-full rounded-[10px] border bg-surface/80 px-2.5 pt-3',
+        hue === 'blue' ? 'border-blue-l' : 'border-slate-l',
+        ring(selected, hue),
+      )}
+    >
+      <div className={wide ? 'flex items-center gap-2' : 'flex flex-col'}>
+        <Title icon="subnet" name={name} hue={hue} large problem={problem} />
+        <Address hue={hue}>{prefix}</Address>
+      </div>
+      <div
+        className={classNames(
+          'absolute -top-2.5 flex max-w-[calc(100%-8px)]',
+          wide ? 'right-3 gap-2' : 'right-1.5 gap-1',
+        )}
+      >
+        {chips.map((chip) => (
+          <ChipView key={chip.name} chip={chip} />
+        ))}
+      </div>
+      <div className="absolute" style={{ left: usageAt.x, top: usageAt.y, width: usageAt.width }}>
+        <UsageBar usage={usage} />
+      </div>
+    </div>
+  );
+});

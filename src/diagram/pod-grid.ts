@@ -1,0 +1,98 @@
+import type { ClusterPlan, NodePlan, PoolPlan } from '../engine';
+import { rangesSize, sizeOf } from '../ip';
+
+export type CellState = 'skipped' | 'used' | 'idle' | 'free';
+
+/** Pod addresses of a node as cells, one cell an address, one path a state. */
+export interface PodGrid {
+  readonly paths: readonly { readonly state: CellState; readonly path: string }[];
+  /** Changes with the meaning of the cells, so that a view can tell a flip from a count. */
+  readonly shape: string;
+}
+
+/** Size of the grid on the card, in px. */
+export const GRID = { width: 130, height: 32 };
+
+const BLOCK_COLUMNS = 32;
+/** Height of a cell for its width, where the grid is exactly what a node holds. */
+const TALL = 1.9;
+
+interface Cells {
+  readonly columns: number;
+  readonly rows: number;
+  readonly gapX: number;
+  readonly gapY: number;
+}
+
+/** The grid of a node: its whole block of the pod CIDR, or exactly the addresses that it holds in its subnet. */
+export function podGrid(node: NodePlan, pool: PoolPlan, cluster: ClusterPlan): PodGrid {
+  return node.block ? blockGrid(node, cluster) : heldGrid(node, pool);
+}
+
+function blockGrid(node: NodePlan, { mode }: ClusterPlan): PodGrid {
+  const size = node.block ? sizeOf(node.block) : 0;
+  const first = (node.pods[0]?.first ?? 0) - (node.block?.first ?? 0);
+  const most = rangesSize(node.pods);
+  // A bridge has a broadcast address, the last of the block.
+  const end = mode.block?.skippedFor !== undefined && first + most < size ? size - 1 : size;
+  const cells = { columns: BLOCK_COLUMNS, rows: Math.ceil(size / BLOCK_COLUMNS), gapX: 1, gapY: 1 };
+  return {
+    shape: `block ${size}`,
+    paths: states(cells, [
+      ['skipped', 0, first],
+      ['used', first, first + node.podsRunning],
+      ['idle', first + node.podsRunning, first + most],
+      ['free', first + most, end],
+      ['skipped', end, size],
+    ]),
+  };
+}
+
+function heldGrid({ podsRunning }: NodePlan, { maxPods }: PoolPlan): PodGrid {
+  const cells = heldCells(maxPods);
+  return {
+    shape: `held ${maxPods}`,
+    paths: states(cells, [
+      ['used', 0, podsRunning],
+      ['idle', podsRunning, maxPods],
+    ]),
+  };
+}
+
+/** Rows and columns for so many cells in the area of the grid: 15 × 2 for 30. */
+export function heldCells(count: number): Cells {
+  const rows = Math.max(1, Math.round(Math.sqrt((count * GRID.height) / (GRID.width * TALL))));
+  const columns = Math.max(1, Math.ceil(count / rows));
+  const gap = (room: number, parts: number, most: number) => Math.min(most, (room / parts) * 0.3);
+  return { columns, rows, gapX: gap(GRID.width, columns, 1.2), gapY: gap(GRID.height, rows, 2) };
+}
+
+type Run = readonly [state: CellState, from: number, to: number];
+
+/** One path a state: skipped addresses stand at both ends of a block. */
+function states(cells: Cells, runs: readonly Run[]): PodGrid['paths'] {
+  const paths = new Map<CellState, string>();
+  for (const [state, from, to] of runs) {
+    if (to > from) paths.set(state, (paths.get(state) ?? '') + cellPath(cells, from, to));
+  }
+  return [...paths].map(([state, path]) => ({ state, path }));
+}
+
+const known = new Map<string, string>();
+
+/** Squares of the cells `from` to `to`, the last not included; remembered, since most nodes look alike. */
+function cellPath({ columns, rows, gapX, gapY }: Cells, from: number, to: number): string {
+  const key = `${columns} ${rows} ${from} ${to}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const [pitchX, pitchY] = [GRID.width / columns, GRID.height / rows];
+  const [width, height] = [round(pitchX - gapX), round(pitchY - gapY)];
+  let path = '';
+  for (let i = from; i < to; i += 1) {
+    path += `M${round((i % columns) * pitchX)} ${round(Math.floor(i / columns) * pitchY)}h${width}v${height}h${-width}z`;
+  }
+  known.set(key, path);
+  return path;
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;

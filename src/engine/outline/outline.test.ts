@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from '../../examples';
+import { withMode } from '../../model';
+import type { Finding } from '../findings/types';
+import { plan } from '../plan/plan';
+import { documentOf, oneCluster, pool, subnet, virtualNetwork } from '../testing';
+import { matching, pathTo } from './find';
+import { NODES_LISTED } from './networks';
+import { outline, problemsBySubject } from './outline';
+import type { OutlineItem } from './types';
+
+const article = outline(plan(examples.article), []);
+
+const all = (items: readonly OutlineItem[]): OutlineItem[] => items.flatMap((item) => [item, ...all(item.children)]);
+
+/** The tree as indented text, to be read in a failing test. */
+const drawn = (items: readonly OutlineItem[], indent = ''): string =>
+  items
+    .flatMap((item) => [
+      `${indent}${item.shortName ?? item.name}${item.detail === undefined ? '' : ` · ${item.detail}`}`,
+      ...(item.children.length > 0 ? [drawn(item.children, `${indent}  `)] : []),
+    ])
+    .join('\n');
+
+describe('the opening design', () => {
+  it('has everything of the article’s picture by name', () => {
+    expect(drawn(article)).toMatchInlineSnapshot(`
+      "Internet
+        Clients · 203.0.113.9
+      Load balancers
+        kubernetes · 2 frontends
+          outbound · 20.50.0.20
+          web · 20.50.0.10
+        kubernetes-internal · 1 frontend
+          api · 10.240.0.250
+      vnet-prod · 10.240.0.0/16
+        DNS servers · 10.240.3.4
+        peer-prod-hub · to vnet-hub
+        snet-aks · 10.240.0.0/24
+          nsg-aks · 7 rules
+          aks-agentpool-74008450-routetable · 3 routes
+          nodepool1 · 2 nodes
+            aks-agentpool-74008450-nsg · 7 rules
+            vmss000000 · 10.240.0.4
+            vmss000001 · 10.240.0.5
+          webpool · 1 node
+            nsg-webpool · 7 rules
+            vmss000000 · 10.240.0.6
+        snet-agw · 10.240.2.0/24
+          nsg-agw · 8 rules
+          aks-agentpool-74008450-routetable · 3 routes
+          agw-ingress · 10.240.2.4–5
+          agw-api · 10.240.2.6–7
+        snet-dns · 10.240.3.0/28
+          vm-dns · 10.240.3.4
+        GatewaySubnet · 10.240.255.0/27
+          vpngw-prod · 10.240.255.4
+            cn-headquarters · to Headquarters
+      vnet-hub · 10.100.0.0/16
+        peer-prod-hub · to vnet-prod
+        snet-shared · 10.100.1.0/24
+          vm-jump · 10.100.1.4
+      aks-prod · kubenet
+        Services
+          web · 10.0.0.11
+          api · 10.0.0.12
+        Workloads
+          coredns · 2 pods
+          web · 24 pods
+          api · 9 pods
+        aks-agentpool-74008450-nsg · 7 rules
+        MC_rg-prod_aks-prod_westeurope
+      On-premises
+        Headquarters · 192.168.0.0/16
+          dc1 · 192.168.10.10"
+    `);
+  });
+
+  it('has no key twice, in any mode', () => {
+    for (const mode of ['kubenet', 'node-subnet', 'overlay'] as const) {
+      const keys = all(outline(plan(withMode(examples.article, 'aks', mode)), [])).map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  it('names every stored resource that is not drawn into another', () => {
+    const ids = new Set(all(article).map(({ id }) => id));
+    expect(examples.article.order.filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('pools', () => {
+  const poolOf = (nodes: number, prefix = '10.240.0.0/16') => {
+    const items = all(outline(plan(oneCluster('kubenet', { subnet: prefix, nodes })), []));
+    const item = items.find(({ kind }) => kind === 'agentPool');
+    return { detail: item?.detail, nodes: items.filter(({ kind }) => kind === 'node').length };
+  };
+
+  it.each([
+    { count: NODES_LISTED, listed: NODES_LISTED },
+    { count: NODES_LISTED + 1, listed: 0 },
+  ])('of $count nodes list $listed', ({ count, listed }) => {
+    expect(poolOf(count)).toEqual({ detail: `${count} nodes`, nodes: listed });
+  });
+
+  it('name their refused nodes', () => {
+    // A /29 has three usable addresses.
+    const items = all(outline(plan(oneCluster('kubenet', { subnet: '10.240.0.0/29', nodes: 5 })), []));
+    expect(items.find(({ kind }) => kind === 'refusedNodes')).toMatchObject({
+      name: 'Refused nodes',
+      detail: '2',
+      id: 'pool',
+      problem: 'error',
+    });
+    expect(items.find(({ kind }) => kind === 'agentPool')?.detail).toBe('3 of 5 nodes');
+  });
+});
+
+it('keeps a security group that governs nothing', () => {
+  const document = documentOf(virtualNetwork('10.0.0.0/16'), subnet('10.0.0.0/24'), {
+    id: 'nsg',
+    kind: 'networkSecurityGroup',
+    name: 'spare',
+    securityRules: [],
+  });
+  expect(outline(plan(document), []).at(-1)).toMatchObject({ name: 'Not attached', children: [{ name: 'spare' }] });
+});
+
+describe('problems', () => {
+  const finding = (severity: Finding['severity'], ...ids: [string, ...string[]]): Finding => {
+    const [first, ...rest] = ids;
+    return {
+      code: 'NODES_REFUSED',
+      severity,
+      subjects: [{ id: first }, ...rest.map((id) => ({ id }))],
+      says: '',
+      facts: [],
+    };
+  };
+
+  it('show the worst that is said of a thing', () => {
+    const found = [finding('warning', 'a', 'b'), finding('error', 'b'), finding('warning', 'b')];
+    expect([...problemsBySubject(found)]).toEqual([
+      ['a', 'warning'],
+      ['b', 'error'],
+    ]);
+  });
+
+  it('stand at the thing and not at its parts', () => {
+    const items = all(outline(plan(examples.article), [finding('warning', 'headquarters')]));
+    expect(items.filter(({ problem }) => problem).map(({ name }) => name)).toEqual(['Headquarters']);
+  });
+});
+
+describe('search', () => {
+  const names = (query: string) => all(matching(article, query)).map(({ name }) => name);
+
+  it.each([
+    { query: '192.168.10', finds: ['On-premises', 'Headquarters', 'dc1'] },
+    { query: 'VM-JUMP', finds: ['vnet-hub', 'snet-shared', 'vm-jump'] },
+    { query: 'no such thing', finds: [] },
+  ])('for $query keeps what it finds and what stands above it', ({ query, finds }) => {
+    expect(names(query)).toEqual(finds);
+  });
+
+  it('finds a node by its block of the pod CIDR', () => {
+    expect(names('10.244.1.0')).toContain('aks-nodepool1-74008450-vmss000001');
+  });
+});
+
+describe('the path to a thing', () => {
+  it('leads through everything above it', () => {
+    expect(pathTo(article, 'nodepool1/node/1').map(({ name }) => name)).toEqual([
+      'vnet-prod',
+      'snet-aks',
+      'nodepool1',
+      'aks-nodepool1-74008450-vmss000001',
+    ]);
+  });
+
+  it('ends at the thing itself where a part of it comes first', () => {
+    expect(pathTo(article, 'svc-web').map(({ kind }) => kind)).toEqual(['managedCluster', 'group', 'service']);
+  });
+
+  it('is empty for what is not there', () => {
+    expect(pathTo(article, 'gone')).toEqual([]);
+  });
+});
+
+it('grows with the nodes it lists, not with addresses', () => {
+  const document = documentOf(virtualNetwork('10.0.0.0/8'), subnet('10.0.0.0/9'), pool(0));
+  expect(all(outline(plan(document), [])).length).toBeLessThan(10);
+});

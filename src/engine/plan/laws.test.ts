@@ -1,0 +1,334 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockAt, blockCount, formatAddress, formatPrefix, overlaps, prefixOf, type Range } from '../../ip';
+import {
+  maxPodsOf,
+  modeOf,
+  type ResourceOf,
+  resourceOf,
+  resourcesOf,
+  type TopologyDocument,
+  topologyDocument,
+  withMode,
+  withResource,
+} from '../../model';
+import { modeId, topology } from '../arbitraries';
+import { isUsable } from '../ipam/free-addresses';
+import { plan, podCidrOf } from './plan';
+import { nodesOf } from './pods';
+import type { Plan, PoolPlan } from './types';
+
+const addressesOf = (ranges: readonly Range[]): number[] =>
+  ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, n) => first + n));
+
+const holds = (law: (planned: Plan) => void): void =>
+  fc.assert(
+    fc.property(topology, (document) => law(plan(document))),
+    { numRuns: 200 },
+  );
+
+const clustersOf = (planned: Plan) => Object.values(planned.clusters);
+const poolsOf = (planned: Plan): PoolPlan[] => clustersOf(planned).flatMap(({ pools }) => pools);
+
+it('random designs are designs', () =>
+  fc.assert(
+    fc.property(topology, (document) => {
+      expect(topologyDocument.parse(document)).toEqual(document);
+    }),
+  ));
+
+describe('addresses', () => {
+  it('of a subnet are held by one at most, kept ones included', () =>
+    holds(({ subnets }) => {
+      for (const { holdings } of Object.values(subnets)) {
+        const held = addressesOf(holdings.map(({ range }) => range));
+        expect(new Set(held).size).toBe(held.length);
+      }
+    }));
+
+  it('that somebody holds lie in the subnet, and none but Azure holds what Azure keeps', () =>
+    holds(({ subnets }) => {
+      for (const { prefix, holdings } of Object.values(subnets)) {
+        for (const { range, role } of holdings) {
+          expect(prefix.first <= range.first && range.first <= range.last && range.last <= prefix.last).toBe(true);
+          expect(addressesOf([range]).every((address) => isUsable(prefix, address))).toBe(role !== 'reserved');
+        }
+      }
+    }));
+
+  it('stand in order and add up to the subnet', () =>
+    holds(({ subnets }) => {
+      for (const { prefix, usage, holdings } of Object.values(subnets)) {
+        const { total, usable, reserved, nodes, pods, other, free } = usage;
+        expect(total).toBe(prefix.last - prefix.first + 1);
+        expect(reserved + usable).toBe(total);
+        expect(reserved + nodes + pods + other + free).toBe(total);
+        expect(free).toBeGreaterThanOrEqual(0);
+        expect(addressesOf(holdings.map(({ range }) => range)).length).toBe(total - free);
+        expect(holdings).toEqual(holdings.toSorted((a, b) => a.range.first - b.range.first));
+      }
+    }));
+
+  it('of a cluster’s pods are given once, lie in block or subnet, and number max pods on each node', () =>
+    holds((planned) => {
+      for (const cluster of clustersOf(planned)) {
+        const given = addressesOf(nodesOf(cluster).flatMap(({ pods }) => pods));
+        expect(new Set(given).size).toBe(given.length);
+        for (const pool of cluster.pools) {
+          const subnet = planned.subnets[pool.subnet]?.prefix;
+          for (const { pods, block } of pool.nodes) {
+            const home = block ?? subnet;
+            expect(addressesOf(pods)).toHaveLength(pool.maxPods);
+            expect(home && pods.every(({ first, last }) => home.first <= first && last <= home.last)).toBe(true);
+          }
+        }
+      }
+    }));
+
+  it('that a person fixed are held, or refused with a reason', () =>
+    holds(({ document, subnets, addresses }) => {
+      for (const { id, subnet, privateIPAddress } of resourcesOf(document, 'virtualMachine')) {
+        if (privateIPAddress === undefined) continue;
+        const [held] = addresses[id] ?? [];
+        const refused = subnets[subnet]?.refusedAddresses.some(({ owner }) => owner === id);
+        expect(held ? formatAddress(held.range.first) : undefined).toBe(refused ? undefined : privateIPAddress);
+        expect(held?.predicted ?? false).toBe(false);
+      }
+    }));
+
+  it('of services are given once in a cluster', () =>
+    holds((planned) => {
+      for (const { services, serviceCidr } of clustersOf(planned)) {
+        const given = services.map(({ clusterIP }) => clusterIP);
+        expect(new Set(given).size).toBe(given.length);
+        expect(given.every((address) => serviceCidr.first < address && address <= serviceCidr.last)).toBe(true);
+      }
+    }));
+});
+
+describe('blocks', () => {
+  it('are each one node’s, lie in the pod CIDR and are counted', () =>
+    holds((planned) => {
+      for (const cluster of clustersOf(planned)) {
+        const blocks = nodesOf(cluster).flatMap(({ block }) => block ?? []);
+        expect(new Set(blocks.map(formatPrefix)).size).toBe(blocks.length);
+        expect(blocks.length).toBe(cluster.podCidr ? nodesOf(cluster).length : 0);
+        expect(cluster.blocks?.used ?? 0).toBe(blocks.length);
+        expect(cluster.blocks?.total ?? 0).toBeGreaterThanOrEqual(blocks.length);
+        for (const block of blocks) {
+          expect(cluster.podCidr && cluster.podCidr.first <= block.first && block.last <= cluster.podCidr.last).toBe(
+            true,
+          );
+          expect(cluster.mode.block?.skipsServiceCidr && overlaps(block, cluster.serviceCidr)).toBeFalsy();
+        }
+      }
+    }));
+
+  it('lead by exactly one route to their node where the mode needs routes, and by none elsewhere', () =>
+    holds((planned) => {
+      for (const cluster of clustersOf(planned)) {
+        const table = planned.routeTables[cluster.routeTable ?? ''];
+        const nodes = cluster.mode.podRoutes === 'route-table' ? nodesOf(cluster) : [];
+        expect(table !== undefined).toBe(cluster.mode.podRoutes === 'route-table');
+        for (const { name, block, address } of nodes) {
+          const to = table?.routes.filter(({ addressPrefix }) => block && addressPrefix === formatPrefix(block)) ?? [];
+          const own = to.filter((route) => route.name.startsWith(`${name}____`));
+          expect(own).toMatchObject([
+            { nextHopType: 'VirtualAppliance', nextHopIpAddress: formatAddress(address), writtenBy: 'aks' },
+          ]);
+        }
+      }
+      const written = Object.values(planned.routeTables).flatMap(({ routes }) =>
+        routes.filter((r) => r.writtenBy === 'aks'),
+      );
+      const routed = clustersOf(planned).filter(({ mode }) => mode.podRoutes === 'route-table');
+      expect(written.length).toBe(routed.flatMap(nodesOf).length);
+    }));
+});
+
+describe('nodes', () => {
+  it('and those refused are as many as were asked for, each refusal with its reason', () =>
+    holds((planned) => {
+      for (const pool of poolsOf(planned)) {
+        expect(pool.nodes.length + pool.refused).toBe(resourceOf(planned.document, 'agentPool', pool.id)?.count);
+        expect(pool.refusal !== undefined).toBe(pool.refused > 0);
+        if (pool.refusal) expect(pool.refusal.needed).toBeGreaterThan(pool.refusal.available);
+      }
+    }));
+
+  it('and their names and ids are unique', () =>
+    holds((planned) => {
+      const nodes = clustersOf(planned).flatMap(nodesOf);
+      expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+      expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length);
+    }));
+
+  it('are placed as somebody would who goes through all addresses one by one', () =>
+    holds((planned) => {
+      const expected = placedByHand(planned);
+      const found = poolsOf(planned).map(({ id, nodes, refusal }) => [
+        id,
+        {
+          nodes: nodes.map(({ address, pods, block }) => ({
+            address,
+            pods: addressesOf(pods),
+            block: block && formatPrefix(block),
+          })),
+          space: refusal?.space,
+        },
+      ]);
+      expect(Object.fromEntries(found)).toEqual(expected);
+    }));
+
+  it('of a pool never fit better for being more', () =>
+    fc.assert(
+      fc.property(topology, fc.integer({ min: 1, max: 40 }), fc.nat(), (document, more, choice) => {
+        const pools = resourcesOf(document, 'agentPool');
+        const pool = pools[choice % pools.length];
+        if (!pool) return;
+        const find = (planned: Plan) => poolsOf(planned).find(({ id }) => id === pool.id);
+        const before = find(plan(document));
+        const after = find(plan(withResource(document, { ...pool, count: pool.count + more })));
+        expect(after?.nodes.length).toBeGreaterThanOrEqual(before?.nodes.length ?? 0);
+        expect(after?.refused).toBeGreaterThanOrEqual(before?.refused ?? 0);
+        expect(after?.nodes.slice(0, before?.nodes.length).map(({ address }) => address)).toEqual(
+          before?.nodes.map(({ address }) => address),
+        );
+      }),
+    ));
+});
+
+describe('pods', () => {
+  it('run, wait or are counted as many as the workloads ask for', () =>
+    holds((planned) => {
+      for (const cluster of clustersOf(planned)) {
+        const { running, pending, capacity } = cluster.pods;
+        const wanted = cluster.workloads.reduce((sum, { replicas }) => sum + replicas, 0);
+        expect(running + pending).toBe(wanted);
+        expect(running).toBe(Math.min(wanted, capacity));
+        expect(nodesOf(cluster).reduce((sum, { podsRunning }) => sum + podsRunning, 0)).toBe(running);
+        expect(cluster.workloads.reduce((sum, workload) => sum + workload.running, 0)).toBe(running);
+      }
+      const inSubnets = Object.values(planned.subnets).reduce((sum, { podsRunning }) => sum + podsRunning, 0);
+      const flat = clustersOf(planned).filter(({ mode }) => mode.podAddressesFrom === 'node-subnet');
+      expect(inSubnets).toBe(flat.reduce((sum, { pods }) => sum + pods.running, 0));
+    }));
+});
+
+describe('a plan', () => {
+  it('follows from the document alone', () =>
+    fc.assert(
+      fc.property(topology, (document) => {
+        expect(plan(structuredClone(document))).toEqual(plan(document));
+      }),
+    ));
+
+  it('and the document come back by flipping there and back', () =>
+    fc.assert(
+      fc.property(topology, modeId, modeId, (document, there, other) => {
+        const aks = resourceOf(document, 'managedCluster', 'aks');
+        if (!aks) throw new Error('Every design has a cluster');
+        const back = [there, other, modeOf(aks).id].reduce(
+          (at, mode) => withMode(at, 'aks', mode as typeof there),
+          document,
+        );
+        expect(back).toEqual(document);
+        expect(plan(back)).toEqual(plan(document));
+      }),
+    ));
+
+  it('leaves the document as it was', () =>
+    fc.assert(
+      fc.property(topology, (document) => {
+        const before = JSON.stringify(document);
+        plan(document);
+        expect(JSON.stringify(document)).toBe(before);
+      }),
+    ));
+
+  it('names no table, group or balancer that it does not have', () =>
+    holds((planned) => {
+      for (const { routeTable, networkSecurityGroup } of Object.values(planned.subnets)) {
+        if (routeTable !== undefined) expect(planned.routeTables[routeTable]?.subnets).toBeDefined();
+        if (networkSecurityGroup !== undefined)
+          expect(planned.networkSecurityGroups[networkSecurityGroup]).toBeDefined();
+      }
+      for (const [id, { subnets }] of Object.entries(planned.routeTables)) {
+        for (const subnet of subnets) expect(planned.subnets[subnet]?.routeTable).toBe(id);
+      }
+      for (const { networkSecurityGroup, pools } of clustersOf(planned)) {
+        expect(planned.networkSecurityGroups[networkSecurityGroup]?.pools).toEqual(pools.map(({ id }) => id));
+      }
+    }));
+});
+
+/** The same placement, worked out without ranges, running totals or shared code: every free address in a list. */
+function placedByHand({ document }: Plan): Record<string, unknown> {
+  const free = new Map(
+    resourcesOf(document, 'subnet').map(({ id, addressPrefix }) => [id, freeIn(document, id, addressPrefix)]),
+  );
+  const clusters = new Map(
+    resourcesOf(document, 'managedCluster').map((cluster) => [
+      cluster.id,
+      { mode: modeOf(cluster), blocks: blocksOf(cluster), routes: 400 - userRoutes(document, cluster.id) },
+    ]),
+  );
+  const result: Record<string, unknown> = {};
+  for (const pool of resourcesOf(document, 'agentPool')) {
+    const cluster = clusters.get(pool.cluster);
+    const addresses = free.get(pool.vnetSubnet);
+    if (!cluster || !addresses) throw new Error('Every pool has a cluster and a subnet');
+    const { mode, blocks } = cluster;
+    const maxPods = maxPodsOf(pool, mode);
+    const fromSubnet = mode.podAddressesFrom === 'node-subnet' ? maxPods : 0;
+    const nodes: unknown[] = [];
+    let space: string | undefined;
+    while (nodes.length < pool.count && space === undefined) {
+      if (mode.podRoutes === 'route-table' && cluster.routes === 0) space = 'route-table';
+      else if (addresses.length < 1 + fromSubnet) space = 'subnet';
+      else if (!fromSubnet && blocks.length === 0) space = 'pod-cidr';
+      else {
+        cluster.routes -= 1;
+        const [address] = addresses.splice(0, 1);
+        const block = fromSubnet ? undefined : blocks.shift();
+        const start = block ? block.first + (mode.podRoutes === 'route-table' ? 2 : 0) : 0;
+        const pods = block ? Array.from({ length: maxPods }, (_, n) => start + n) : addresses.splice(0, maxPods);
+        nodes.push({ address, pods, block: block && formatPrefix(block) });
+      }
+    }
+    result[pool.id] = { nodes, space };
+  }
+  return result;
+}
+
+function freeIn(document: TopologyDocument, subnet: string, addressPrefix: string): number[] {
+  const { first, last } = prefixOf(addressPrefix);
+  const firstPool = (cluster: string) => resourcesOf(document, 'agentPool').find((pool) => pool.cluster === cluster);
+  const fixed = new Set(
+    [
+      ...resourcesOf(document, 'virtualMachine').map((vm) => [vm.subnet, vm.privateIPAddress]),
+      ...resourcesOf(document, 'applicationGateway').map((gateway) => [gateway.subnet, gateway.privateIPAddress]),
+      ...resourcesOf(document, 'service')
+        .filter(({ internal }) => internal)
+        .map(({ cluster, loadBalancerIP }) => [firstPool(cluster)?.vnetSubnet, loadBalancerIP]),
+    ].flatMap(([at, address]) => (at === subnet && address !== undefined ? [address] : [])),
+  );
+  return Array.from({ length: last - first + 1 }, (_, n) => first + n)
+    .slice(4, -1)
+    .filter((address) => !fixed.has(formatAddress(address)));
+}
+
+function blocksOf(cluster: ResourceOf<'managedCluster'>) {
+  const podCidr = podCidrOf(cluster);
+  const all = podCidr ? Array.from({ length: blockCount(podCidr, 24) }, (_, n) => blockAt(podCidr, 24, n)) : [];
+  const service = prefixOf(cluster.networkProfile.serviceCidr);
+  return all.filter((block) => modeOf(cluster).podRoutes !== 'route-table' || !overlaps(block, service));
+}
+
+function userRoutes(document: TopologyDocument, cluster: string): number {
+  const tables = resourcesOf(document, 'agentPool')
+    .filter((pool) => pool.cluster === cluster)
+    .map((pool) => resourceOf(document, 'subnet', pool.vnetSubnet)?.routeTable)
+    .flatMap((id) => resourceOf(document, 'routeTable', id) ?? []);
+  return tables[0]?.routes.length ?? 0;
+}

@@ -1,0 +1,84 @@
+import { type ClusterPlan, nodeOf, type Plan, podsOn } from '../../../engine';
+import { scaleSetName } from '../../../facts/aks-resources';
+import { formatAddress, formatPrefix, formatRangeShort } from '../../../ip';
+import { ScrollList } from '../../../ui';
+import { Address } from '../../address';
+import { ThingLink } from '../../thing-link';
+import { ModeRows } from '../mode-part';
+import { Part, Remark, Row, Rows } from '../parts';
+
+export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
+  const found = nodeOf(plan, id);
+  if (!found) return null;
+  const { node, pool, cluster } = found;
+  const { mode } = cluster;
+  return (
+    <>
+      <Rows>
+        <Row label="Address" predicted>
+          <Address>{formatAddress(node.address)}</Address>
+        </Row>
+        {node.block && (
+          <Row label="Block" facts={[...(mode.block ? [mode.block.length] : [])]}>
+            <Address>{formatPrefix(node.block)}</Address>
+          </Row>
+        )}
+        {node.pods.map((range) => (
+          <Row
+            key={range.first}
+            label="Pods’ addresses"
+            facts={[mode.block?.fact ?? mode.node.fact]}
+            predicted={node.block === undefined}
+          >
+            <Address>{formatRangeShort(range)}</Address>
+          </Row>
+        ))}
+        <Row label="IP forwarding" facts={[mode.node.ipForwarding]}>
+          {mode.node.ipForwarding.value ? 'on' : 'off'}
+        </Row>
+        <Row label="Subnet">
+          <ThingLink id={pool.subnet} />
+        </Row>
+        <Row label="Scale set" stacked facts={[scaleSetName]}>
+          {pool.scaleSet}
+        </Row>
+      </Rows>
+      <Pods plan={plan} cluster={cluster} id={id} />
+      <Part title={`Seen from outside: ${mode.title}`}>
+        <ModeRows mode={mode} />
+      </Part>
+    </>
+  );
+}
+
+interface PodsProps {
+  readonly plan: Plan;
+  readonly cluster: ClusterPlan;
+  readonly id: string;
+}
+
+function Pods({ plan, cluster, id }: PodsProps) {
+  const pods = podsOn(cluster, id);
+  return (
+    <Part title="Pods running" aside={`${pods.length} of ${nodeOf(plan, id)?.pool.maxPods ?? 0}`}>
+      {pods.length === 0 ? (
+        <p className="text-ink2">None.</p>
+      ) : (
+        <ScrollList label="Pods running on this node">
+          {pods.map(({ workload, replica, address }) => (
+            <li key={address} className="flex items-center justify-between gap-2">
+              <span className="min-w-0 truncate">
+                {plan.document.resources[workload]?.name ?? workload}, pod {replica + 1}
+              </span>
+              <Address>{formatAddress(address)}</Address>
+            </li>
+          ))}
+        </ScrollList>
+      )}
+      <Remark about="where pods run">
+        Which pod runs where is the simulator’s choice: one after the other over all nodes. Kubernetes promises no
+        order.
+      </Remark>
+    </Part>
+  );
+}

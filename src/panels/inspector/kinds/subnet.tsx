@@ -1,0 +1,65 @@
+import type { Plan, SubnetPlan } from '../../../engine';
+import { reservedAtEnd, reservedAtStart } from '../../../facts/azure';
+import { Bar, type BarTone, Disclosure, Swatch } from '../../../ui';
+import { ThingLink } from '../../thing-link';
+import { number } from '../../words';
+import { Part, Row, Rows } from '../parts';
+import { HolderList } from './holder-list';
+
+const AZURE_KEEPS = [reservedAtStart, reservedAtEnd];
+
+export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
+  const subnet = plan.subnets[id];
+  if (!subnet) return null;
+  return (
+    <>
+      <Rows>
+        <Row label="Network security group">
+          {subnet.networkSecurityGroup === undefined ? 'none' : <ThingLink id={subnet.networkSecurityGroup} />}
+        </Row>
+        <Row label="Route table">{subnet.routeTable === undefined ? 'none' : <ThingLink id={subnet.routeTable} />}</Row>
+      </Rows>
+      <Usage subnet={subnet} />
+      <Part title="Who holds what">
+        <Disclosure summary="Addresses in order" open>
+          <HolderList plan={plan} subnet={subnet} />
+        </Disclosure>
+      </Part>
+    </>
+  );
+}
+
+function Usage({ subnet: { usage, podsRunning } }: { readonly subnet: SubnetPlan }) {
+  const parts: readonly { tone: BarTone; size: number; word: string }[] = [
+    { tone: 'node', size: usage.nodes, word: 'Nodes' },
+    { tone: 'podsInUse', size: podsRunning, word: 'Pods running' },
+    { tone: 'podsIdle', size: usage.pods - podsRunning, word: 'Held for pods' },
+    { tone: 'other', size: usage.other, word: 'Other' },
+    { tone: 'free', size: usage.free, word: 'Free' },
+    { tone: 'reserved', size: usage.reserved, word: 'Kept by Azure' },
+  ];
+  return (
+    <Part title="Addresses" aside={`${number(usage.usable)} usable, ${number(usage.free)} free`}>
+      <Bar
+        label={`Of ${number(usage.total)} addresses: ${parts.map(({ word, size }) => `${word} ${number(size)}`).join(', ')}`}
+        parts={parts}
+        total={usage.total}
+      />
+      <Rows>
+        {parts
+          .filter(({ tone, size }) => size > 0 || tone === 'node' || tone === 'free')
+          .map(({ tone, size, word }) => (
+            <div key={tone} className="flex min-h-5 items-center gap-2">
+              <dt className="flex flex-1 items-center gap-2 text-ink2">
+                <Swatch tone={tone} /> {word}
+              </dt>
+              <dd className="m-0 font-mono text-meta">{number(size)}</dd>
+            </div>
+          ))}
+        <Row label="Usable" facts={AZURE_KEEPS}>
+          {number(usage.usable)} of {number(usage.total)}
+        </Row>
+      </Rows>
+    </Part>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ClusterPlan } from '../../engine';
+import { routeTableOrigin } from '../../facts/aks-resources';
+import type { Fact } from '../../facts/fact';
+import { type NetworkMode, networkModes } from '../../modes';
+import { useApp } from '../../store';
+import { Field, INPUT } from '../../ui';
+import { longDate, number, yesOrNo } from '../words';
+import { Part, Row, Rows } from './parts';
+
+/** Which mode a cluster is in, a way to change it, and what it means. */
+export function ModePart({ cluster }: { readonly cluster: ClusterPlan }) {
+  const setMode = useApp((state) => state.setMode);
+  return (
+    <Part title="Network mode">
+      <Field
+        label="Mode"
+        description={cluster.mode.summary}
+        input={(ids) => (
+          <select
+            {...ids}
+            value={cluster.mode.id}
+            onChange={(event) => {
+              const mode = networkModes.find(({ id }) => id === event.target.value);
+              if (mode) setMode(cluster.id, mode.id);
+            }}
+            className={`${INPUT} w-[132px] pr-1 text-ink`}
+          >
+            {networkModes.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      />
+      <ModeRows mode={cluster.mode} />
+    </Part>
+  );
+}
+
+/** What a mode means for whoever looks at the cluster from outside, and how far it goes. */
+export const ModeRows = ({ mode }: { readonly mode: NetworkMode }) => (
+  <Rows>
+    <Row label="Others see" facts={[mode.sourceSeen]}>
+      {seenWords(mode.sourceSeen)}
+    </Row>
+    <Row label="Pods reachable from outside" facts={[mode.podsAddressable]}>
+      {yesOrNo(mode.podsAddressable.value)}
+    </Row>
+    <Row label="Pods are found by" facts={mode.podRoutes === 'route-table' ? [routeTableOrigin] : []}>
+      {ROUTE_WORDS[mode.podRoutes]}
+    </Row>
+    <Row label="Default max pods" facts={[mode.maxPods.default]}>
+      {mode.maxPods.default.value} per node
+    </Row>
+    <Row label="Nodes at most" facts={[mode.nodeCeiling]}>
+      {number(mode.nodeCeiling.value)}
+    </Row>
+    {mode.retirement && (
+      <Row label="Supported until" facts={[mode.retirement]}>
+        {longDate(mode.retirement.value)}
+      </Row>
+    )}
+  </Rows>
+);
+
+const ROUTE_WORDS: Readonly<Record<NetworkMode['podRoutes'], string>> = {
+  'route-table': 'a route table',
+  'virtual-network': 'the virtual network',
+  fabric: 'Azure’s fabric',
+};
+
+/** Whose address a pod shows to others: in a word, or each network by itself where they differ. */
+function seenWords({
+  value,
+}: Fact<Readonly<Record<'virtualNetwork' | 'peered' | 'onPremises', 'node' | 'pod'>>>): string {
+  const { virtualNetwork, peered, onPremises } = value;
+  if (virtualNetwork === peered && peered === onPremises) return `the ${peered}’s address`;
+  return `the ${virtualNetwork}’s address in its network, the ${peered}’s in peered ones, the ${onPremises}’s on-premises`;
+}

@@ -1,0 +1,57 @@
+import type { Field, Resource } from '../../model';
+import { draftKey, selectFindings, selectPlan, useApp } from '../../store';
+import { NumberField, TextField } from '../../ui';
+import { spaceHue, useSpaceOf } from '../address';
+import { defaultOf, idleNote } from './defaults';
+import { DraftNote, ValueNotes } from './field-notes';
+
+/** A value that a person can edit, with what is wrong about it and what holds instead. */
+export function ResourceField({ resource, field }: { readonly resource: Resource; readonly field: Field }) {
+  const { id } = resource;
+  const key = draftKey(id, field.id);
+  const plan = useApp(selectPlan);
+  const findings = useApp(selectFindings);
+  const draft = useApp((state) => state.drafts[key]);
+  const setField = useApp((state) => state.setField);
+  const discardDraft = useApp((state) => state.discardDraft);
+
+  const stored = field.read(resource);
+  const space = useSpaceOf(stored);
+  const byDefault = defaultOf(plan, resource, field);
+  const notes = {
+    inForce: stored === '' && draft === undefined ? byDefault : undefined,
+    idle: stored === '' ? undefined : idleNote(plan, resource, field),
+    findings:
+      draft === undefined
+        ? findings.filter(({ subjects }) => subjects.some((at) => at.id === id && at.field === field.id))
+        : [],
+  };
+  const isNoted = notes.inForce !== undefined || notes.idle !== undefined || notes.findings.length > 0;
+
+  const shared = {
+    label: field.label,
+    value: draft ?? stored,
+    placeholder: byDefault?.placeholder,
+    onCommit: (text: string) => (text === stored ? discardDraft(key) : setField(id, field.id, text)),
+    onGiveUp: draft === undefined ? undefined : () => discardDraft(key),
+    error: draft !== undefined && <DraftNote {...{ id, field, draft, stored }} inForce={byDefault} />,
+    description: isNoted && <ValueNotes field={field} {...notes} />,
+  };
+  const isAddress = field.input === 'prefix' || field.input === 'address';
+  return (
+    <div data-field={field.id}>
+      {field.input === 'number' ? (
+        <NumberField
+          {...shared}
+          stepFrom={byDefault?.placeholder === undefined ? undefined : Number(byDefault.placeholder)}
+        />
+      ) : (
+        <TextField
+          {...shared}
+          stacked={field.list === true}
+          hue={isAddress ? (space ? spaceHue[space] : 'ink') : undefined}
+        />
+      )}
+    </div>
+  );
+}

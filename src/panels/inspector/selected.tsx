@@ -1,0 +1,90 @@
+import type { Plan, Thing } from '../../engine';
+import { fieldsOf } from '../../model';
+import { selectFindings, useApp } from '../../store';
+import { FindingNote } from '../finding-note';
+import { Heading } from './heading';
+import { ApplicationGatewayFacts } from './kinds/application-gateway';
+import { ClusterFacts } from './kinds/cluster';
+import { GatewayFacts } from './kinds/gateway';
+import { LoadBalancerFacts } from './kinds/load-balancer';
+import { MachineFacts } from './kinds/machine';
+import { NodeFacts } from './kinds/node';
+import { HostFacts, SiteFacts } from './kinds/outside';
+import { PeeringFacts } from './kinds/peering';
+import { PoolFacts } from './kinds/pool';
+import { RouteTableFacts } from './kinds/route-table';
+import { SecurityGroupFacts } from './kinds/security-group';
+import { ServiceFacts } from './kinds/service';
+import { SubnetFacts } from './kinds/subnet';
+import { NetworkFacts } from './kinds/virtual-network';
+import { WorkloadFacts } from './kinds/workload';
+import { ResourceField } from './resource-field';
+
+/** The selected thing: what is wrong with it, what of it can be changed, what follows. */
+export default function Selected({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) {
+  const resource = plan.document.resources[thing.id];
+  const findings = useApp(selectFindings);
+  // What is said of a field stands at the field; the rest comes first.
+  const fields = resource ? fieldsOf(resource.kind) : [];
+  const general = findings.filter(({ subjects }) =>
+    subjects.some(({ id, field }) => id === thing.id && !fields.some((shown) => shown.id === field)),
+  );
+  return (
+    <>
+      <Heading thing={thing} />
+      {general.length > 0 && (
+        <div className="mb-2 flex flex-col gap-1.5">
+          {general.map((finding) => (
+            <FindingNote key={finding.code + finding.says} finding={finding} />
+          ))}
+        </div>
+      )}
+      {resource && (
+        <div className="mb-1">
+          {fields.map((field) => (
+            <ResourceField key={field.id} resource={resource} field={field} />
+          ))}
+        </div>
+      )}
+      <Facts plan={plan} thing={thing} />
+    </>
+  );
+}
+
+function Facts({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) {
+  const { id, kind } = thing;
+  switch (kind) {
+    case 'virtualNetwork':
+      return <NetworkFacts plan={plan} id={id} />;
+    case 'subnet':
+      return <SubnetFacts plan={plan} id={id} />;
+    case 'peering':
+      return <PeeringFacts plan={plan} id={id} />;
+    case 'networkSecurityGroup':
+      return <SecurityGroupFacts plan={plan} id={id} />;
+    case 'routeTable':
+      return <RouteTableFacts plan={plan} id={id} />;
+    case 'managedCluster':
+      return <ClusterFacts plan={plan} id={id} />;
+    case 'agentPool':
+      return <PoolFacts plan={plan} id={id} />;
+    case 'node':
+      return <NodeFacts plan={plan} id={id} />;
+    case 'workload':
+      return <WorkloadFacts plan={plan} id={id} />;
+    case 'service':
+      return <ServiceFacts plan={plan} id={id} />;
+    case 'loadBalancer':
+      return <LoadBalancerFacts plan={plan} id={id} />;
+    case 'applicationGateway':
+      return <ApplicationGatewayFacts plan={plan} id={id} />;
+    case 'virtualNetworkGateway':
+      return <GatewayFacts plan={plan} id={id} />;
+    case 'virtualMachine':
+      return <MachineFacts plan={plan} id={id} />;
+    case 'onPremisesSite':
+      return <SiteFacts plan={plan} id={id} />;
+    case 'internetHost':
+      return <HostFacts plan={plan} id={id} />;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Plan } from '../../engine';
+import { designCounts } from '../../engine/outline';
+import { selectFindings, useApp } from '../../store';
+import { Badge, Mark, TextField } from '../../ui';
+import { FindingNote } from '../finding-note';
+import { ThingLink } from '../thing-link';
+import { number } from '../words';
+import { ModeRows } from './mode-part';
+import { Part, Remark, Row, Rows } from './parts';
+
+/** The whole design: its name, how much of everything, what is wrong, what its mode means. */
+export function Summary({ plan }: { readonly plan: Plan }) {
+  const renameDesign = useApp((state) => state.renameDesign);
+  const { name } = plan.document;
+  return (
+    <>
+      <h2 className="mb-1.5 text-title font-semibold">{name}</h2>
+      <TextField
+        label="Design name"
+        stacked
+        value={name}
+        onCommit={(text) => text.trim() !== '' && renameDesign(text.trim())}
+      />
+      <Findings />
+      <Counts plan={plan} />
+      {Object.values(plan.clusters).map((cluster) => (
+        <Part
+          key={cluster.id}
+          title={`${plan.document.resources[cluster.id]?.name ?? cluster.id}: ${cluster.mode.title}`}
+          aside={<ThingLink id={cluster.id} name="Open" />}
+        >
+          <p className="text-ink2">{cluster.mode.summary}</p>
+          <ModeRows mode={cluster.mode} />
+        </Part>
+      ))}
+      <Remark about="this panel">Select anything in the diagram or the outline to see and edit it here.</Remark>
+    </>
+  );
+}
+
+function Counts({ plan }: { readonly plan: Plan }) {
+  const counts = designCounts(plan);
+  return (
+    <Part title="In this design">
+      <Rows>
+        <Row label="Virtual networks">{number(counts.virtualNetworks)}</Row>
+        <Row label="Subnets">{number(counts.subnets)}</Row>
+        <Row label="Node pools">{number(counts.pools)}</Row>
+        <Row label="Nodes">
+          {number(counts.nodes)}
+          {counts.refusedNodes > 0 && `, ${number(counts.refusedNodes)} refused`}
+        </Row>
+        <Row label="Pods running">
+          {number(counts.podsRunning)}
+          {counts.podsPending > 0 && `, ${number(counts.podsPending)} pending`}
+        </Row>
+        <Row label="Services">{number(counts.services)}</Row>
+      </Rows>
+    </Part>
+  );
+}
+
+const GROUPS = [
+  { title: 'Errors', tone: 'bad', isIn: (severity: string) => severity !== 'warning' },
+  { title: 'Warnings', tone: 'warn', isIn: (severity: string) => severity === 'warning' },
+] as const;
+
+function Findings() {
+  const findings = useApp(selectFindings);
+  if (findings.length === 0) {
+    return (
+      <Part title="Findings">
+        <p className="flex items-start gap-1.5 text-ink2">
+          <Mark tone="good" word="Good" /> Nothing is wrong with this design, as far as the simulator looks.
+        </p>
+      </Part>
+    );
+  }
+  return GROUPS.map(({ title, tone, isIn }) => {
+    const shown = findings.filter(({ severity }) => isIn(severity));
+    if (shown.length === 0) return null;
+    return (
+      <Part key={title} title={title} aside={<Badge count={shown.length} tone={tone} />}>
+        <ul className="flex flex-col gap-1.5">
+          {shown.map((finding) => (
+            <li key={finding.code + finding.says}>
+              <FindingNote finding={finding} named />
+            </li>
+          ))}
+        </ul>
+      </Part>
+    );
+  });
+}
