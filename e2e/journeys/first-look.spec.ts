@@ -54,14 +54,14 @@ test('group and table chips open in the inspector', async ({ simulator }) => {
     .getByRole('button', { name: /Route table/ })
     .first()
     .click();
-  await expect(simulator.inspector).toContainText('VirtualAppliance');
+  await expect(simulator.inspector).toContainText('Virtual appliance');
   await expect(simulator.inspector).toContainText('10.244.2.0/24');
 });
 
 test('a figure says where it comes from', async ({ simulator, page }) => {
   await simulator.select('snet-aks');
   await simulator.inspector
-    .getByRole('button', { name: /source/i })
+    .getByRole('button', { name: /Where this comes from/ })
     .first()
     .click();
   const note = page.getByRole('dialog');

@@ -44,7 +44,7 @@ test('a range that AKS refuses names its source and offers free space', async ({
   await simulator.enter(simulator.field('Pod CIDR'), '172.16.0.0/12');
   await expect(simulator.inspector).toContainText('meets 172.30.0.0/16, which AKS refuses');
   await simulator.inspector
-    .getByRole('button', { name: /source/i })
+    .getByRole('button', { name: /Where this comes from: The pod CIDR/ })
     .first()
     .click();
   await expect(page.getByRole('dialog')).toContainText('CNI networking overview in AKS');

@@ -11,7 +11,10 @@ export class Simulator {
   readonly messages: Locator;
   readonly changes: Locator;
 
-  constructor(readonly page: Page) {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
     this.topology = page.getByRole('region', { name: 'Topology' });
     this.outline = page.getByRole('tree', { name: 'Outline' });
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
@@ -89,6 +92,6 @@ export class Simulator {
 
   /** All that the diagram says in words, for comparing before and after. */
   async said(): Promise<string> {
-    return this.topology.innerText();
+    return (await this.page.getByTestId(/^rf__node-/).allInnerTexts()).join('\n');
   }
 }

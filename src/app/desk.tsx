@@ -15,14 +15,14 @@ export function Desk() {
   const [outline, setOutline] = useState(useMedia(ROOM_FOR_OUTLINE));
   const [inspector, setInspector] = useState(true);
   return (
-    <main className="flex min-h-0 grow flex-col">
+    <div className="flex min-h-0 grow flex-col">
       <div className="flex min-h-0 grow">
         {outline && (
           <div className="flex w-[216px] shrink-0 flex-col border-r border-line bg-surface">
             <Outline />
           </div>
         )}
-        <div className="relative min-w-0 grow">
+        <main className="relative min-w-0 grow">
           <Diagram />
           <div className="absolute top-2 left-2">
             <IconButton
@@ -38,7 +38,7 @@ export function Desk() {
               onClick={() => setInspector(!inspector)}
             />
           </div>
-        </div>
+        </main>
         {inspector && (
           <div className="w-72 shrink-0 overflow-y-auto border-l border-line bg-surface">
             <Inspector />
@@ -46,6 +46,6 @@ export function Desk() {
         )}
       </div>
       <Dock />
-    </main>
+    </div>
   );
 }

@@ -22,21 +22,21 @@ export function Dock() {
             aria-selected={open}
             aria-controls="panel-changes"
             aria-describedby="changes-count"
-            aria-label="What changed"
             onClick={() => setDock({ open: !open, tab: 'changes' })}
             className="flex items-center gap-1.5 border-b-2 border-transparent px-2.5 text-ink2 aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink"
           >
             What changed
-            {count > 0 && (
-              <span
-                id="changes-count"
-                className="min-w-4 rounded-lg bg-sunk px-1.5 text-center text-meta font-medium text-ink2"
-              >
-                {count}
-              </span>
-            )}
           </button>
         </div>
+        {count > 0 && (
+          <span
+            id="changes-count"
+            className="my-auto min-w-4 rounded-lg bg-sunk px-1.5 py-px text-center text-meta font-medium text-ink2"
+          >
+            {count}
+            <span className="sr-only"> differences</span>
+          </span>
+        )}
         <div className="ml-auto flex items-center">
           <IconButton
             label={open ? 'Fold the dock' : 'Unfold the dock'}

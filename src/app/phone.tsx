@@ -16,10 +16,10 @@ type SheetId = (typeof SHEETS)[number]['id'];
 export function Phone() {
   const [sheet, setSheet] = useState<SheetId>('outline');
   return (
-    <main className="flex min-h-0 grow flex-col">
-      <div className="relative min-h-0 grow">
+    <div className="flex min-h-0 grow flex-col">
+      <main className="relative min-h-0 grow">
         <Diagram />
-      </div>
+      </main>
       <section
         aria-label="Panels"
         className="flex h-[314px] shrink-0 flex-col rounded-t-2xl border-t border-line2 bg-surface shadow-raised"
@@ -51,6 +51,6 @@ export function Phone() {
           {sheet === 'changes' && <Changes />}
         </div>
       </section>
-    </main>
+    </div>
   );
 }

@@ -7,9 +7,8 @@ import {
   Panel,
   ReactFlow,
   ReactFlowProvider,
-  useReactFlow,
 } from '@xyflow/react';
-import { type FocusEvent, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { layoutOf } from '../layout';
 import { planOf, selectFindings, selectPlan, useApp } from '../store';
 import { adopt, withSelection } from './adopt';
@@ -20,7 +19,7 @@ import { useZoomKeys } from './keys';
 import { Legend } from './legend';
 import { ARROW, edgeTypes } from './line';
 import { nodeTypes } from './nodes';
-import { FIT, showFirst, ZOOM } from './view-port';
+import { showFirst, useBringIntoView, useFit, ZOOM } from './view-port';
 import { Zoom } from './zoom';
 
 /** The network as a picture. Wires store and React Flow together and decides nothing about either. */
@@ -191,33 +190,4 @@ function useLive(): boolean {
     return () => clearTimeout(timer);
   }, []);
   return live;
-}
-
-/** Shows all of it anew when frames come or go; a change of values leaves the view alone. */
-function useFit(frames: string): void {
-  const { fitView } = useReactFlow();
-  const shown = useRef(frames);
-  useEffect(() => {
-    if (shown.current === frames) return;
-    shown.current = frames;
-    // After React Flow has taken over the new nodes.
-    const frame = requestAnimationFrame(() => fitView(FIT));
-    return () => cancelAnimationFrame(frame);
-  }, [frames, fitView]);
-}
-
-/** Moves the canvas when the focus goes, by key, to a part that is out of sight. */
-function useBringIntoView(region: React.RefObject<HTMLElement | null>): (event: FocusEvent) => void {
-  const { getInternalNode, setCenter, getZoom } = useReactFlow();
-  return ({ target }) => {
-    const element = target.closest<HTMLElement>('.react-flow__node');
-    const node = element?.dataset.id === undefined ? undefined : getInternalNode(element.dataset.id);
-    if (!node || !target.matches(':focus-visible')) return;
-    const [seen, all] = [element?.getBoundingClientRect(), region.current?.getBoundingClientRect()];
-    if (!seen || !all) return;
-    const inSight = seen.right > all.left && seen.left < all.right && seen.bottom > all.top && seen.top < all.bottom;
-    if (inSight) return;
-    const { x, y } = node.internals.positionAbsolute;
-    setCenter(x + (node.width ?? 0) / 2, y + (node.height ?? 0) / 2, { zoom: getZoom() });
-  };
 }

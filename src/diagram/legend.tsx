@@ -18,14 +18,14 @@ const STATES = [
 export const Legend = () => (
   <section
     aria-label="Legend"
-    className="topology-aside rounded-lg border border-line bg-surface px-2.5 py-2 text-meta text-ink2 shadow-rest max-sm:hidden"
+    className="topology-aside w-max rounded-lg border border-line bg-surface px-2.5 py-2 text-meta text-ink2 shadow-rest max-sm:hidden"
   >
-    <ul className="grid grid-cols-2 gap-x-3 gap-y-1 border-b border-line pb-1.5">
+    <ul className="flex flex-col gap-0.5 border-b border-line pb-1.5">
       {SPACES.map(({ fill, says }) => (
         <Item key={says} fills={[fill]} says={says} />
       ))}
     </ul>
-    <ul className="flex gap-x-3 pt-1.5">
+    <ul className="flex flex-col gap-0.5 pt-1.5">
       {STATES.map(({ fills, says }) => (
         <Item key={says} fills={fills} says={says} />
       ))}
@@ -35,7 +35,7 @@ export const Legend = () => (
 
 const Item = ({ fills, says }: { readonly fills: readonly string[]; readonly says: string }) => (
   <li className="flex items-center gap-[5px] whitespace-nowrap">
-    <span aria-hidden className="flex">
+    <span aria-hidden className="flex w-[18px] justify-end">
       {fills.map((fill) => (
         <span key={fill} className={classNames('size-[9px] rounded-xs', fill)} />
       ))}

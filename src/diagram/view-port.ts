@@ -1,4 +1,5 @@
-import type { FitViewOptions, ReactFlowInstance } from '@xyflow/react';
+import { type FitViewOptions, type ReactFlowInstance, useReactFlow } from '@xyflow/react';
+import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 import type { Box } from '../layout';
 import type { DiagramNode } from './face';
 import type { DiagramEdge } from './flow';
@@ -28,4 +29,33 @@ export function showFirst(
   }
   const zoom = Math.min(1, (width - 2 * MARGIN) / network.width);
   flow.setViewport({ x: MARGIN - network.x * zoom, y: MARGIN - network.y * zoom, zoom });
+}
+
+/** Shows all of it anew when frames come or go; a change of values leaves the view alone. */
+export function useFit(frames: string): void {
+  const { fitView } = useReactFlow();
+  const shown = useRef(frames);
+  useEffect(() => {
+    if (shown.current === frames) return;
+    shown.current = frames;
+    // After React Flow has taken over the new nodes.
+    const frame = requestAnimationFrame(() => fitView(FIT));
+    return () => cancelAnimationFrame(frame);
+  }, [frames, fitView]);
+}
+
+/** Moves the canvas when the focus goes, by key, to a part that is out of sight. */
+export function useBringIntoView(region: RefObject<HTMLElement | null>): (event: FocusEvent) => void {
+  const { getInternalNode, setCenter, getZoom } = useReactFlow();
+  return ({ target }) => {
+    const element = target.closest<HTMLElement>('.react-flow__node');
+    const node = element?.dataset.id === undefined ? undefined : getInternalNode(element.dataset.id);
+    if (!node || !target.matches(':focus-visible')) return;
+    const [seen, all] = [element?.getBoundingClientRect(), region.current?.getBoundingClientRect()];
+    if (!seen || !all) return;
+    const inSight = seen.right > all.left && seen.left < all.right && seen.bottom > all.top && seen.top < all.bottom;
+    if (inSight) return;
+    const { x, y } = node.internals.positionAbsolute;
+    setCenter(x + (node.width ?? 0) / 2, y + (node.height ?? 0) / 2, { zoom: getZoom() });
+  };
 }

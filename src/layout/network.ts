@@ -74,7 +74,7 @@ export function outsideBlock(plan: Plan, { id, dnsServers }: Network, isSummary:
   return {
     box: { id, kind: 'virtualNetwork', selects: id, outside: true },
     width: Math.max(packed.width, SUBNET.minWidth) + 2 * OUTSIDE.pad,
-    height: head + packed.height + (subnets.length > 0 ? OUTSIDE.pad : 0),
+    height: head + packed.height + OUTSIDE.pad,
     children: shifted(packed.placed, OUTSIDE.pad, head),
   };
 }

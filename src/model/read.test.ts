@@ -155,7 +155,7 @@ describe('a field that cannot be read', () => {
   });
 
   it('is mended only so often: a resource with hundreds of faults is dropped', () => {
-    const site = { ...resources.headquarters, addressPrefixes: Array.from({ length: 500 }, () => 'x') };
+    const site = { ...resources.headquarters, hosts: Array.from({ length: 500 }, () => 'x') };
     expect(opened(withResources({ headquarters: site })).dropped[0]).toMatchObject({
       lost: 'resource',
       id: 'headquarters',

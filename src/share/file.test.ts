@@ -20,9 +20,7 @@ describe('writing a file', () => {
   });
 
   it('sets it out so that a change of one field is a change of one line', () => {
-    expect(writeFile(named('x')).text).toContain(
-      '\n        "addressPrefix": "10.240.0.0/24",\n',
-    );
+    expect(writeFile(named('x')).text).toContain('\n        "addressPrefix": "10.240.0.0/24",\n');
   });
 });
 

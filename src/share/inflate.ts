@@ -27,7 +27,7 @@ export function inflate(packed: Uint8Array, most: number): Uint8Array | 'too-lar
   try {
     for (let start = 0; start < compressed.length; start += CHUNK) {
       stream.push(compressed.subarray(start, start + CHUNK), start + CHUNK >= compressed.length);
-      
+      if (length > most) return 'too-large';
     }
   } catch {
     return undefined;

@@ -65,7 +65,7 @@ function wordsOf(field: Field, text: string, error: FieldError, current: string)
     case 'not-a-name':
       return { code: 'NOT_A_NAME', says: error.fact.says, facts: [error.fact] };
     case 'out-of-limits':
-      return outOfLimits(field, text, error);
+      return outOfLimits(text, error);
     default:
       return assertNever(error);
   }
@@ -83,13 +83,13 @@ function missingLength(input: string, current: string): Words {
   };
 }
 
-function outOfLimits(field: Field, text: string, error: Extract<FieldError, { code: 'out-of-limits' }>): Words {
+function outOfLimits(text: string, error: Extract<FieldError, { code: 'out-of-limits' }>): Words {
   const { min, max, fact } = error;
   const nearest = Number(text) < min ? min : max;
   const side = Number(text) < min ? `fewer than ${min.toLocaleString('en')}` : `more than ${max.toLocaleString('en')}`;
   return {
     code: 'OUT_OF_LIMITS',
-    says: `${field.label}: ${text} is ${side}, the limit here.`,
+    says: [`${text} is ${side}.`, ...(fact ? [fact.says] : [])].join(' '),
     ...(fact && { facts: [fact] }),
     use: { part: text, by: String(nearest) },
   };

@@ -41,7 +41,7 @@ export function ModePart({ cluster }: { readonly cluster: ClusterPlan }) {
 /** What a mode means for whoever looks at the cluster from outside, and how far it goes. */
 export const ModeRows = ({ mode }: { readonly mode: NetworkMode }) => (
   <Rows>
-    <Row label="Others see" facts={[mode.sourceSeen]}>
+    <Row label="Pods appear with" facts={[mode.sourceSeen]}>
       {seenWords(mode.sourceSeen)}
     </Row>
     <Row label="Pods reachable from outside" facts={[mode.podsAddressable]}>

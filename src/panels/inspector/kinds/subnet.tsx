@@ -11,6 +11,9 @@ const AZURE_KEEPS = [reservedAtStart, reservedAtEnd];
 export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const subnet = plan.subnets[id];
   if (!subnet) return null;
+  const isAskedForMore = Object.values(plan.clusters).some(({ pools }) =>
+    pools.some(({ refusal }) => refusal?.subject === id),
+  );
   return (
     <>
       <Rows>
@@ -19,7 +22,7 @@ export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: st
         </Row>
         <Row label="Route table">{subnet.routeTable === undefined ? 'none' : <ThingLink id={subnet.routeTable} />}</Row>
       </Rows>
-      <Usage subnet={subnet} />
+      <Usage subnet={subnet} overflow={isAskedForMore} />
       <Part title="Who holds what">
         <Disclosure summary="Addresses in order" open>
           <HolderList plan={plan} subnet={subnet} />
@@ -29,7 +32,13 @@ export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: st
   );
 }
 
-function Usage({ subnet: { usage, podsRunning } }: { readonly subnet: SubnetPlan }) {
+interface UsageProps {
+  readonly subnet: SubnetPlan;
+  /** Nodes were refused for want of addresses here. */
+  readonly overflow: boolean;
+}
+
+function Usage({ subnet: { usage, podsRunning }, overflow }: UsageProps) {
   const parts: readonly { tone: BarTone; size: number; word: string }[] = [
     { tone: 'node', size: usage.nodes, word: 'Nodes' },
     { tone: 'podsInUse', size: podsRunning, word: 'Pods running' },
@@ -44,6 +53,7 @@ function Usage({ subnet: { usage, podsRunning } }: { readonly subnet: SubnetPlan
         label={`Of ${number(usage.total)} addresses: ${parts.map(({ word, size }) => `${word} ${number(size)}`).join(', ')}`}
         parts={parts}
         total={usage.total}
+        overflow={overflow}
       />
       <Rows>
         {parts
