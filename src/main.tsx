@@ -4,7 +4,7 @@ import { App } from './app/app';
 import { startApp } from './app/start';
 import './app/index.css';
 
-startApp();
+await startApp();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');

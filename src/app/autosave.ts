@@ -29,11 +29,16 @@ export function watchChanges(into: Designs): () => void {
   return flush;
 }
 
-/** Brings back what was open, opens the link that the page was called with, and from then on saves every change. */
-export function startAutosave(): void {
+/** Brings back what was open, then opens the link that the page was called with. */
+export function openWhatWaits(): void {
   designs.openLast();
   openFromAddress();
+}
+
+/** From now on saves every change, the one before it too, and opens links that are put into the address. */
+export function startAutosave(): void {
   const flush = watchChanges(designs);
+  flush();
   // A phone may end a hidden page without another word.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
   addEventListener('pagehide', flush);

@@ -2,7 +2,7 @@ import { Link2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
-import { type CopiedLink, cautionWords, copyLink } from './link';
+import { keeping } from './keeping';
 
 /** Puts the whole design behind one address and that on the clipboard. */
 export function CopyLink() {
@@ -10,6 +10,7 @@ export function CopyLink() {
   const [byHand, setByHand] = useState<string>();
 
   const copy = async () => {
+    const { copyLink, cautionWords } = await keeping();
     const result = await copyLink();
     if (!result.ok) {
       return notify({
@@ -19,7 +20,12 @@ export function CopyLink() {
       });
     }
     if (!result.value.copied) return setByHand(result.value.link);
-    notify({ id: 'link', severity: cautionOf(result.value), says: words(result.value) });
+    const { cautions } = result.value;
+    notify({
+      id: 'link',
+      severity: cautions.length > 0 ? 'warning' : 'info',
+      says: ['Link copied: the whole design is in it.', ...cautions.map((caution) => cautionWords[caution])].join(' '),
+    });
   };
 
   return (
@@ -31,11 +37,6 @@ export function CopyLink() {
     </>
   );
 }
-
-const cautionOf = ({ cautions }: CopiedLink) => (cautions.length > 0 ? 'warning' : 'info');
-
-const words = ({ cautions }: CopiedLink): string =>
-  ['Link copied: the whole design is in it.', ...cautions.map((caution) => cautionWords[caution])].join(' ');
 
 /** Where the browser lets no page write to the clipboard: the link, selected, to be copied by hand. */
 function LinkByHand({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {

@@ -32,12 +32,16 @@ interface Open {
   readonly entry?: string;
 }
 
-/** The design on screen and those kept in this browser. Whatever is opened, what was open before stays kept. */
-export function createDesigns(page: Browser) {
+/**
+ * The design on screen and those kept in this browser. Whatever is opened, what was open before stays kept.
+ *
+ * @param atStart what the page began with; whatever differs from it is an edit
+ */
+export function createDesigns(page: Browser, atStart: Envelope = toEnvelope(useApp.getState())) {
   const kept = keptDesigns(() => page.shelf);
   const app = useApp.getState;
   const onScreen = (): Envelope => toEnvelope(app());
-  let open: Open = { origin: 'own', envelope: onScreen() };
+  let open: Open = { origin: 'own', envelope: atStart };
 
   /** Keeps the design on screen, where there is anything new about it; one that is not kept yet, from its first edit on. */
   function save(): Result<void, KeepError> {
@@ -178,4 +182,4 @@ export function createDesigns(page: Browser) {
 export type Designs = ReturnType<typeof createDesigns>;
 
 /** Those of this page. */
-export const designs = createDesigns(browser);
+export const designs = createDesigns(browser, toEnvelope(useApp.getInitialState()));

@@ -1,4 +1,4 @@
-import { openFromFile } from './file';
+import { keeping } from './keeping';
 
 /** Opens a design's file that is dropped anywhere on the window: a short cut beside the menu's entry. */
 export function startDrops(): void {
@@ -9,6 +9,6 @@ export function startDrops(): void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void openFromFile(file);
+    void keeping().then(({ openFromFile }) => openFromFile(file));
   });
 }

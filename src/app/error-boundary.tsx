@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { saveToFile } from './file';
+import { keeping } from './keeping';
 
 /** Stands where a bug has taken the screen: says so, and hands the design over so that nothing is lost. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly failure?: Error }> {
@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
           <button
             type="button"
             className="h-[30px] rounded-lg bg-ink px-3 font-semibold text-on-ink"
-            onClick={() => saveToFile()}
+            onClick={() => void keeping().then(({ saveToFile }) => saveToFile())}
           >
             Save to file
           </button>

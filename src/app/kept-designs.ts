@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../result';
+import { DESIGN_KEY } from './design-key';
 
 /** What we need of the browser's storage; a test hands in a fake. */
 export type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem'>;
@@ -20,8 +21,6 @@ export interface KeepError {
   readonly code: 'full' | 'forbidden';
 }
 
-const PREFIX = 'aksnet.design.';
-
 /**
  * The designs on a shelf. Each is one entry: a line about it, then the design as its file holds it. There is no index beside them, so two
  * tabs that save at once cannot lose each other's designs. Nothing is ever taken off the shelf here.
@@ -29,14 +28,14 @@ const PREFIX = 'aksnet.design.';
  * @param shelf gives `undefined` where the browser allows none
  */
 export function keptDesigns(shelf: () => Shelf | undefined) {
-  const entryOf = (id: string): string | undefined => attempt(() => shelf()?.getItem(PREFIX + id)) ?? undefined;
+  const entryOf = (id: string): string | undefined => attempt(() => shelf()?.getItem(DESIGN_KEY + id)) ?? undefined;
   return {
     /** All of them, the last changed first. */
     list(): KeptDesign[] {
       const keys = Array.from({ length: attempt(() => shelf()?.length) ?? 0 }, (_, n) =>
         attempt(() => shelf()?.key(n)),
       );
-      const ids = keys.flatMap((key) => (key?.startsWith(PREFIX) ? key.slice(PREFIX.length) : []));
+      const ids = keys.flatMap((key) => (key?.startsWith(DESIGN_KEY) ? key.slice(DESIGN_KEY.length) : []));
       const designs = ids.flatMap((id) => headOf(id, entryOf(id)) ?? []);
       return designs.toSorted((a, b) => b.changed - a.changed || a.id.localeCompare(b.id));
     },
@@ -49,7 +48,7 @@ export function keptDesigns(shelf: () => Shelf | undefined) {
       if (!place) return err({ code: 'forbidden' });
       const entry = `${JSON.stringify(about)}\n${text}`;
       try {
-        place.setItem(PREFIX + id, entry);
+        place.setItem(DESIGN_KEY + id, entry);
         return ok(entry);
       } catch (error) {
         const full = error instanceof Error && /quota/i.test(error.name);

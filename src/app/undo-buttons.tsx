@@ -1,12 +1,10 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useStore } from 'zustand';
-import { redo, undo, useApp } from '../store';
+import { redo, undo, useHistory } from '../store';
 import { IconButton } from '../ui/icon-button';
 
 /** One step back, one step forward; greyed out at either end. */
 export function UndoButtons() {
-  const past = useStore(useApp.temporal, (history) => history.pastStates.length);
-  const future = useStore(useApp.temporal, (history) => history.futureStates.length);
+  const { past, future } = useHistory();
   return (
     <>
       <IconButton label="Undo" icon={Undo2} disabled={past === 0} onClick={undo} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topologyDocument } from '../model';
+import { topologyDocument } from '../model/envelope';
 import { answerTo } from './address-answer';
 import { type AddressCase, documentOfCase } from './address-case';
 import file from './addresses.json';

@@ -1,4 +1,5 @@
-import { type Resource, type ResourceOf, type TopologyDocument, topologyDocument, withMode } from '../model';
+import { type Resource, type ResourceOf, type TopologyDocument, withMode } from '../model';
+import { topologyDocument } from '../model/envelope';
 import type { NetworkModeId } from '../modes';
 
 /** Resources by id, in the order given. */

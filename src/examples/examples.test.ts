@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findings, plan } from '../engine';
-import { referencesOf, resolves, topologyDocument } from '../model';
+import { referencesOf, resolves } from '../model';
+import { topologyDocument } from '../model/envelope';
 import { examples } from './index';
 
 describe.each(Object.entries(examples))('the example %s', (_, document) => {

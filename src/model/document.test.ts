@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../examples';
-import { resourceOf, resourcesOf, topologyDocument, withResource } from './document';
+import { resourceOf, resourcesOf, withResource } from './document';
+import { topologyDocument } from './envelope';
 
 const document = examples.article;
 

@@ -1,17 +1,7 @@
-import * as z from 'zod/mini';
-import { type Resource, type ResourceKind, type ResourceOf, resource } from './resources';
+import type { TopologyDocument } from './envelope';
+import type { Resource, ResourceKind, ResourceOf } from './resources';
 
-/**
- * What is. Resources in one flat map keyed by id, and the order in which they were added: menus, pools and
- * predicted addresses follow it. Nothing derived is stored.
- */
-export const topologyDocument = z.object({
-  name: z.string().check(z.maxLength(200)),
-  resources: z.record(z.string(), resource),
-  order: z.array(z.string()),
-});
-
-export type TopologyDocument = z.infer<typeof topologyDocument>;
+export type { TopologyDocument };
 
 /** The resource of this id, if it is of this kind. */
 export function resourceOf<K extends ResourceKind>(

@@ -1,8 +1,18 @@
 import * as z from 'zod/mini';
-import { topologyDocument } from './document';
+import { resource } from './resources';
+import { SCHEMA_VERSION } from './version';
 
-/** Version of the document's shape; a file or link of every released version opens for ever. */
-export const SCHEMA_VERSION = 1;
+/**
+ * What is. Resources in one flat map keyed by id, and the order in which they were added: menus, pools and
+ * predicted addresses follow it. Nothing derived is stored.
+ */
+export const topologyDocument = z.object({
+  name: z.string().check(z.maxLength(200)),
+  resources: z.record(z.string(), resource),
+  order: z.array(z.string()),
+});
+
+export type TopologyDocument = z.infer<typeof topologyDocument>;
 
 const point = z.object({ x: z.number(), y: z.number() });
 

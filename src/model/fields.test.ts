@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { examples } from '../examples';
 import { formatPrefix } from '../ip';
 import { prefixOfLength } from '../ip/arbitraries';
-import { topologyDocument, withResource } from './document';
+import { withResource } from './document';
+import { topologyDocument } from './envelope';
 import { type FieldId, fieldOfKind, fieldsOf } from './fields';
 
 const document = examples.article;

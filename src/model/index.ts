@@ -1,6 +1,8 @@
+// The schemas themselves (./resources, ./envelope) are left out: only reading needs them, and zod with them.
 export * from './document';
-export * from './envelope';
+export type { Envelope, Layout, View } from './envelope';
 export * from './fields';
 export * from './mode';
 export * from './references';
-export * from './resources';
+export type * from './resources';
+export * from './version';

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../result';
-import { type Envelope, layout, SCHEMA_VERSION, view } from './envelope';
+import { type Envelope, layout, view } from './envelope';
 import { type Dropped, part, type Read, readDocument } from './read-document';
 import { isObject, salvage } from './salvage';
+import { SCHEMA_VERSION } from './version';
 
 export type { Dropped } from './read-document';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { envelope } from '../model';
+import { envelope } from '../model/envelope';
 
 /** Published for editors and for programs that write designs; named after the version of the document's shape. */
 const FILE = new URL('../../public/schema/envelope-1.json', import.meta.url);

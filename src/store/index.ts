@@ -2,4 +2,4 @@ export { derive } from './derive';
 export { draftKey } from './document-slice';
 export * from './selectors';
 export { type Notice, toEnvelope } from './session-slice';
-export { type AppState, openEnvelope, redo, undo, useApp } from './store';
+export { type AppState, openEnvelope, redo, undo, useApp, useHistory } from './store';

@@ -1,5 +1,5 @@
 import { temporal } from 'zundo';
-import { create } from 'zustand';
+import { create, useStore } from 'zustand';
 import { examples } from '../examples';
 import type { Envelope } from '../model';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
@@ -34,6 +34,12 @@ useApp.subscribe((state, earlier) => {
 
 export const undo = (): void => useApp.temporal.getState().undo();
 export const redo = (): void => useApp.temporal.getState().redo();
+
+/** Steps that can be taken back and steps that were, for the buttons that offer them. */
+export const useHistory = (): { readonly past: number; readonly future: number } => ({
+  past: useStore(useApp.temporal, (history) => history.pastStates.length),
+  future: useStore(useApp.temporal, (history) => history.futureStates.length),
+});
 
 /** Puts another design in the place of this one; the history starts anew. */
 export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept }: Envelope): void {

@@ -85,22 +85,29 @@ const use = ({ id, field }: Space['subject'], prefix: Prefix): Mend => ({
   edits: field ? [{ id, field, text: formatPrefix(prefix) }] : [],
 });
 
-function overlapsWithin(spaces: readonly Space[], document: TopologyDocument, edited: ReadonlySet<string>): Finding[] {
-  return spaces.flatMap((later, i) =>
-    spaces
-      .slice(0, i)
-      .filter((earlier) => overlaps(earlier.prefix, later.prefix))
-      .map((earlier) =>
-        edited.has(earlier.subject.id)
-          ? overlapFinding(later, earlier, document)
-          : overlapFinding(earlier, later, document),
-      ),
+/** Overlaps whose way out is worked out; in a design that has more, the first ones are mended first. */
+const MENDED = 20;
+
+/** For each space the first earlier one that it meets; a space that meets many is told of once. */
+function overlapsWithin(
+  spaces: readonly Space[],
+  document: TopologyDocument,
+  edited: ReadonlySet<string>,
+): Finding[] {
+  const pairs = spaces.flatMap((later, i) => {
+    const earlier = spaces.slice(0, i).find((candidate) => overlaps(candidate.prefix, later.prefix));
+    return earlier ? [edited.has(earlier.subject.id) ? ([later, earlier] as const) : ([earlier, later] as const)] : [];
+  });
+  return pairs.map(([stays, yields], i) =>
+    overlapFinding(stays, yields, i < MENDED ? freeForSubnet(document, yields) : undefined),
   );
 }
 
-/** @param yields the space that the mend moves */
-function overlapFinding(stays: Space, yields: Space, document: TopologyDocument): Finding {
-  const free = freeForSubnet(document, yields);
+/**
+ * @param yields the space that the mend moves
+ * @param free where to
+ */
+function overlapFinding(stays: Space, yields: Space, free: Prefix | undefined): Finding {
   return {
     code: 'PREFIXES_OVERLAP',
     severity: 'invalid',
@@ -129,7 +136,6 @@ function subnetFindings(
 ): Finding[] {
   const space = subnetSpace(subnet);
   const inside = network.addressPrefixes.some((prefix) => containsPrefix(prefixOf(prefix), space.prefix));
-  const free = freeForSubnet(document, space);
   const found: Finding[] = [];
   if (space.prefix.length > smallestSubnet.value) {
     found.push({
@@ -142,6 +148,7 @@ function subnetFindings(
     });
   }
   if (!inside) {
+    const free = freeForSubnet(document, space);
     found.push({
       code: 'SUBNET_OUTSIDE_VIRTUAL_NETWORK',
       severity: 'invalid',

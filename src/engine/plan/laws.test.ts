@@ -8,10 +8,10 @@ import {
   resourceOf,
   resourcesOf,
   type TopologyDocument,
-  topologyDocument,
   withMode,
   withResource,
 } from '../../model';
+import { topologyDocument } from '../../model/envelope';
 import { modeId, topology } from '../arbitraries';
 import { isUsable } from '../ipam/free-addresses';
 import { plan, podCidrOf } from './plan';

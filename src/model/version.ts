@@ -1,0 +1,2 @@
+/** Version of the document's shape; a file or link of every released version opens for ever. */
+export const SCHEMA_VERSION = 1;
