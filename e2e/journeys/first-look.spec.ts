@@ -65,6 +65,6 @@ test('a figure says where it comes from', async ({ simulator, page }) => {
     .first()
     .click();
   const note = page.getByRole('dialog');
-  await expect(note.getByRole('link')).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
+  await expect(note.getByRole('link').first()).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
   await expect(note).toContainText(/20\d\d/);
 });

@@ -18,9 +18,9 @@ export function Desk() {
     <div className="flex min-h-0 grow flex-col">
       <div className="flex min-h-0 grow">
         {outline && (
-          <div className="flex w-[216px] shrink-0 flex-col border-r border-line bg-surface">
+          <nav aria-label="Contents" className="flex w-[216px] shrink-0 flex-col border-r border-line bg-surface">
             <Outline />
-          </div>
+          </nav>
         )}
         <main className="relative min-w-0 grow">
           <Diagram />

@@ -12,9 +12,9 @@ const SHEETS = [
 
 type SheetId = (typeof SHEETS)[number]['id'];
 
-/** Diagram above, one panel below. */
+/** Diagram above, one panel below; a second tap on its tab folds it away. */
 export function Phone() {
-  const [sheet, setSheet] = useState<SheetId>('outline');
+  const [sheet, setSheet] = useState<SheetId | undefined>('outline');
   return (
     <div className="flex min-h-0 grow flex-col">
       <main className="relative min-h-0 grow">
@@ -22,7 +22,7 @@ export function Phone() {
       </main>
       <section
         aria-label="Panels"
-        className="flex h-[314px] shrink-0 flex-col rounded-t-2xl border-t border-line2 bg-surface shadow-raised"
+        className={`flex shrink-0 flex-col rounded-t-2xl border-t border-line2 bg-surface shadow-raised ${sheet ? 'h-[314px]' : ''}`}
       >
         <div role="tablist" aria-label="Panels" className="flex shrink-0 border-b border-line px-2">
           {SHEETS.map(({ id, label }) => (
@@ -33,7 +33,7 @@ export function Phone() {
               id={`tab-${id}`}
               aria-selected={sheet === id}
               aria-controls="sheet"
-              onClick={() => setSheet(id)}
+              onClick={() => setSheet(sheet === id ? undefined : id)}
               className="h-11 grow border-b-2 border-transparent px-2 text-[14px] text-ink2 aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink"
             >
               {label}
@@ -43,8 +43,9 @@ export function Phone() {
         <div
           role="tabpanel"
           id="sheet"
-          aria-labelledby={`tab-${sheet}`}
-          className="flex min-h-0 grow flex-col overflow-y-auto"
+          aria-labelledby={`tab-${sheet ?? 'outline'}`}
+          hidden={!sheet}
+          className="flex min-h-0 grow flex-col overflow-y-auto [&[hidden]]:hidden"
         >
           {sheet === 'outline' && <Outline />}
           {sheet === 'inspector' && <Inspector />}

@@ -18,7 +18,7 @@ export function TopBar() {
         </div>
         <RunsChip />
       </div>
-      <div className="ml-auto flex items-center gap-1">
+      <div className="ml-auto flex items-center gap-1 max-sm:gap-0">
         <UndoButtons />
         <span aria-hidden className="mx-1 h-5 w-px bg-line max-sm:hidden" />
         <DesignsMenu />
@@ -34,7 +34,7 @@ function Brand() {
   const clusters = useApp((state) => resourcesOf(state.document, 'managedCluster').length);
   const networks = useApp((state) => resourcesOf(state.document, 'virtualNetwork').length);
   return (
-    <div className="flex w-[184px] min-w-0 items-center gap-2 max-sm:w-auto max-sm:grow">
+    <div className="flex w-[184px] min-w-0 items-center gap-2 max-sm:w-auto max-sm:grow max-sm:basis-24">
       <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" className="shrink-0">
         <rect width="22" height="22" rx="6" className="fill-ink" />
         <path d="M5.5 7h4v4h-4zM12.5 4.5h4v4h-4zM12.5 13.5h4v4h-4z" className="fill-on-ink" />

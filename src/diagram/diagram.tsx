@@ -19,7 +19,7 @@ import { useZoomKeys } from './keys';
 import { Legend } from './legend';
 import { ARROW, edgeTypes } from './line';
 import { nodeTypes } from './nodes';
-import { showFirst, useBringIntoView, useFit, ZOOM } from './view-port';
+import { useBringIntoView, useFit, ZOOM } from './view-port';
 import { Zoom } from './zoom';
 
 /** The network as a picture. Wires store and React Flow together and decides nothing about either. */
@@ -35,6 +35,7 @@ function Topology() {
   const moved = useApp((state) => state.layout);
   const selection = useApp((state) => state.selection);
   const before = useApp((state) => state.before);
+  const opened = useApp((state) => state.opened);
   const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
   const { select, move } = useApp.getState();
 
@@ -86,12 +87,7 @@ function Topology() {
 
   const region = useRef<HTMLElement>(null);
   const live = useLive();
-  useFit(
-    boxes
-      .filter(({ parent }) => parent === undefined)
-      .map(({ id }) => id)
-      .join(' '),
-  );
+  const fit = useFit(region, boxes, opened);
   const bringIntoView = useBringIntoView(region);
 
   return (
@@ -117,7 +113,8 @@ function Topology() {
         onSelectionDragStop={commit}
         onEdgeClick={(_, { data }) => select(data?.selects)}
         onPaneClick={() => select(undefined)}
-        onInit={(flow) => showFirst(flow, region.current, boxes)}
+        onInit={fit.onInit}
+        onMoveStart={fit.onMoveStart}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
         nodesConnectable={false}

@@ -7,16 +7,16 @@ import type { DiagramEdge } from './flow';
 /** Room around the design, in px. */
 const MARGIN = 12;
 
-/** The whole design, as large as it goes, never larger than life. */
-export const FIT: FitViewOptions = { padding: `${MARGIN}px`, maxZoom: 1, minZoom: 0.05 };
+/** The whole design, as large as it goes; a little over life size on a projector. */
+export const FIT: FitViewOptions = { padding: `${MARGIN}px`, maxZoom: 1.3, minZoom: 0.05 };
 
 export const ZOOM = { min: 0.05, max: 3 };
 
 /** A canvas less wide, in px, cannot show a whole design in legible type. */
 const NARROW = 640;
 
-/** The first view: all of it, or on a narrow canvas the network with the nodes from its head on. */
-export function showFirst(
+/** Shows all of it, or on a narrow canvas the network with the nodes, from its head on. */
+function show(
   flow: ReactFlowInstance<DiagramNode, DiagramEdge>,
   canvas: HTMLElement | null,
   boxes: readonly Box[],
@@ -31,17 +31,40 @@ export function showFirst(
   flow.setViewport({ x: MARGIN - network.x * zoom, y: MARGIN - network.y * zoom, zoom });
 }
 
-/** Shows all of it anew when frames come or go; a change of values leaves the view alone. */
-export function useFit(frames: string): void {
-  const { fitView } = useReactFlow();
-  const shown = useRef(frames);
+/** What has to be seen: which frames there are, and how far they reach. */
+const extentOf = (boxes: readonly Box[]): string =>
+  boxes
+    .filter(({ parent }) => parent === undefined)
+    .map(({ id, width, height }) => `${id} ${width} ${height}`)
+    .join();
+
+/**
+ * Keeps the whole design in view as it grows, until a person moves the view; then it stays where they put it.
+ * Another design is shown whole whatever was done to the last.
+ *
+ * @param opened counts the designs that were opened
+ */
+export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], opened: number) {
+  const flow = useReactFlow<DiagramNode, DiagramEdge>();
+  const extent = extentOf(boxes);
+  const shown = useRef({ extent, opened, byHand: false });
   useEffect(() => {
-    if (shown.current === frames) return;
-    shown.current = frames;
+    const last = shown.current;
+    if (last.extent === extent && last.opened === opened) return;
+    const byHand = last.byHand && last.opened === opened;
+    shown.current = { extent, opened, byHand };
+    if (byHand) return;
     // After React Flow has taken over the new nodes.
-    const frame = requestAnimationFrame(() => fitView(FIT));
+    const frame = requestAnimationFrame(() => show(flow, region.current, boxes));
     return () => cancelAnimationFrame(frame);
-  }, [frames, fitView]);
+  }, [extent, opened, boxes, flow, region]);
+  return {
+    onInit: () => show(flow, region.current, boxes),
+    /** React Flow names no event where the program moved the view. */
+    onMoveStart: (event: unknown) => {
+      if (event) shown.current.byHand = true;
+    },
+  };
 }
 
 /** Moves the canvas when the focus goes, by key, to a part that is out of sight. */

@@ -57,6 +57,19 @@ describe('blocks of a prefix', () => {
     expect(formatPrefix(blockAt(prefix('10.244.0.0/16'), 24, 255))).toBe('10.244.255.0/24'));
 });
 
+describe('prefixes that meet', () => {
+  it.each([
+    { one: '10.0.0.0/24', two: '10.0.0.255/32', meet: true, because: 'the last address' },
+    { one: '10.0.0.0/24', two: '10.0.0.0/32', meet: true, because: 'the first address' },
+    { one: '10.0.0.0/24', two: '10.0.1.0/32', meet: false, because: 'the address after' },
+    { one: '10.0.1.0/24', two: '10.0.0.255/32', meet: false, because: 'the address before' },
+    { one: '10.0.0.0/24', two: '10.0.0.0/24', meet: true, because: 'the same' },
+  ])('$one and $two, $because: $meet', ({ one, two, meet }) => {
+    expect(overlaps(prefix(one), prefix(two))).toBe(meet);
+    expect(overlaps(prefix(two), prefix(one))).toBe(meet);
+  });
+});
+
 describe('the next free prefix', () => {
   it.each([
     { spaces: ['10.0.0.0/16'], taken: [], length: 24, found: '10.0.0.0/24', because: 'the lowest' },

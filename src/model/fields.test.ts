@@ -72,7 +72,7 @@ describe('what a field refuses', () => {
     expect(write(id, field, text)).toMatchObject({ ok: false, error: { code } }),
   );
 
-  it('is a user pool without nodes welcome', () => expect(write('webpool', 'count', '0').ok).toBe(true));
+  it('is not a user pool without nodes', () => expect(write('webpool', 'count', '0').ok).toBe(true));
 
   it('throws for a field that the kind does not have', () =>
     expect(() => fieldOfKind('subnet', 'podCidr')).toThrow('has no field'));

@@ -22,6 +22,8 @@ export interface SessionSlice {
   /** The document before its last change, undo and redo included; what *What changed* compares with. */
   readonly before: TopologyDocument | undefined;
   readonly notices: readonly Notice[];
+  /** Designs opened since the page was loaded; whoever shows one whole looks at it anew. */
+  readonly opened: number;
   /** Parts of an opened envelope that this version does not know; written out again. */
   readonly kept: Readonly<Record<string, unknown>>;
   readonly select: (id: string | undefined) => void;
@@ -37,6 +39,7 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   dock: { open: false, tab: 'changes' },
   before: undefined,
   notices: [],
+  opened: 0,
   kept: {},
   select: (selection) => set({ selection }),
   setDock: (dock) => set((state) => ({ dock: { ...state.dock, ...dock } })),

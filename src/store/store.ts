@@ -51,6 +51,6 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
     drafts: view?.drafts ?? {},
     dock: view?.dock ?? { open: false, tab: 'changes' },
   });
-  useApp.setState({ before: undefined });
+  useApp.setState(({ opened }) => ({ before: undefined, opened: opened + 1 }));
   useApp.temporal.getState().clear();
 }

@@ -205,6 +205,11 @@ describe('pods', () => {
         const { running, pending, capacity } = cluster.pods;
         const wanted = cluster.workloads.reduce((sum, { replicas }) => sum + replicas, 0);
         expect(running + pending).toBe(wanted);
+        expect(cluster.workloads.map(({ firstPod }) => firstPod)).toEqual(
+          cluster.workloads.map((_, i) =>
+            cluster.workloads.slice(0, i).reduce((sum, { replicas }) => sum + replicas, 0),
+          ),
+        );
         expect(running).toBe(Math.min(wanted, capacity));
         expect(nodesOf(cluster).reduce((sum, { podsRunning }) => sum + podsRunning, 0)).toBe(running);
         expect(cluster.workloads.reduce((sum, workload) => sum + workload.running, 0)).toBe(running);
