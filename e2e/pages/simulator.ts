@@ -82,6 +82,13 @@ export class Simulator {
     return { x: Math.round(box.x), y: Math.round(box.y) };
   }
 
+  /** How far a card stands from another, in widths of its own: the same at every zoom. */
+  async offset(id: string, from: string): Promise<string> {
+    const [box, other] = [await this.card(id).boundingBox(), await this.card(from).boundingBox()];
+    if (!box || !other) throw new Error(`${id} or ${from} is not on the screen`);
+    return `${((box.x - other.x) / box.width).toFixed(2)} ${((box.y - other.y) / box.width).toFixed(2)}`;
+  }
+
   async undo(): Promise<void> {
     await this.page.getByRole('button', { name: 'Undo' }).click();
   }

@@ -11,7 +11,7 @@ export function Dock() {
   return (
     <section
       aria-label="Dock"
-      className={`flex min-h-0 flex-col border-t border-line bg-surface ${open ? 'h-[236px]' : ''}`}
+      className={`flex min-h-0 shrink-0 flex-col border-t border-line bg-surface ${open ? 'h-[236px]' : ''}`}
     >
       <div className="flex h-[34px] shrink-0 items-stretch border-b border-line px-2">
         <div role="tablist" aria-label="Panels" className="flex">
