@@ -18,6 +18,7 @@ export type FieldError =
   | AddressError
   | PrefixError
   | { readonly code: 'empty' }
+  | { readonly code: 'too-many'; readonly max: number }
   | { readonly code: 'too-long'; readonly max: number }
   | { readonly code: 'not-a-number' }
   | { readonly code: 'not-a-name'; readonly fact: Fact }
@@ -52,6 +53,9 @@ export type FieldId =
 
 const NAME_LENGTH = 80;
 const MOST_REPLICAS = 1_000_000;
+/** Entries of a list that the document's schema takes. */
+const MOST_PREFIXES = 50;
+const MOST_DNS_SERVERS = 20;
 
 /** A field of one kind of resource; `read` and `write` need not ask for the kind. */
 function fieldOf<K extends ResourceKind>(
@@ -86,6 +90,9 @@ function listOf<E>(text: string, each: (part: string) => Result<string, E>): Res
   return failed && !failed.ok ? failed : ok(parts);
 }
 
+const atMost = (max: number, list: Result<string[], FieldError>): Result<string[], FieldError> =>
+  list.ok && list.value.length > max ? err({ code: 'too-many', max }) : list;
+
 const atLeastOne = (list: Result<string[], FieldError>): Result<string[], FieldError> =>
   list.ok && list.value.length === 0 ? err({ code: 'empty' }) : list;
 
@@ -114,7 +121,8 @@ const name: Field = {
 };
 
 const prefixList = { id: 'addressPrefixes', label: 'Address prefix', input: 'prefix', list: true } as const;
-const readPrefixes = (text: string): Result<string[], FieldError> => atLeastOne(listOf(text, prefixText));
+const readPrefixes = (text: string): Result<string[], FieldError> =>
+  atLeastOne(atMost(MOST_PREFIXES, listOf(text, prefixText)));
 
 const networkPrefixes = fieldOf('virtualNetwork', {
   ...prefixList,
@@ -135,7 +143,8 @@ const dnsServers = fieldOf('virtualNetwork', {
   list: true,
   optional: true,
   read: (network) => network.dnsServers.join(', '),
-  write: (network, text) => map(listOf(text, addressText), (servers) => ({ ...network, dnsServers: servers })),
+  write: (network, text) =>
+    map(atMost(MOST_DNS_SERVERS, listOf(text, addressText)), (servers) => ({ ...network, dnsServers: servers })),
 });
 
 const addressPrefix = fieldOf('subnet', {

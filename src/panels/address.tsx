@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { AddressSpace } from '../engine/outline';
 import { addressSpaceOfText } from '../engine/outline';
+import { formatAddress, type Address as IpAddress } from '../ip';
 import { selectPlan, useApp } from '../store';
 import { type Hue, Mono } from '../ui';
 
@@ -34,6 +35,10 @@ export function Address({ children, ...rest }: AddressProps) {
     </Mono>
   );
 }
+
+/** The address that somebody has, or that there is none. */
+export const AddressOrNone = ({ address }: { readonly address: IpAddress | undefined }) =>
+  address === undefined ? 'none' : <Address>{formatAddress(address)}</Address>;
 
 /** A value of any sort: in the manner of an address where it is one, else as plain text. */
 export function Value({ children, was = false }: Pick<AddressProps, 'children' | 'was'>) {

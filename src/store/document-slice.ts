@@ -21,6 +21,9 @@ export interface DocumentSlice {
 /** Key of a field's draft. */
 export const draftKey = (id: string, field: FieldId): string => `${id}.${field}`;
 
+// What changes nothing is no step to take back.
+const isEmpty = (layout: Layout): boolean => Object.keys(layout).length === 0;
+
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
@@ -33,9 +36,9 @@ export const createDocumentSlice =
       set((state) => {
         const key = draftKey(id, field);
         const edited = applyEdits(state.document, [{ id, field, text }]);
-        return edited.ok
-          ? { document: edited.value, drafts: without(state.drafts, [key]) }
-          : { drafts: { ...state.drafts, [key]: text } };
+        if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
+        const same = edited.value === state.document && state.drafts[key] === undefined;
+        return same ? state : { document: edited.value, drafts: without(state.drafts, [key]) };
       }),
     applyMend: (mend) =>
       set((state) => {
@@ -44,7 +47,8 @@ export const createDocumentSlice =
         return edited.ok ? { document: edited.value, drafts: without(state.drafts, keys) } : state;
       }),
     setMode: (cluster, mode) => set((state) => ({ document: withMode(state.document, cluster, mode) })),
-    move: (moved) => set((state) => ({ layout: { ...state.layout, ...moved } })),
-    resetLayout: () => set({ layout: {} }),
-    renameDesign: (name) => set((state) => ({ document: { ...state.document, name } })),
+    move: (moved) => set((state) => (isEmpty(moved) ? state : { layout: { ...state.layout, ...moved } })),
+    resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {} })),
+    renameDesign: (name) =>
+      set((state) => (name === state.document.name ? state : { document: { ...state.document, name } })),
   });

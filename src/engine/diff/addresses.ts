@@ -131,13 +131,14 @@ function clusterIPs(plan: Plan, { before, after }: Pair<ClusterPlan>): Change[] 
   return after.services.flatMap((service): Change[] => {
     const earlier = before.services.find(({ id }) => id === service.id);
     if (!earlier || earlier.clusterIP === service.clusterIP) return [];
+    const text = ({ clusterIP }: typeof service) => (clusterIP === undefined ? 'none' : formatAddress(clusterIP));
     return [
       {
         id: `clusterIP ${service.id}`,
         area: 'addresses',
         subject: service.id,
         says: `The cluster IP of service ${nameIn(plan, service.id)} changed.`,
-        values: [{ from: formatAddress(earlier.clusterIP), to: formatAddress(service.clusterIP) }],
+        values: [{ from: text(earlier), to: text(service) }],
         because: 'It is taken from the service CIDR.',
         facts: [predictedAddresses],
       },

@@ -1,15 +1,30 @@
 import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import { formatAddress, formatPrefix } from '../../ip';
-import type { Plan, RefusedAddress, SubnetPlan } from '../plan/types';
+import type { ClusterPlan, Plan, RefusedAddress, SubnetPlan } from '../plan/types';
 import type { Finding } from './types';
 
-/** Machines, gateways and frontends that cannot have the address they were given, or find none. */
+/** Machines, gateways, frontends and services that cannot have the address they were given, or find none. */
 export function addressFindings(plan: Plan): Finding[] {
-  return Object.values(plan.subnets).flatMap((subnet) => [
-    ...subnet.refusedAddresses.map((refused) => refusedAddress(plan, subnet, refused)),
-    ...subnet.homeless.map((owner) => homeless(plan, subnet, owner)),
-  ]);
+  return [
+    ...Object.values(plan.subnets).flatMap((subnet) => [
+      ...subnet.refusedAddresses.map((refused) => refusedAddress(plan, subnet, refused)),
+      ...subnet.homeless.map((owner) => homeless(plan, subnet, owner)),
+    ]),
+    ...Object.values(plan.clusters).flatMap((cluster) =>
+      cluster.services.flatMap(({ id, clusterIP }) =>
+        clusterIP === undefined ? [withoutClusterIP(plan, cluster, id)] : [],
+      ),
+    ),
+  ];
 }
+
+const withoutClusterIP = (plan: Plan, cluster: ClusterPlan, id: string): Finding => ({
+  code: 'NO_FREE_ADDRESS',
+  severity: 'error',
+  subjects: [{ id }, { id: cluster.id, field: 'serviceCidr' }],
+  says: `Service ${nameOf(plan, id)} finds no free address in the service CIDR ${formatPrefix(cluster.serviceCidr)}.`,
+  facts: [],
+});
 
 /** A claim's owner is a resource, with its role after a #. */
 const resourceOfClaim = (owner: string): string => owner.split('#')[0] ?? owner;

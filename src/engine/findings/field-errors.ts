@@ -58,6 +58,8 @@ function wordsOf(field: Field, text: string, error: FieldError, current: string)
       };
     case 'empty':
       return { code: 'EMPTY', says: `${field.label} cannot be empty.` };
+    case 'too-many':
+      return { code: 'OUT_OF_LIMITS', says: `${field.label} takes ${error.max} entries at the most here.` };
     case 'too-long':
       return { code: 'NOT_A_NAME', says: `This name is longer than ${error.max} characters.` };
     case 'not-a-number':

@@ -311,6 +311,19 @@ describe('other errors', () => {
     expect(found.map(({ code }) => code)).toEqual(['GATEWAY_CANNOT_REACH_PODS']);
   });
 
+  it('services that find no cluster address', () => {
+    const eight = taken(article, 'aks', 'serviceCidr', '10.0.0.8/29');
+    const { 'svc-api': service } = eight.resources;
+    if (service?.kind !== 'service') throw new Error('svc-api');
+    const copies = Array.from({ length: 6 }, (_, n) => ({ ...service, id: `s${n}`, type: 'ClusterIP' as const }));
+    const crowded = {
+      ...eight,
+      resources: { ...eight.resources, ...Object.fromEntries(copies.map((copy) => [copy.id, copy])) },
+      order: [...eight.order, ...copies.map(({ id }) => id)],
+    };
+    expect(findings(plan(crowded)).map(({ code }) => code)).toContain('NO_FREE_ADDRESS');
+  });
+
   it('pods that find no node', () => {
     const crowded = taken(article, 'web', 'replicas', '400');
     expect(findings(plan(crowded)).map(({ code, severity }) => `${severity} ${code}`)).toEqual([

@@ -89,11 +89,7 @@ const use = ({ id, field }: Space['subject'], prefix: Prefix): Mend => ({
 const MENDED = 20;
 
 /** For each space the first earlier one that it meets; a space that meets many is told of once. */
-function overlapsWithin(
-  spaces: readonly Space[],
-  document: TopologyDocument,
-  edited: ReadonlySet<string>,
-): Finding[] {
+function overlapsWithin(spaces: readonly Space[], document: TopologyDocument, edited: ReadonlySet<string>): Finding[] {
   const pairs = spaces.flatMap((later, i) => {
     const earlier = spaces.slice(0, i).find((candidate) => overlaps(candidate.prefix, later.prefix));
     return earlier ? [edited.has(earlier.subject.id) ? ([later, earlier] as const) : ([earlier, later] as const)] : [];

@@ -32,7 +32,7 @@ function serviceDraft(plan: Plan, service: ServicePlan): OutlineDraft[] {
       id: service.id,
       kind: 'service',
       name: stored.name,
-      ...addressDetail(service.clusterIP, 'serviceCidr'),
+      ...(service.clusterIP !== undefined && addressDetail(service.clusterIP, 'serviceCidr')),
       terms: [stored.namespace, service.frontend === undefined ? '' : formatAddress(service.frontend)],
     },
   ];

@@ -28,7 +28,7 @@ export function planServices(
   // The first is the API server's and the ends are nobody's; past the end it goes on below where it began.
   const [first, last] = [serviceCidr.first + 2, serviceCidr.last - 1];
   let next = serviceCidr.first + dnsServiceOffset.value;
-  const lowestFree = (): Address => {
+  const lowestFree = (): Address | undefined => {
     for (let tries = taken.size; tries >= 0; tries -= 1) {
       if (next > last) next = first;
       if (next <= last && !taken.has(next)) {
@@ -37,14 +37,17 @@ export function planServices(
       }
       next += 1;
     }
-    return serviceCidr.last;
+    return undefined;
   };
-  return services.map((service) => ({
-    id: service.id,
-    clusterIP: service.clusterIP === undefined ? lowestFree() : addressOf(service.clusterIP),
-    predictedClusterIP: service.clusterIP === undefined,
-    ...frontendOf(service, held),
-  }));
+  return services.map((service) => {
+    const clusterIP = service.clusterIP === undefined ? lowestFree() : addressOf(service.clusterIP);
+    return {
+      id: service.id,
+      ...(clusterIP !== undefined && { clusterIP }),
+      predictedClusterIP: service.clusterIP === undefined,
+      ...frontendOf(service, held),
+    };
+  });
 }
 
 type Frontend = Pick<ServicePlan, 'frontend' | 'predictedFrontend' | 'loadBalancer'>;
@@ -53,16 +56,12 @@ function frontendOf(service: ResourceOf<'service'>, heldBy: Held): Frontend {
   if (service.type !== 'LoadBalancer') return { predictedFrontend: false };
   const ids = loadBalancerIds(service.cluster);
   if (!service.internal) {
-    return {
-      predictedFrontend: false,
-      loadBalancer: ids.public,
-      ...(service.loadBalancerIP !== undefined && { frontend: addressOf(service.loadBalancerIP) }),
-    };
+    return service.loadBalancerIP === undefined
+      ? { predictedFrontend: false }
+      : { predictedFrontend: false, loadBalancer: ids.public, frontend: addressOf(service.loadBalancerIP) };
   }
   const [held] = heldBy[service.id] ?? [];
-  return {
-    predictedFrontend: held?.predicted ?? false,
-    loadBalancer: ids.internal,
-    ...(held && { frontend: held.range.first }),
-  };
+  return held
+    ? { predictedFrontend: held.predicted, loadBalancer: ids.internal, frontend: held.range.first }
+    : { predictedFrontend: false };
 }

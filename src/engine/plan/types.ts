@@ -139,8 +139,8 @@ export interface WorkloadPlan {
 
 export interface ServicePlan {
   readonly id: string;
-  /** The service CIDR's last address, which Kubernetes gives nobody, once all others are taken. */
-  readonly clusterIP: Address;
+  /** None once the service CIDR is used up. */
+  readonly clusterIP?: Address;
   readonly predictedClusterIP: boolean;
   readonly frontend?: Address;
   readonly predictedFrontend: boolean;

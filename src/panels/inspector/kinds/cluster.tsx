@@ -2,10 +2,10 @@ import type { ClusterPlan, Plan } from '../../../engine';
 import { countOf } from '../../../engine/outline';
 import { podBlock } from '../../../facts/aks';
 import { backendPoolNames, nodeResourceGroupName } from '../../../facts/aks-resources';
-import { formatAddress, formatPrefix } from '../../../ip';
+import { formatPrefix } from '../../../ip';
 import { type ResourceOf, resourceOf } from '../../../model';
 import { Bar } from '../../../ui';
-import { Address } from '../../address';
+import { Address, AddressOrNone } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { number } from '../../words';
 import { ModePart } from '../mode-part';
@@ -54,7 +54,7 @@ export function ClusterFacts({ plan, id }: { readonly plan: Plan; readonly id: s
                 <ThingLink id={service.id} />
               </dt>
               <dd className="m-0 leading-5">
-                <Address>{formatAddress(service.frontend ?? service.clusterIP)}</Address>
+                <AddressOrNone address={service.frontend ?? service.clusterIP} />
               </dd>
             </div>
           ))}

@@ -1,9 +1,8 @@
 import type { Plan } from '../../../engine';
 import { dnsServiceOffset } from '../../../facts/aks';
 import { floatingIp, frontendName, internalFrontendSubnet } from '../../../facts/aks-resources';
-import { formatAddress } from '../../../ip';
 import { resourceOf } from '../../../model';
-import { Address } from '../../address';
+import { AddressOrNone } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { Part, Remark, Row, Rows } from '../parts';
 
@@ -23,7 +22,7 @@ export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: s
           <ThingLink id={stored.workload} />
         </Row>
         <Row label="Cluster IP" facts={[dnsServiceOffset]} predicted={service.predictedClusterIP}>
-          <Address>{formatAddress(service.clusterIP)}</Address>
+          <AddressOrNone address={service.clusterIP} />
         </Row>
         {stored.type === 'LoadBalancer' && (
           <Row
@@ -31,7 +30,7 @@ export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: s
             facts={stored.internal ? [internalFrontendSubnet] : []}
             predicted={service.predictedFrontend}
           >
-            {frontend === undefined ? 'none yet' : <Address>{formatAddress(frontend)}</Address>}
+            <AddressOrNone address={frontend} />
           </Row>
         )}
         {loadBalancer !== undefined && (
