@@ -1,3 +1,4 @@
+import { number } from '../engine';
 import { ok, type Result } from '../result';
 import { type LinkError, writeLink } from '../share/link';
 import { toEnvelope, useApp } from '../store';
@@ -66,5 +67,5 @@ async function copied(write: () => Promise<void>): Promise<boolean> {
 
 export const cautionWords: Readonly<Record<CopiedLink['cautions'][number], string>> = {
   'only-this-machine': 'Only this machine can open it: the app runs on localhost here.',
-  long: `It has more than ${LONG_LINK.toLocaleString('en-US')} characters. Chat tools and mail may cut it; a file is safer.`,
+  long: `It has more than ${number(LONG_LINK)} characters. Chat tools and mail may cut it; a file is safer.`,
 };

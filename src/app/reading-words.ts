@@ -1,9 +1,9 @@
+import { number } from '../engine';
 import type { Dropped, ReadError } from '../model/read';
 import { kindWords } from '../panels/words';
 import type { FileError } from '../share/file';
 import type { LinkError } from '../share/link';
 
-const number = (value: number): string => value.toLocaleString('en-US');
 const megabytes = (bytes: number): string => `${number(bytes / 1_000_000)} MB`;
 
 export function linkWords(error: LinkError): string {

@@ -10,3 +10,4 @@ export { plan, podCidrOf } from './plan/plan';
 export { nodesOf, type PodPlace, podsOf, podsOn } from './plan/pods';
 export type * from './plan/types';
 export { runs, type Verdict } from './verdicts/runs';
+export { counted, number } from './words';

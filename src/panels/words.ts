@@ -37,9 +37,6 @@ export const nextHopWords: Readonly<Record<RouteTablePlan['routes'][number]['nex
 
 export const writerWords = { user: 'You', aks: 'AKS', azure: 'Azure, by default' } as const;
 
-/** `1,024` */
-export const number = (value: number): string => value.toLocaleString('en');
-
 /** `31 March 2028` of an ISO date, whatever the reader's time zone. */
 export const longDate = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -1,11 +1,12 @@
 import type { LoadBalancerPlan, Plan } from '../../engine';
+import { counted } from '../../engine';
 import { formatAddress, formatRangeShort } from '../../ip';
 import type { Box } from '../../layout';
 import { type ResourceOf, resourceOf } from '../../model';
 import type { CardFace, Drawn } from '../face';
 import { gatewayTargets } from '../links';
 import { type Context, problemOf } from './context';
-import { counted, listed } from './words';
+import { listed } from './words';
 
 type Line = CardFace['lines'][number];
 

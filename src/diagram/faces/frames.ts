@@ -1,11 +1,12 @@
 import type { ClusterPlan, NetworkSecurityGroupPlan, RouteTablePlan, SubnetPlan } from '../../engine';
+import { counted } from '../../engine';
 import { formatPrefix } from '../../ip';
 import type { Box } from '../../layout';
 import { resourceOf } from '../../model';
 import type { Chip, Drawn } from '../face';
 import { type Context, problemOf } from './context';
 import { usageOf } from './usage';
-import { counted, listed } from './words';
+import { listed } from './words';
 
 export function networkFace(context: Context, box: Box): Drawn | undefined {
   const network = resourceOf(context.plan.document, 'virtualNetwork', box.id);

@@ -1,4 +1,4 @@
-import { type ClusterPlan, nodeId, nodeOf, type PoolPlan, poolPlanOf } from '../../engine';
+import { type ClusterPlan, counted, nodeId, nodeOf, number, type PoolPlan, poolPlanOf } from '../../engine';
 import { formatAddress, formatPrefix, formatRange } from '../../ip';
 import type { Box } from '../../layout';
 import { resourceOf } from '../../model';
@@ -7,7 +7,7 @@ import { podGrid } from '../pod-grid';
 import { bucketsOf, cellsOf } from '../pool-cells';
 import { type Context, problemOf } from './context';
 import { groupChip } from './frames';
-import { counted, number, podAddresses } from './words';
+import { podAddresses } from './words';
 
 export function poolFace(context: Context, box: Box): Drawn | undefined {
   const found = poolPlanOf(context.plan, box.id);

@@ -1,6 +1,6 @@
 import type { SubnetPlan } from '../../engine';
+import { counted, number } from '../../engine';
 import type { Usage, UsageRole } from '../face';
-import { counted, number } from './words';
 
 const WORDS: Readonly<Record<UsageRole, string>> = {
   reserved: 'kept by Azure',

@@ -1,10 +1,5 @@
 import { formatAddress, formatRangeShort, type Range, rangesSize } from '../../ip';
 
-export const number = (value: number): string => value.toLocaleString('en');
-
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${number(count)} ${count === 1 ? one : many}`;
-
 /** The first few, and how many more there are. */
 export const listed = (texts: readonly string[], most: number): string =>
   texts.length <= most ? texts.join(', ') : `${texts.slice(0, most).join(', ')} +${texts.length - most}`;

@@ -3,7 +3,8 @@ import { formatAddress, formatPrefix, rangesSize } from '../../ip';
 import { shortNodeName } from '../plan/names';
 import { podsOf } from '../plan/pods';
 import type { ClusterPlan, NodePlan, Plan } from '../plan/types';
-import { clusterPairs, count, modeChanged, nameIn, type Pair, plural, poolPairs } from './pairs';
+import { counted, number } from '../words';
+import { clusterPairs, modeChanged, nameIn, type Pair, poolPairs } from './pairs';
 import type { Change } from './types';
 
 /** Examples named in one sentence. */
@@ -90,8 +91,8 @@ function reservation(plan: Plan, pair: Pair<ClusterPlan>): Change[] {
       says: byDefault ? 'Max pods per node follows the mode’s default.' : 'Max pods per node changed.',
       values: changed.map(({ before, after }) => ({
         name: nameIn(plan, after.id),
-        from: count(before.maxPods),
-        to: count(after.maxPods),
+        from: number(before.maxPods),
+        to: number(after.maxPods),
       })),
       because: byDefault ? fact.says : 'The design was edited.',
       facts: [fact],
@@ -115,13 +116,13 @@ function movedNodes(pair: Pair<ClusterPlan>): Change[] {
       id: `nodes ${pair.after.id}`,
       area: 'addresses',
       subject: first.after.pool,
-      says: `${plural(moved.length, 'node has', 'nodes have')} another address.`,
+      says: `${counted(moved.length, 'node has', 'nodes have')} another address.`,
       values: moved.slice(0, SHOWN).map(({ before, after }) => ({
         name: shortNodeName(after),
         from: formatAddress(before.address),
         to: formatAddress(after.address),
       })),
-      because: `Each node takes ${plural(each, 'address', 'addresses')} of its subnet, in order, the lowest free first.`,
+      because: `Each node takes ${counted(each, 'address', 'addresses')} of its subnet, in order, the lowest free first.`,
       facts: [pair.after.mode.node.fact, predictedAddresses],
     },
   ];

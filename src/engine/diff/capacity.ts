@@ -1,7 +1,8 @@
 import { podBlock } from '../../facts/aks';
 import { reservedAtStart } from '../../facts/azure';
 import type { ClusterPlan, Plan, PoolPlan, SubnetPlan } from '../plan/types';
-import { clusterPairs, count, modeChanged, nameIn, type Pair, plural, poolPairs, subnetPairs } from './pairs';
+import { counted, number } from '../words';
+import { clusterPairs, modeChanged, nameIn, type Pair, poolPairs, subnetPairs } from './pairs';
 import type { Change } from './types';
 
 /** How full everything is, and what no longer fits or fits again. */
@@ -27,7 +28,7 @@ function nodeCount(plan: Plan, { before, after }: Pair<PoolPlan>): Change[] {
       area: 'capacity',
       subject: after.id,
       says: `${nameIn(plan, after.id)} is asked for another number of nodes.`,
-      values: [{ from: count(asked(before)), to: count(asked(after)) }],
+      values: [{ from: number(asked(before)), to: number(asked(after)) }],
       because: 'The design was edited.',
       facts: [],
     },
@@ -43,7 +44,7 @@ function refusals(plan: Plan, { before, after }: Pair<PoolPlan>): Change[] {
         id: `refused ${after.id}`,
         area: 'capacity',
         subject: after.id,
-        says: `All ${plural(after.nodes.length, 'node')} of ${name} fit.`,
+        says: `All ${counted(after.nodes.length, 'node')} of ${name} fit.`,
         values: [],
         because: 'The space that had run out is large enough.',
         facts: [],
@@ -57,10 +58,10 @@ function refusals(plan: Plan, { before, after }: Pair<PoolPlan>): Change[] {
       id: `refused ${after.id}`,
       area: 'capacity',
       subject: after.id,
-      says: `${count(after.refused)} of ${plural(asked(after), 'node')} of ${name} ${after.refused === 1 ? 'does' : 'do'} not fit${refusal?.code ? `: ${refusal.code}` : ''}.`,
-      values: [{ name: 'fit', from: count(before.nodes.length), to: count(after.nodes.length) }],
+      says: `${number(after.refused)} of ${counted(asked(after), 'node')} of ${name} ${after.refused === 1 ? 'does' : 'do'} not fit${refusal?.code ? `: ${refusal.code}` : ''}.`,
+      values: [{ name: 'fit', from: number(before.nodes.length), to: number(after.nodes.length) }],
       because: refusal
-        ? `${count(refusal.needed)} are needed in all, ${count(refusal.available)} are there.`
+        ? `${number(refusal.needed)} are needed in all, ${number(refusal.available)} are there.`
         : 'There is no room.',
       facts: [],
       verdict: after.refused > before.refused ? 'bad' : 'good',
@@ -76,8 +77,8 @@ function pendingPods({ before, after }: Pair<ClusterPlan>): Change[] {
       area: 'capacity',
       subject: after.id,
       says: 'Another number of pods waits for a node.',
-      values: [{ from: count(before.pods.pending), to: count(after.pods.pending) }],
-      because: `The nodes that fit run at most ${plural(after.pods.capacity, 'pod')}.`,
+      values: [{ from: number(before.pods.pending), to: number(after.pods.pending) }],
+      because: `The nodes that fit run at most ${counted(after.pods.capacity, 'pod')}.`,
       facts: [],
       verdict: after.pods.pending > before.pods.pending ? 'bad' : 'good',
     },
@@ -94,7 +95,7 @@ function ceiling(pair: Pair<ClusterPlan>): Change[] {
       area: 'capacity',
       subject: after.id,
       says: 'The cluster can have another number of nodes at the most.',
-      values: [{ from: count(was.value), to: count(is.value) }],
+      values: [{ from: number(was.value), to: number(is.value) }],
       because: is.says,
       facts: [is],
     },
@@ -114,11 +115,11 @@ function usage(plan: Plan, { before, after }: Pair<SubnetPlan>): Change[] {
       says: `Addresses held in ${nameIn(plan, after.id)}:`,
       values: [
         {
-          from: `${count(held(before))} of ${count(before.usage.usable)}`,
-          to: `${count(held(after))} of ${count(usable)}`,
+          from: `${number(held(before))} of ${number(before.usage.usable)}`,
+          to: `${number(held(after))} of ${number(usable)}`,
         },
       ],
-      because: `${plural(nodes, 'node')}, ${count(pods)} for pods (${count(after.podsRunning)} of them in use), ${plural(other, 'other')}.`,
+      because: `${counted(nodes, 'node')}, ${number(pods)} for pods (${number(after.podsRunning)} of them in use), ${counted(other, 'other')}.`,
       facts: [reservedAtStart],
     },
   ];
@@ -127,7 +128,7 @@ function usage(plan: Plan, { before, after }: Pair<SubnetPlan>): Change[] {
 function blocks({ before, after }: Pair<ClusterPlan>): Change[] {
   const [was, is] = [before.blocks, after.blocks];
   if (was?.used === is?.used && was?.total === is?.total) return [];
-  const text = (space: typeof was): string => (space ? `${count(space.used)} of ${count(space.total)}` : 'none');
+  const text = (space: typeof was): string => (space ? `${number(space.used)} of ${number(space.total)}` : 'none');
   return [
     {
       id: `blocks ${after.id}`,

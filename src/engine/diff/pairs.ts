@@ -31,9 +31,3 @@ export const modeChanged = ({ before, after }: Pair<ClusterPlan>): boolean => be
 
 /** A resource's name as the later design has it. */
 export const nameIn = (plan: Plan, id: string): string => plan.document.resources[id]?.name ?? id;
-
-export const count = (value: number): string => value.toLocaleString('en');
-
-/** `1 node`, `3 nodes` */
-export const plural = (value: number, one: string, many = `${one}s`): string =>
-  `${count(value)} ${value === 1 ? one : many}`;

@@ -1,6 +1,7 @@
 import { routeTableOrigin } from '../../facts/aks-resources';
 import type { ClusterPlan, Plan, RouteTablePlan } from '../plan/types';
-import { clusterPairs, modeChanged, nameIn, type Pair, plural } from './pairs';
+import { counted } from '../words';
+import { clusterPairs, modeChanged, nameIn, type Pair } from './pairs';
 import type { Change } from './types';
 
 /** Which routes exist, and who can reach whom. */
@@ -21,7 +22,7 @@ function tables(before: Plan, after: Plan): Change[] {
         area: 'routes',
         subject: id,
         says: `${later.name} holds another number of routes.`,
-        values: [{ from: plural(earlier.routes.length, 'route'), to: plural(later.routes.length, 'route') }],
+        values: [{ from: counted(earlier.routes.length, 'route'), to: counted(later.routes.length, 'route') }],
         because: routeTableOrigin.says,
         facts: [routeTableOrigin],
       },
@@ -36,7 +37,7 @@ const appeared = (plan: Plan, table: RouteTablePlan): Change => ({
   id: `table ${table.id}`,
   area: 'routes',
   subject: table.id,
-  says: `A route table appears on ${on(plan, table)}, with ${plural(table.routes.length, 'route')}.`,
+  says: `A route table appears on ${on(plan, table)}, with ${counted(table.routes.length, 'route')}.`,
   values: [{ to: table.name }],
   because: routeTableOrigin.says,
   facts: [routeTableOrigin],
@@ -46,7 +47,7 @@ const gone = (plan: Plan, table: RouteTablePlan): Change => ({
   id: `table ${table.id}`,
   area: 'routes',
   subject: table.cluster ?? table.id,
-  says: `The route table on ${on(plan, table)} is gone, with its ${plural(table.routes.length, 'route')}.`,
+  says: `The route table on ${on(plan, table)} is gone, with its ${counted(table.routes.length, 'route')}.`,
   values: [{ from: table.name }],
   because: 'The network finds every pod without it.',
   facts: [routeTableOrigin],

@@ -1,6 +1,7 @@
 import { parseAddress, prefixFrom } from '../../ip';
 import type { Field, FieldError } from '../../model';
 import { assertNever } from '../../result';
+import { number } from '../words';
 import type { Finding, FindingCode, Mend } from './types';
 
 /** Text that a field cannot use, in words and with a mend where there is an obvious one. */
@@ -88,7 +89,7 @@ function missingLength(input: string, current: string): Words {
 function outOfLimits(text: string, error: Extract<FieldError, { code: 'out-of-limits' }>): Words {
   const { min, max, fact } = error;
   const nearest = Number(text) < min ? min : max;
-  const side = Number(text) < min ? `fewer than ${min.toLocaleString('en')}` : `more than ${max.toLocaleString('en')}`;
+  const side = Number(text) < min ? `fewer than ${number(min)}` : `more than ${number(max)}`;
   return {
     code: 'OUT_OF_LIMITS',
     says: [`${text} is ${side}.`, ...(fact ? [fact.says] : [])].join(' '),

@@ -22,12 +22,12 @@ import {
 import { resourceOf, type TopologyDocument } from '../../model';
 import { usableAddresses } from '../ipam/free-addresses';
 import type { ClusterPlan, Plan, PoolPlan, Refusal } from '../plan/types';
+import { counted, number } from '../words';
 import { freePrivateSpace } from './pod-cidr';
 import { reachedBy, subnetsOf } from './spaces';
 import type { Finding, Mend } from './types';
 
-const number = (value: number): string => value.toLocaleString('en');
-const nodes = (count: number): string => `${number(count)} ${count === 1 ? 'node' : 'nodes'}`;
+const nodes = (count: number): string => counted(count, 'node');
 
 /** Nodes that do not fit, pools that AKS would not make, pods without a place. */
 export function nodeFindings(plan: Plan): Finding[] {

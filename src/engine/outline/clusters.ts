@@ -2,8 +2,9 @@ import { formatAddress } from '../../ip';
 import { type ResourceOf, resourceOf } from '../../model';
 import { thingOf } from '../plan/lookup';
 import type { ClusterPlan, FrontendPlan, LoadBalancerPlan, Plan, ServicePlan, WorkloadPlan } from '../plan/types';
+import { counted } from '../words';
 import { addressSpaceOf } from './address-space';
-import { addressDetail, countOf } from './draft';
+import { addressDetail } from './draft';
 import { groupDraft } from './networks';
 import type { OutlineDraft } from './types';
 
@@ -40,7 +41,7 @@ function serviceDraft(plan: Plan, service: ServicePlan): OutlineDraft[] {
 
 function workloadDraft(plan: Plan, { id, running, replicas }: WorkloadPlan): OutlineDraft[] {
   const stored = resourceOf(plan.document, 'workload', id);
-  const detail = running < replicas ? `${running} of ${countOf(replicas, 'pod')}` : countOf(replicas, 'pod');
+  const detail = running < replicas ? `${running} of ${counted(replicas, 'pod')}` : counted(replicas, 'pod');
   return stored ? [{ id, kind: 'workload', name: stored.name, detail, terms: [stored.namespace] }] : [];
 }
 
@@ -48,7 +49,7 @@ export const balancerDraft = (plan: Plan, balancer: LoadBalancerPlan): OutlineDr
   id: balancer.id,
   kind: 'loadBalancer',
   name: balancer.name,
-  detail: countOf(balancer.frontends.length, 'frontend'),
+  detail: counted(balancer.frontends.length, 'frontend'),
   children: balancer.frontends.map((frontend) => frontendDraft(plan, balancer, frontend)),
 });
 

@@ -4,10 +4,6 @@ import type { HeldAddress, NodePlan, Plan } from '../plan/types';
 import type { AddressSpace } from './address-space';
 import type { OutlineDraft } from './types';
 
-/** `1 node`, `3 nodes`. */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
 const WHOLE_OCTET = 8;
 
 /** `.4` for 10.240.0.4 in 10.240.0.0/24: the octets that the prefix leaves open. */

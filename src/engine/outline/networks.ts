@@ -2,7 +2,8 @@ import { formatPrefix } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { poolPlanOf, thingOf } from '../plan/lookup';
 import type { NodePlan, Plan, PoolPlan } from '../plan/types';
-import { addressDetail, countOf, heldDetail, rangesOf, shortNodeName } from './draft';
+import { counted } from '../words';
+import { addressDetail, heldDetail, rangesOf, shortNodeName } from './draft';
 import type { OutlineDraft } from './types';
 
 /** A pool of more nodes than this is one line; the diagram then paints it as one card. */
@@ -66,13 +67,13 @@ export function groupDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
   const group = id === undefined ? undefined : plan.networkSecurityGroups[id];
   if (!group) return [];
   const { name, rules } = group;
-  return [{ id: group.id, kind: 'networkSecurityGroup', name, detail: countOf(rules.length, 'rule') }];
+  return [{ id: group.id, kind: 'networkSecurityGroup', name, detail: counted(rules.length, 'rule') }];
 }
 
 export function tableDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
   const table = id === undefined ? undefined : plan.routeTables[id];
   if (!table) return [];
-  return [{ id: table.id, kind: 'routeTable', name: table.name, detail: countOf(table.routes.length, 'route') }];
+  return [{ id: table.id, kind: 'routeTable', name: table.name, detail: counted(table.routes.length, 'route') }];
 }
 
 function poolDraft(plan: Plan, pool: PoolPlan): OutlineDraft {
@@ -80,7 +81,7 @@ function poolDraft(plan: Plan, pool: PoolPlan): OutlineDraft {
   const prefix = plan.subnets[pool.subnet]?.prefix;
   const group = Object.values(plan.networkSecurityGroups).find(({ pools }) => pools.includes(pool.id));
   const detail =
-    refused > 0 ? `${nodes.length} of ${countOf(nodes.length + refused, 'node')}` : countOf(nodes.length, 'node');
+    refused > 0 ? `${nodes.length} of ${counted(nodes.length + refused, 'node')}` : counted(nodes.length, 'node');
   return {
     id: pool.id,
     kind: 'agentPool',

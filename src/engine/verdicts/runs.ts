@@ -1,4 +1,5 @@
 import type { ClusterPlan, Plan } from '../plan/types';
+import { number } from '../words';
 
 /** Whether a cluster's nodes fit as they are counted now, told by the space that is fullest or has run out. */
 export interface Verdict {
@@ -9,8 +10,6 @@ export interface Verdict {
   /** Where to look. */
   readonly subject: string;
 }
-
-const number = (value: number): string => value.toLocaleString('en');
 
 /** The counts as they are: every node asked for has its addresses, its block and its route. */
 export function runs(plan: Plan, cluster: ClusterPlan): Verdict {

@@ -1,10 +1,11 @@
 import type { ClusterPlan } from '../../engine';
+import { number } from '../../engine';
 import { routeTableOrigin } from '../../facts/aks-resources';
 import type { Fact } from '../../facts/fact';
 import { type NetworkMode, networkModes } from '../../modes';
 import { useApp } from '../../store';
 import { Field, INPUT } from '../../ui';
-import { longDate, number, yesOrNo } from '../words';
+import { longDate, yesOrNo } from '../words';
 import { Part, Row, Rows } from './parts';
 
 /** Which mode a cluster is in, a way to change it, and what it means. */

@@ -1,10 +1,10 @@
 import type { Plan } from '../../engine';
+import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
 import { selectFindings, useApp } from '../../store';
 import { Badge, Mark, TextField } from '../../ui';
 import { FindingNote } from '../finding-note';
 import { ThingLink } from '../thing-link';
-import { number } from '../words';
 import { ModeRows } from './mode-part';
 import { Part, Remark, Row, Rows } from './parts';
 

@@ -1,11 +1,11 @@
 import type { Plan } from '../../../engine';
+import { number } from '../../../engine';
 import { frontendAt, holderOf } from '../../../engine/holders';
 import { agwAddresses, agwIngressRouteTable } from '../../../facts/aks-resources';
 import { addressOf, formatRangeShort } from '../../../ip';
 import { type ResourceOf, resourceOf } from '../../../model';
 import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { number } from '../../words';
 import { Part, Remark, Row, Rows } from '../parts';
 
 export function ApplicationGatewayFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {

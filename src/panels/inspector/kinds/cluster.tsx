@@ -1,5 +1,5 @@
 import type { ClusterPlan, Plan } from '../../../engine';
-import { countOf } from '../../../engine/outline';
+import { counted, number } from '../../../engine';
 import { podBlock } from '../../../facts/aks';
 import { backendPoolNames, nodeResourceGroupName } from '../../../facts/aks-resources';
 import { formatPrefix } from '../../../ip';
@@ -7,7 +7,6 @@ import { type ResourceOf, resourceOf } from '../../../model';
 import { Bar } from '../../../ui';
 import { Address, AddressOrNone } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { number } from '../../words';
 import { ModePart } from '../mode-part';
 import { Part, Row, Rows } from '../parts';
 
@@ -36,7 +35,7 @@ export function ClusterFacts({ plan, id }: { readonly plan: Plan; readonly id: s
                 <ThingLink id={pool.id} />
               </dt>
               <dd className="m-0 leading-5">
-                {countOf(pool.nodes.length, 'node')}
+                {counted(pool.nodes.length, 'node')}
                 {pool.refused > 0 && `, ${number(pool.refused)} refused`}
               </dd>
             </div>

@@ -1,9 +1,8 @@
-import { type NodePlan, nodeOf, type Plan, type SubnetPlan } from '../../../engine';
+import { counted, type NodePlan, nodeOf, number, type Plan, type SubnetPlan } from '../../../engine';
 import { type Holder, holders } from '../../../engine/holders';
-import { addressWithin, countOf, shortNodeName } from '../../../engine/outline';
+import { addressWithin, shortNodeName } from '../../../engine/outline';
 import { type BarTone, Mono, Swatch } from '../../../ui';
 import { ThingLink } from '../../thing-link';
-import { number } from '../../words';
 
 /** Lines shown; a subnet of many parts says how many are left out. */
 const SHOWN = 40;
@@ -54,7 +53,7 @@ function HolderName({ plan, holder }: { readonly plan: Plan; readonly holder: Ho
   const id = owner ?? '';
   const node = nodeOf(plan, id)?.node;
   const forPods = pods > 0 ? `${nodes > 0 ? ' + ' : ''}${number(pods)} for pods` : '';
-  if (nodes > 1) return `${countOf(nodes, 'node')}${forPods}`;
+  if (nodes > 1) return `${counted(nodes, 'node')}${forPods}`;
   return (
     <>
       <ThingLink id={id} {...(node && { name: nodeWords(plan, node) })} />

@@ -1,10 +1,10 @@
 import type { LoadBalancerPlan, Plan } from '../../../engine';
+import { number } from '../../../engine';
 import { backendPoolNames, floatingIp, frontendName, loadBalancerNames } from '../../../facts/aks-resources';
 import { formatAddress } from '../../../ip';
 import { DataTable } from '../../../ui';
 import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { number } from '../../words';
 import { Part, Remark, Row, Rows } from '../parts';
 
 export function LoadBalancerFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {

@@ -1,4 +1,4 @@
-import { type Plan, type PoolPlan, poolPlanOf } from '../../../engine';
+import { number, type Plan, type PoolPlan, poolPlanOf } from '../../../engine';
 import { poolFigures } from '../../../engine/holders';
 import { NODES_LISTED, shortNodeName } from '../../../engine/outline';
 import { insufficientSubnetSize, resourceProviderPodsLess, subnetIsFull } from '../../../facts/aks';
@@ -7,7 +7,6 @@ import { formatAddress } from '../../../ip';
 import { Mark, ScrollList } from '../../../ui';
 import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { number } from '../../words';
 import { ModePart } from '../mode-part';
 import { Part, Remark, Row, Rows } from '../parts';
 

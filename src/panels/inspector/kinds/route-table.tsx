@@ -1,10 +1,11 @@
 import type { Plan } from '../../../engine';
+import { number } from '../../../engine';
 import { routeNameSeparator, routeTableName, routeTableOrigin, scaleSetName } from '../../../facts/aks-resources';
 import { routesPerRouteTable } from '../../../facts/azure';
 import { DataTable } from '../../../ui';
 import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { nextHopWords, number, writerWords } from '../../words';
+import { nextHopWords, writerWords } from '../../words';
 import { Part, Remark, Row, Rows } from '../parts';
 
 const COLUMNS = ['Address prefix', 'Next hop type', 'Next hop IP address', 'Name', 'Written by'];

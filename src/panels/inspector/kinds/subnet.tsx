@@ -1,8 +1,8 @@
 import type { Plan, SubnetPlan } from '../../../engine';
+import { number } from '../../../engine';
 import { reservedAtEnd, reservedAtStart } from '../../../facts/azure';
 import { Bar, type BarTone, Disclosure, Swatch } from '../../../ui';
 import { ThingLink } from '../../thing-link';
-import { number } from '../../words';
 import { Part, Row, Rows } from '../parts';
 import { HolderList } from './holder-list';
 

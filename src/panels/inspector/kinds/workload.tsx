@@ -1,11 +1,10 @@
-import { type Plan, podsOf } from '../../../engine';
+import { number, type Plan, podsOf } from '../../../engine';
 import { shortNodeName } from '../../../engine/outline';
 import { formatAddress } from '../../../ip';
 import { resourceOf } from '../../../model';
 import { ScrollList } from '../../../ui';
 import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { number } from '../../words';
 import { Part, Row, Rows } from '../parts';
 
 /** Pods listed; more would be a list nobody reads. */
