@@ -31,5 +31,6 @@ export default defineConfig({
   base: './',
   plugins: [react(), tailwindcss(), contentSecurityPolicy],
   build: { target: 'es2023', modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
-  test: { environment: 'node', include: ['src/**/*.test.ts'] },
+  // Laws run hundreds of designs, and the machines that run them are small.
+  test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
 });

@@ -9,42 +9,29 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   result: [],
   facts: [],
   ip: ['npm:ip-num'],
-  modes: ['facts', 'ip'],
+  modes: ['facts'],
   model: ['facts', 'ip', 'modes', 'npm:zod'],
   engine: ['facts', 'ip', 'modes', 'model'],
-  layout: ['ip', 'model', 'engine'],
+  layout: ['model', 'engine'],
   examples: ['model'],
-  lessons: ['facts', 'model', 'engine', 'examples'],
-  import: ['facts', 'ip', 'modes', 'model', 'npm:zod'],
-  share: ['facts', 'ip', 'modes', 'model', 'npm:zod', 'npm:fflate'],
-  export: ['facts', 'ip', 'modes', 'model', 'engine', 'layout'],
-  store: [
-    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'],
-    ...['npm:zustand', 'npm:zundo'],
-  ],
+  share: ['model', 'npm:fflate'],
+  store: ['modes', 'model', 'engine', 'examples', 'npm:zustand', 'npm:zundo'],
   ui: ['npm:react', 'npm:lucide-react'],
-  diagram: [
-    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'store', 'ui'],
-    ...['npm:react', 'npm:lucide-react', 'npm:@xyflow/react'],
-  ],
-  panels: [
-    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'],
-    ...['store', 'ui', 'npm:react', 'npm:lucide-react'],
-  ],
+  diagram: ['ip', 'model', 'engine', 'layout', 'store', 'ui', 'npm:react', 'npm:lucide-react', 'npm:@xyflow/react'],
+  panels: ['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui', 'npm:react', 'npm:lucide-react'],
   app: [
-    ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'],
-    ...['store', 'ui', 'diagram', 'panels', 'npm:react', 'npm:react-dom', 'npm:lucide-react'],
+    ...['modes', 'model', 'engine', 'examples', 'share', 'store', 'ui', 'diagram', 'panels'],
+    ...['npm:react', 'npm:lucide-react'],
   ],
   main: ['app', 'npm:react', 'npm:react-dom'],
-  cli: ['facts', 'ip', 'model', 'engine', 'import', 'export', 'share', 'examples', 'npm:node'],
-  conformance: ['ip', 'modes', 'model', 'engine', 'npm:node'],
+  conformance: ['ip', 'modes', 'model', 'engine'],
 };
 
 /** Folders of the engine that put the others together; the rest know nothing of their siblings. */
-const PUT_TOGETHER = ['plan', 'verdicts', 'trace', 'findings', 'explain', 'diff', 'outline', 'holders'];
+const PUT_TOGETHER = ['plan', 'verdicts', 'findings', 'diff', 'outline', 'holders'];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
-const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'lessons', 'import', 'share', 'export'];
+const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'share'];
 
 const TEST_ONLY = /\.test\.tsx?$|\/(arbitraries|testing)\.ts$/;
 const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
@@ -55,6 +42,9 @@ const sources = Object.entries(
 
 /** `./engine/plan/plan.ts` → `engine`; `./result.ts` → `result`. */
 const layerOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.tsx?$/, '');
+
+/** The layer that an import leads to; a package stays itself. */
+const layerIn = (path: string): string => (path.startsWith('npm:') ? path : layerOf(`./${path}`));
 
 /** Where an import leads, as a path from `src` without extension; `npm:` and the package's name outside. */
 function target(file: string, specifier: string): string {
@@ -76,11 +66,19 @@ describe('import directions', () => {
     expect(imports).toContain('npm:ip-num');
   });
 
+  it('are all in use, so that none is allowed that nobody needs', () => {
+    const used = new Set(
+      sources.flatMap(([file, text]) => importsOf(file, text).map((path) => `${layerOf(file)} → ${layerIn(path)}`)),
+    );
+    const allowed = Object.entries(LAYERS).flatMap(([layer, names]) => names.map((name) => `${layer} → ${name}`));
+    expect(allowed.filter((arrow) => !used.has(arrow))).toEqual([]);
+  });
+
   it.each(sources)('%s', (file, text) => {
     const layer = layerOf(file);
     expect(LAYERS, `${layer} has no row in LAYERS`).toHaveProperty([layer]);
     const allowed = new Set([layer, 'result', ...(LAYERS[layer] ?? [])]);
-    const layers = importsOf(file, text).map((path) => (path.startsWith('npm:') ? path : layerOf(`./${path}`)));
+    const layers = importsOf(file, text).map(layerIn);
     expect(layers.filter((name) => !allowed.has(name))).toEqual([]);
   });
 });

@@ -33,3 +33,55 @@ test('one drag is one step back, and recomputes nothing', async ({ simulator }) 
   await simulator.undo();
   await expect.poll(() => simulator.place('headquarters')).toEqual(before);
 });
+
+test('an arrow key that is held is one step, and so is the mouse on the small buttons', async ({ simulator, page }) => {
+  await simulator.select('nodepool1');
+  const nodes = simulator.number('Nodes');
+  await expect(nodes).toHaveValue('2');
+  await nodes.focus();
+  for (let repeat = 0; repeat < 10; repeat++) await page.keyboard.down('ArrowUp');
+  await page.keyboard.up('ArrowUp');
+  await expect(nodes).toHaveValue('12');
+  await expect(simulator.runs).toContainText('14 of');
+  await simulator.undo();
+  await expect(nodes).toHaveValue('2');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+
+  const box = await nodes.boundingBox();
+  if (!box) throw new Error('The field is not on the screen');
+  await page.mouse.move(box.x + box.width - 10, box.y + box.height / 3);
+  await page.mouse.down();
+  await expect(nodes).toHaveValue('6');
+  await page.mouse.move(box.x, box.y + 100);
+  await page.mouse.up();
+  await expect(simulator.runs).not.toContainText('4 of');
+  await simulator.undo();
+  await expect(nodes).toHaveValue('2');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
+});
+
+test('what changed offers the way back of what it shows, and of nothing else', async ({ simulator, page }) => {
+  const goBack = simulator.changes.getByRole('button', { name: 'Go back' });
+  await simulator.choose('Azure CNI Overlay');
+  await simulator.drag('headquarters', -20, 50);
+  await expect(goBack).toHaveCount(0);
+  await simulator.undo();
+  await goBack.click();
+  await expect(simulator.mode('kubenet')).toBeChecked();
+  await expect(goBack).toHaveCount(0);
+  await simulator.changes.getByRole('button', { name: 'Do it again' }).click();
+  await expect(simulator.mode('Azure CNI Overlay')).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
+});
+
+test('in a field that one types in, the browser’s own undo holds', async ({ simulator, page }) => {
+  await simulator.choose('Azure CNI Overlay');
+  await simulator.select('snet-aks');
+  const name = simulator.field('Name');
+  await name.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('-x');
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('snet-aks');
+  await expect(simulator.mode('Azure CNI Overlay')).toBeChecked();
+});

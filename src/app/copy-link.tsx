@@ -2,15 +2,15 @@ import { Link2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
-import { keeping } from './keeping';
+import { withKeeping } from './keeping';
+import type * as persistence from './persistence';
 
 /** Puts the whole design behind one address and that on the clipboard. */
 export function CopyLink() {
   const notify = useApp((state) => state.notify);
   const [byHand, setByHand] = useState<string>();
 
-  const copy = async () => {
-    const { copyLink, cautionWords } = await keeping();
+  const copy = async ({ copyLink, cautionWords }: Pick<typeof persistence, 'copyLink' | 'cautionWords'>) => {
     const result = await copyLink();
     if (!result.ok) {
       return notify({
@@ -30,7 +30,13 @@ export function CopyLink() {
 
   return (
     <>
-      <Button icon={Link2} primary className="ml-1 h-[30px]" onClick={() => void copy()} aria-label="Copy link">
+      <Button
+        icon={Link2}
+        primary
+        className="ml-1 h-[30px]"
+        onClick={() => void withKeeping('no link was copied', copy)}
+        aria-label="Copy link"
+      >
         <span className="max-sm:sr-only">Copy link</span>
       </Button>
       {byHand !== undefined && <LinkByHand link={byHand} onClose={() => setByHand(undefined)} />}

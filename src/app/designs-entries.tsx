@@ -1,7 +1,8 @@
 import { Download, FilePlus2, FolderOpen, LayoutGrid } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { useApp } from '../store';
-import { designs, openFromFile, saveToFile } from './persistence';
+import { designs, openFromFile } from './persistence';
+import { saveToFile } from './save-file';
 
 /** An entry closes the note that it stands in, then does its work. */
 const closing = (work: () => void) => (event: MouseEvent<HTMLElement>) => {

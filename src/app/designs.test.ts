@@ -95,11 +95,17 @@ describe('coming back', () => {
 
   it('says that a design cannot be read, and leaves it where it is', () => {
     const tab = fakeTab();
-    tab.shelf.setItem('aksnet.design.x', '{"name":"old","changed":1,"origin":"own"}\n{"schemaVersion":');
-    createDesigns(tab.page).openLast();
+    const entry = '{"name":"old","changed":1,"origin":"own"}\n{"schemaVersion":';
+    tab.shelf.setItem('aksnet.design.x', entry);
+    const designs = createDesigns(tab.page);
+    designs.openLast();
     expect(shownName()).toBe(OPENING);
     expect(notice('opened')?.says).toBe('“old” could not be opened. The file is not JSON, or it was cut short.');
     expect(tab.shelf.entries.size).toBe(1);
+    rename('mine');
+    designs.save();
+    expect(tab.shelf.getItem('aksnet.design.x')).toBe(entry);
+    expect(tab.shelf.entries.size).toBe(2);
   });
 
   it('goes on with a copy of what it can read only in part', () => {

@@ -84,6 +84,8 @@ export function createDesigns(page: Browser, atStart: Envelope = toEnvelope(useA
   }
 
   function show(envelope: Envelope, place: Omit<Open, 'envelope'>, remembered = place.id ?? ''): void {
+    // Belongs to no kept design while it changes: should that fail halfway, saving writes over none.
+    open = { origin: 'own', envelope: onScreen() };
     openEnvelope(envelope);
     retractReports();
     open = { ...place, envelope: onScreen() };
@@ -148,8 +150,10 @@ export function createDesigns(page: Browser, atStart: Envelope = toEnvelope(useA
   const readKept = (id: string): Result<Opened, string> => designOfText(kept.textOf(id) ?? '', 'It');
 
   /** Shows the opening design, which is kept once something about it is edited. */
-  function newFromExample(): void {
-    leave(() => show({ schemaVersion: SCHEMA_VERSION, document: examples.article }, { origin: 'own' }));
+  const newFromExample = (): void => leave(showExample);
+
+  function showExample(): void {
+    show({ schemaVersion: SCHEMA_VERSION, document: examples.article }, { origin: 'own' });
   }
 
   /** Shows what this tab showed last, else the design that was changed last, else the opening design. */
@@ -174,6 +178,8 @@ export function createDesigns(page: Browser, atStart: Envelope = toEnvelope(useA
     openKept,
     openLast,
     newFromExample,
+    /** The same, where what is on screen is worth nothing. */
+    showExample,
     /** The designs of this browser, the last changed first; `open` is the one on screen. */
     list: () => kept.list().map((design) => ({ ...design, open: design.id === open.id })),
   };

@@ -1,4 +1,4 @@
-import { keeping } from './keeping';
+import { withKeeping } from './keeping';
 
 /** Opens a design's file that is dropped anywhere on the window: a short cut beside the menu's entry. */
 export function startDrops(): void {
@@ -9,6 +9,6 @@ export function startDrops(): void {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
     event.preventDefault();
-    void keeping().then(({ openFromFile }) => openFromFile(file));
+    void withKeeping(`${file.name} was not opened`, ({ openFromFile }) => openFromFile(file));
   });
 }

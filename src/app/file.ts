@@ -4,8 +4,6 @@ import { designOfText } from './reading';
 import { fileWords } from './reading-words';
 import { reportNotOpened } from './reports';
 
-export { saveToFile } from './save-file';
-
 /** Opens a file as a new design; what it holds that cannot be read is said in a notice. */
 export async function openFromFile(file: Pick<File, 'name' | 'size' | 'text'>, into: Designs = designs): Promise<void> {
   const refuse = (why: string) => reportNotOpened(`${file.name} was not opened. ${why}`);

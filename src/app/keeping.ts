@@ -1,41 +1,89 @@
 import { useApp } from '../store';
 import { browser } from './browser';
 import { DESIGN_KEY } from './design-key';
+import { saveToFile } from './save-file';
 
 type Persistence = typeof import('./persistence');
 
-let loaded: Promise<Persistence> | undefined;
+const NOT_KEPT = 'keeping-missing';
+
+/** Keeping, sharing and opening designs, whose parts are loaded when there is something to do for them. */
+export function createKeeping(load: () => Promise<Persistence>) {
+  let loaded: Promise<Persistence> | undefined;
+  let keepNow: (() => boolean) | undefined;
+
+  /** A part that could not be fetched is asked for again the next time. */
+  function keeping(): Promise<Persistence> {
+    loaded ??= load()
+      .then((persistence) => {
+        keepNow = persistence.startAutosave();
+        useApp.getState().dismiss(NOT_KEPT);
+        return persistence;
+      })
+      .catch((error: unknown) => {
+        loaded = undefined;
+        throw error;
+      });
+    return loaded;
+  }
+
+  /** Saves what is on screen. @returns whether the browser keeps it now */
+  function keptNow(): boolean {
+    try {
+      return keepNow?.() ?? false;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Does what needs these parts. @param failing what comes of it where they cannot be loaded; ends a sentence */
+  async function withKeeping(failing: string, work: (persistence: Persistence) => void | Promise<void>): Promise<void> {
+    const { notify, dismiss } = useApp.getState();
+    const id = `missing: ${failing}`;
+    const persistence = await keeping().catch(() => undefined);
+    if (persistence) {
+      dismiss(id);
+      return work(persistence);
+    }
+    notify({
+      id,
+      severity: 'error',
+      says: `A part of the app could not be loaded, so ${failing}. Check the connection and try again.`,
+      action: { label: 'Try again', run: () => void withKeeping(failing, work) },
+    });
+  }
+
+  /** Opens what waits to be opened; keeps every edit and opens every link from then on. */
+  async function startKeeping(): Promise<void> {
+    const waiting = browser.fragment() !== '' || hasKeptDesigns();
+    let said = false;
+    const stop = useApp.subscribe((state, earlier) => {
+      const edited =
+        state.document !== earlier.document || state.layout !== earlier.layout || state.drafts !== earlier.drafts;
+      if (!edited) return;
+      keeping().then(stop, () => {
+        // Said once; whoever dismissed it need not hear it after every edit.
+        if (!said) reportNotKept();
+        said = true;
+      });
+    });
+    addEventListener('hashchange', () => {
+      void withKeeping('the link was not opened', ({ openFromAddress }) => openFromAddress());
+    });
+    if (!waiting) return;
+    await withKeeping('your designs and links could not be opened; nothing of them is lost', ({ openWhatWaits }) =>
+      openWhatWaits(),
+    );
+  }
+
+  return { keeping, keptNow, startKeeping, withKeeping };
+}
 
 /**
- * Keeping, sharing and opening designs. Readers of schemas and links weigh as much as the diagram, and a newcomer's
- * first picture needs none of them; they are loaded with the first edit, or at once where a design waits to be opened.
+ * Those of this page. Readers of schemas and links weigh as much as the diagram, and a newcomer's first picture needs
+ * none of them; they are loaded with the first edit, or at once where a design waits to be opened.
  */
-export function keeping(): Promise<Persistence> {
-  loaded ??= import('./persistence').then((persistence) => {
-    persistence.startAutosave();
-    return persistence;
-  });
-  // A chunk that could not be fetched is asked for again the next time.
-  loaded.catch(() => {
-    loaded = undefined;
-  });
-  return loaded;
-}
-
-/** Opens what waits to be opened, else waits for something to keep. */
-export async function startKeeping(): Promise<void> {
-  if (browser.fragment() !== '' || hasKeptDesigns()) {
-    await keeping().then(({ openWhatWaits }) => openWhatWaits(), reportMissing);
-    return;
-  }
-  const stop = useApp.subscribe((state, earlier) => {
-    const edited =
-      state.document !== earlier.document || state.layout !== earlier.layout || state.drafts !== earlier.drafts;
-    if (edited) keeping().then(stop, reportMissing);
-  });
-  const openAddress = () => keeping().then(({ openFromAddress }) => openFromAddress(), reportMissing);
-  addEventListener('hashchange', () => void openAddress(), { once: true });
-}
+export const { keeping, keptNow, startKeeping, withKeeping } = createKeeping(() => import('./persistence'));
 
 function hasKeptDesigns(): boolean {
   try {
@@ -45,10 +93,10 @@ function hasKeptDesigns(): boolean {
   }
 }
 
-function reportMissing(): void {
+const reportNotKept = (): void =>
   useApp.getState().notify({
-    id: 'keeping-missing',
+    id: NOT_KEPT,
     severity: 'error',
-    says: 'A part of the app could not be loaded, so changes are not kept. Check the connection and reload the page.',
+    says: 'A part of the app could not be loaded, so changes are not kept. The next edit tries again. Save the design to a file before you reload the page.',
+    action: { label: 'Save to file', run: saveToFile },
   });
-}

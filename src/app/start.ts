@@ -7,12 +7,23 @@ import { startTheme } from './theme';
 /** Screens lower than this, in px, start with the dock folded, so that the diagram keeps its place. */
 const LOW_SCREEN = 820;
 
-/** Everything that runs beside the components: called once, before the first render, which waits
- * until a design that is to be opened is there. */
+/**
+ * Everything that runs beside the components: called once, before the first render, which waits until a design that is
+ * to be opened is there. Never fails: a page with the example is better than none.
+ */
 export async function startApp(): Promise<void> {
-  startTheme();
-  useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
-  startShortcuts();
-  startDrops();
-  await startKeeping();
+  try {
+    startTheme();
+    useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
+    startShortcuts();
+    startDrops();
+    await startKeeping();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    useApp.getState().notify({
+      id: 'start',
+      severity: 'error',
+      says: `The app ran into a bug of its own while it started (${why}). Designs that this browser keeps are untouched.`,
+    });
+  }
 }

@@ -1,5 +1,4 @@
-import type { ClusterPlan, NodePlan, Plan, SubnetPlan } from '../engine';
-import { plan } from '../engine';
+import { type ClusterPlan, type NodePlan, type Plan, plan, type SubnetPlan } from '../engine';
 import { maxNodes, needsOf, nodesThatFit, type Spaces, surgeNodes } from '../engine/capacity/capacity';
 import { formatAddress, formatPrefix, type Range } from '../ip';
 import type { NetworkMode } from '../modes';
@@ -23,7 +22,7 @@ export function answerTo(one: AddressCase): AddressAnswer {
     mode: still.cluster.mode,
     maxPods,
     usable: empty.subnet.usage.free,
-    ...(still.cluster.podCidr && { podCidr: still.cluster.podCidr }),
+    ...(still.cluster.blocks && { blocks: still.cluster.blocks.total }),
   };
   return {
     reserved: empty.subnet.holdings
@@ -55,7 +54,7 @@ function partsOf({ clusters, subnets }: Plan): {
 
 /** The format counts nodes from 1; a bridge is the last address that a block keeps from its pods. */
 function nodeOf({ index, address, pods, block }: NodePlan, mode: NetworkMode): AddressNode {
-  const skipped = mode.block?.skipped ?? 0;
+  const skipped = mode.block?.skippedAtStart ?? 0;
   return {
     name: `node${index + 1}`,
     ip: formatAddress(address),

@@ -90,7 +90,8 @@ export function documentOfCase({ input }: AddressCase, nodes: number): TopologyD
 function clusterOf({ mode, subnet, podCidr }: AddressCase['input']): ResourceOf<'managedCluster'> {
   const taken = [subnet, ...(podCidr === undefined ? [] : [podCidr])].map(prefixOf);
   const services = nextFreePrefix(PRIVATE_SPACES, taken, SERVICE_LENGTH);
-  if (!services) throw new Error('No room for services');
+  const dnsServiceIP = services && conventionalDnsAddress(formatPrefix(services));
+  if (!services || dnsServiceIP === undefined) throw new Error('No room for services');
   return {
     id: CLUSTER,
     name: CLUSTER,
@@ -102,7 +103,7 @@ function clusterOf({ mode, subnet, podCidr }: AddressCase['input']): ResourceOf<
       networkPlugin: mode,
       ...(podCidr !== undefined && { podCidr }),
       serviceCidr: formatPrefix(services),
-      dnsServiceIP: conventionalDnsAddress(formatPrefix(services)),
+      dnsServiceIP,
       outboundType: 'loadBalancer',
       effectiveOutboundIPs: [],
     },

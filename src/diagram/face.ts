@@ -1,5 +1,5 @@
 import type { Node } from '@xyflow/react';
-import type { BoxKind, Rect } from '../layout';
+import type { Rect } from '../layout';
 import type { Hue, IconName } from '../ui';
 import type { PodGrid } from './pod-grid';
 
@@ -30,7 +30,7 @@ export interface Chip {
   readonly gone?: true;
 }
 
-export interface NetworkFace extends Base {
+interface NetworkFace extends Base {
   readonly name: string;
   readonly prefixes: string;
   readonly hue: Hue;
@@ -51,7 +51,7 @@ export interface Usage {
   readonly refused?: string;
 }
 
-export interface SubnetFace extends Base {
+interface SubnetFace extends Base {
   readonly name: string;
   readonly prefix: string;
   readonly hue: Hue;
@@ -62,7 +62,7 @@ export interface SubnetFace extends Base {
   readonly problem?: string;
 }
 
-export interface ClusterFace extends Base {
+interface ClusterFace extends Base {
   readonly name: string;
   readonly mode: string;
   readonly wide: boolean;
@@ -81,10 +81,10 @@ export interface PoolSummary {
   readonly cellsLabel: string;
 }
 
-export interface PoolFace extends Base {
+interface PoolFace extends Base {
   readonly name: string;
   readonly scaleSet: string;
-  readonly securityGroup: Chip;
+  readonly securityGroup?: Chip;
   readonly empty: boolean;
   readonly summary?: PoolSummary;
   readonly problem?: string;
@@ -103,7 +103,7 @@ export interface NodeFace extends Base {
   readonly changed: { readonly address: boolean; readonly pods: boolean };
 }
 
-export interface RefusedFace extends Base {
+interface RefusedFace extends Base {
   readonly name: string;
   readonly code: string;
   readonly says: string;
@@ -122,7 +122,7 @@ export interface CardFace extends Base {
   readonly problem?: string;
 }
 
-export interface SiteFace extends Base {
+interface SiteFace extends Base {
   readonly name: string;
   readonly prefixes: string;
   readonly hosts: readonly { readonly name: string; readonly address: string }[];
@@ -130,7 +130,7 @@ export interface SiteFace extends Base {
 }
 
 /** A view, and the face it shows. */
-export interface Faces {
+interface Faces {
   network: NetworkFace;
   subnet: SubnetFace;
   cluster: ClusterFace;
@@ -147,5 +147,3 @@ export type DiagramNode = { [V in ViewId]: DiagramNodeOf<V> }[ViewId];
 
 /** View, face and accessible name of a box. */
 export type Drawn = { [V in ViewId]: { readonly view: V; readonly face: Faces[V]; readonly label: string } }[ViewId];
-
-export type { BoxKind };

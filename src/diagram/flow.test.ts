@@ -42,8 +42,8 @@ describe('the opening design', () => {
   });
 
   it('names the group on the interfaces of each pool: its own, else the managed one', () => {
-    expect(nodeOfView(nodes, 'pool', 'nodepool1').data.securityGroup.selects).toBe('aks/networkSecurityGroup');
-    expect(nodeOfView(nodes, 'pool', 'webpool').data.securityGroup.selects).toBe('nsg-webpool');
+    expect(nodeOfView(nodes, 'pool', 'nodepool1').data.securityGroup?.selects).toBe('aks/networkSecurityGroup');
+    expect(nodeOfView(nodes, 'pool', 'webpool').data.securityGroup?.selects).toBe('nsg-webpool');
   });
 
   it('shows a node with its address, its block and its pods', () => {

@@ -1,6 +1,5 @@
-import type { Edge } from '@xyflow/react';
-import { Position } from '@xyflow/react';
-import type { Plan } from '../engine';
+import { type Edge, Position } from '@xyflow/react';
+import { type Plan, thingOf } from '../engine';
 import type { Box, Way } from '../layout';
 import type { DiagramNode, Drawn } from './face';
 import { balancerFace, gatewayFace, hostFace, machineFace, networkGatewayFace } from './faces/cards';
@@ -76,7 +75,7 @@ function toNode({ id, parent, x, y, width, height }: Box, { view, face, label }:
   return node as DiagramNode;
 }
 
-export type LineData = {
+type LineData = {
   readonly kind: Link['kind'];
   readonly way: Way;
   readonly label?: string;
@@ -115,8 +114,7 @@ export function toEdges(plan: Plan, boxes: readonly Box[]): DiagramEdge[] {
   });
 }
 
-const nameOf = (plan: Plan, id: string): string =>
-  plan.document.resources[id]?.name ?? plan.loadBalancers[id]?.name ?? id;
+const nameOf = (plan: Plan, id: string): string => thingOf(plan, id)?.name ?? id;
 
 function wayOf({ kind }: Link, from: Box, to: Box, boxes: readonly Box[], n: number): Way {
   if (kind === 'internet' && to.parent !== undefined) {

@@ -29,7 +29,9 @@ describe('a gateway with target addresses leads to whoever holds them', () => {
       to: ['aks/internalLoadBalancer'],
       because: 'one line for one holder',
     },
+    { addresses: ['10.240.0.5'], to: ['nodepool1/node/1'], because: 'a node' },
     { addresses: ['10.9.9.9'], to: [], because: 'nobody' },
+    { addresses: ['10.240.0.1'], to: [], because: 'an address that Azure keeps' },
   ])('$because', ({ addresses, to }) => {
     const found = linksOf(plan(toAddresses(...addresses))).filter(({ from }) => from === 'agw-api');
     expect(found.map((link) => link.to)).toEqual(to);

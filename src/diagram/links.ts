@@ -1,6 +1,6 @@
 import type { LoadBalancerPlan, Plan } from '../engine';
-import { addressOf } from '../ip';
-import { type ResourceOf, resourcesOf } from '../model';
+import { gatewayTargets } from '../engine/holders';
+import { resourcesOf } from '../model';
 
 /** One line of the diagram, from what opens the connection to what it reaches. */
 export interface Link {
@@ -18,7 +18,9 @@ export interface Link {
 export const linksOf = (plan: Plan): Link[] => [
   ...internetLinks(plan),
   ...Object.values(plan.loadBalancers).filter(hasService).map(balancedLink),
-  ...resourcesOf(plan.document, 'applicationGateway').flatMap((gateway) => gatewayLinks(plan, gateway)),
+  ...resourcesOf(plan.document, 'applicationGateway').flatMap(({ id, backend }) =>
+    gatewayTargets(plan, backend).map((to): Link => ({ id: `${id} ${to}`, kind: 'gateway', from: id, to })),
+  ),
   ...resourcesOf(plan.document, 'peering').map(
     ({ id, virtualNetwork, remoteVirtualNetwork }): Link => ({
       id,
@@ -62,30 +64,3 @@ const balancedLink = ({ id, cluster }: LoadBalancerPlan): Link => ({
   from: id,
   to: cluster,
 });
-
-/** From a gateway to the cluster whose pods it addresses, or to whoever holds the addresses it sends to. */
-function gatewayLinks(plan: Plan, { id, backend }: ResourceOf<'applicationGateway'>): Link[] {
-  const targets = gatewayTargets(plan, backend);
-  return targets.map((to) => ({ id: `${id} ${to}`, kind: 'gateway', from: id, to }));
-}
-
-export function gatewayTargets(plan: Plan, backend: ResourceOf<'applicationGateway'>['backend']): string[] {
-  if (backend.type === 'ingress') {
-    const cluster = Object.values(plan.clusters).find(({ services }) => services.some((s) => s.id === backend.service));
-    return cluster ? [cluster.id] : [];
-  }
-  return [...new Set(backend.addresses.flatMap((text) => holderOf(plan, text) ?? []))];
-}
-
-/** The load balancer, machine or gateway that an address of the design leads to. */
-function holderOf(plan: Plan, text: string): string | undefined {
-  const address = addressOf(text);
-  const balancer = Object.values(plan.loadBalancers).find(({ frontends }) =>
-    frontends.some((frontend) => frontend.address === address),
-  );
-  if (balancer) return balancer.id;
-  const held = Object.entries(plan.addresses).find(([, ranges]) =>
-    ranges.some(({ range }) => range.first <= address && address <= range.last),
-  );
-  return held?.[0];
-}

@@ -9,7 +9,7 @@ import { GRID, heldCells, podGrid } from './pod-grid';
 const cells = (mode: NetworkModeId): Record<string, number> => {
   const found = nodeOf(plan(withMode(examples.article, 'aks', mode)), 'nodepool1/node/0');
   if (!found) throw new Error('No node');
-  const { paths } = podGrid(found.node, found.pool, found.cluster);
+  const { paths } = podGrid(found.node, found.cluster);
   return Object.fromEntries(paths.map(({ state, path }) => [state, path.split('M').length - 1]));
 };
 

@@ -1,5 +1,5 @@
-import type { ClusterPlan, NodePlan, PoolPlan } from '../engine';
-import { rangesSize, sizeOf } from '../ip';
+import { type ClusterPlan, type NodePlan, podRoom } from '../engine';
+import { sizeOf } from '../ip';
 
 export type CellState = 'skipped' | 'used' | 'idle' | 'free';
 
@@ -25,16 +25,15 @@ interface Cells {
 }
 
 /** The grid of a node: its whole block of the pod CIDR, or exactly the addresses that it holds in its subnet. */
-export function podGrid(node: NodePlan, pool: PoolPlan, cluster: ClusterPlan): PodGrid {
-  return node.block ? blockGrid(node, cluster) : heldGrid(node, pool);
+export function podGrid(node: NodePlan, cluster: ClusterPlan): PodGrid {
+  return node.block ? blockGrid(node, cluster) : heldGrid(node);
 }
 
 function blockGrid(node: NodePlan, { mode }: ClusterPlan): PodGrid {
   const size = node.block ? sizeOf(node.block) : 0;
   const first = (node.pods[0]?.first ?? 0) - (node.block?.first ?? 0);
-  const most = rangesSize(node.pods);
-  // A bridge has a broadcast address, the last of the block.
-  const end = mode.block?.skippedFor !== undefined && first + most < size ? size - 1 : size;
+  const most = podRoom(node);
+  const end = size - (mode.block?.skippedAtEnd ?? 0);
   const cells = { columns: BLOCK_COLUMNS, rows: Math.ceil(size / BLOCK_COLUMNS), gapX: 1, gapY: 1 };
   return {
     shape: `block ${size}`,
@@ -48,13 +47,13 @@ function blockGrid(node: NodePlan, { mode }: ClusterPlan): PodGrid {
   };
 }
 
-function heldGrid({ podsRunning }: NodePlan, { maxPods }: PoolPlan): PodGrid {
-  const cells = heldCells(maxPods);
+function heldGrid(node: NodePlan): PodGrid {
+  const most = podRoom(node);
   return {
-    shape: `held ${maxPods}`,
-    paths: states(cells, [
-      ['used', 0, podsRunning],
-      ['idle', podsRunning, maxPods],
+    shape: `held ${most}`,
+    paths: states(heldCells(most), [
+      ['used', 0, node.podsRunning],
+      ['idle', node.podsRunning, most],
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import type { PoolPlan } from '../engine';
+import { type PoolPlan, podRoom } from '../engine';
 
 /** Parts of a pool's nodes, in order, each drawn as one cell. */
 const BUCKETS = 36;
@@ -15,20 +15,20 @@ export const POOL_CELLS = {
 /** Shades from nothing in use to all in use. */
 export const SHADES = 4;
 
-export type Bucket = number | 'refused';
+type Bucket = number | 'refused';
 
 /** How full each part of a pool is, from 0 to `SHADES`; one walk over its nodes. */
-export function bucketsOf({ nodes, refused, maxPods }: PoolPlan): Bucket[] {
+export function bucketsOf({ nodes, refused }: PoolPlan): Bucket[] {
   const count = nodes.length + refused;
   const running = new Array<number>(BUCKETS).fill(0);
-  const there = new Array<number>(BUCKETS).fill(0);
-  nodes.forEach(({ podsRunning }, i) => {
+  const rooms = new Array<number>(BUCKETS).fill(0);
+  nodes.forEach((node, i) => {
     const bucket = Math.floor((i * BUCKETS) / count);
-    running[bucket] = (running[bucket] ?? 0) + podsRunning;
-    there[bucket] = (there[bucket] ?? 0) + 1;
+    running[bucket] = (running[bucket] ?? 0) + node.podsRunning;
+    rooms[bucket] = (rooms[bucket] ?? 0) + podRoom(node);
   });
   return running.map((pods, bucket) => {
-    const room = (there[bucket] ?? 0) * maxPods;
+    const room = rooms[bucket] ?? 0;
     return room === 0 ? 'refused' : Math.ceil((pods / room) * SHADES);
   });
 }

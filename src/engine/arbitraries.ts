@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { formatAddress, formatPrefix, type Prefix, prefixFrom, prefixOf, sizeOf } from '../ip';
 import { type Resource, type ResourceOf, type TopologyDocument, withMode } from '../model';
 import { type NetworkModeId, networkModes } from '../modes';
-import { assembled, cluster, machine, pool, service, subnet, virtualNetwork, workload } from './testing';
+import { assembled, cluster, machine, pool, routeTable, service, subnet, virtualNetwork, workload } from './testing';
 
 export const modeId: fc.Arbitrary<NetworkModeId> = fc.constantFrom(...networkModes.map(({ id }) => id));
 
@@ -29,18 +29,6 @@ const serviceCidr = fc.constantFrom('10.250.0.0/24', '172.20.2.0/23');
 
 /** Tables of every size that matters: none, a few, and so many that AKS's own routes run out of room. */
 const userRoutes = fc.constantFrom(0, 2, 391);
-
-const routeTable = (routes: number): ResourceOf<'routeTable'> => ({
-  id: 'table',
-  name: 'table',
-  kind: 'routeTable',
-  disableBgpRoutePropagation: false,
-  routes: Array.from({ length: routes }, (_, i) => ({
-    name: `own-${i}`,
-    addressPrefix: formatPrefix(prefixFrom(prefixOf('192.168.0.0/16').first + i * 16, 28)),
-    nextHopType: 'None',
-  })),
-});
 
 const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: V };

@@ -1,3 +1,4 @@
+import { formatPrefix, prefixFrom, prefixOf } from '../ip';
 import { type Resource, type ResourceOf, type TopologyDocument, withMode } from '../model';
 import { topologyDocument } from '../model/envelope';
 import type { NetworkModeId } from '../modes';
@@ -59,6 +60,19 @@ export const pool = (count: number, rest: Partial<ResourceOf<'agentPool'>> = {})
   count,
   vnetSubnet: 'nodes',
   ...rest,
+});
+
+/** A table of so many routes of the user's own. */
+export const routeTable = (routes: number): ResourceOf<'routeTable'> => ({
+  id: 'table',
+  name: 'table',
+  kind: 'routeTable',
+  disableBgpRoutePropagation: false,
+  routes: Array.from({ length: routes }, (_, i) => ({
+    name: `own-${i}`,
+    addressPrefix: formatPrefix(prefixFrom(prefixOf('192.168.0.0/16').first + i * 16, 28)),
+    nextHopType: 'None',
+  })),
 });
 
 export const machine = (id: string, privateIPAddress?: string, subnetId = 'nodes'): ResourceOf<'virtualMachine'> => ({

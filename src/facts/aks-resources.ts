@@ -150,6 +150,27 @@ export const agwIngressRouteTable = defineFact({
   confidence: 'documented',
 });
 
+export const agicOverlay = defineFact({
+  id: 'agw.overlay-ingress',
+  says: 'With Overlay the gateway sends straight to the pods’ addresses from AGIC 1.8.0 on, which tells the fabric of the gateway’s subnet.',
+  value: '1.8.0',
+  unit: 'version',
+  source: sources.agicNetworking,
+  confidence: 'observed',
+  note: 'Generally available since August 2025; read from AGIC’s code. Whether it works from a peered network is not known.',
+});
+
+/** What the simulator plans, where a running cluster has a past. */
+export const plannedAnew = defineFact({
+  id: 'plan.anew',
+  says: 'The plan shows the design as if all of it were created anew, pools in their order. On a running cluster a node keeps its address until it is replaced.',
+  value: true,
+  unit: 'convention',
+  source: sources.virtualNetworkFaq,
+  confidence: 'assumed',
+  note: 'A convention of the simulator, so that one design gives one answer.',
+});
+
 export const predictedAddresses = defineFact({
   id: 'azure.addresses.predicted',
   says: 'Addresses that nobody fixed are predicted: lowest free first, nodes in order, each node’s own before its pods’.',

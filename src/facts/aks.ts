@@ -20,15 +20,6 @@ export const defaultPodCidr = defineFact({
   confidence: 'documented',
 });
 
-export const defaultServiceCidr = defineFact({
-  id: 'aks.service-cidr.default',
-  says: 'Where none is given, services take addresses from 10.0.0.0/16.',
-  value: '10.0.0.0/16',
-  unit: 'prefix',
-  source: sources.ipPlanning,
-  confidence: 'documented',
-});
-
 export const largestServiceCidr = defineFact({
   id: 'aks.service-cidr.largest',
   says: 'The service CIDR must be smaller than a /12.',
@@ -36,7 +27,7 @@ export const largestServiceCidr = defineFact({
   unit: 'prefix length',
   source: sources.ipPlanning,
   confidence: 'disputed',
-  note: 'Read strictly the sentence wants a /13 or longer, yet Kubernetes itself takes a /12: above /12 is refused here, /12 is let through.',
+  note: 'Read strictly the sentence wants a /13 or longer, yet Kubernetes itself takes a /12: above /12 is refused here, at /12 there is a warning.',
 });
 
 export const podCidrApart = defineFact({
@@ -57,13 +48,43 @@ export const serviceCidrApart = defineFact({
   confidence: 'documented',
 });
 
+/** Space that is neither public nor multicast. */
+export const serviceCidrPrivate = defineFact({
+  id: 'aks.service-cidr.private',
+  says: 'The service CIDR takes neither public nor multicast addresses.',
+  value: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '198.18.0.0/15'],
+  unit: 'prefixes',
+  source: sources.changelog,
+  confidence: 'documented',
+  note: 'Enforced since October 2023. Which space counts as public is not spelled out; here it is all but RFC 1918, RFC 6598 and RFC 2544.',
+});
+
+export const podCidrPrivate = defineFact({
+  id: 'aks.pod-cidr.private',
+  says: 'Pods should have private addresses, of RFC 1918 or RFC 6598: an address that is somebody else’s on the internet cannot be reached from a pod.',
+  value: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
+  unit: 'prefixes',
+  source: sources.overlay,
+  confidence: 'documented',
+});
+
+export const smallestServiceCidr = defineFact({
+  id: 'aks.service-cidr.smallest',
+  says: 'A service CIDR needs room for the API server’s address and the DNS service’s, beside the two at its ends.',
+  value: 30,
+  unit: 'prefix length',
+  source: sources.ipPlanning,
+  confidence: 'derived',
+});
+
 export const dnsServiceInside = defineFact({
   id: 'aks.dns-service-ip.inside',
-  says: 'The DNS service IP must lie inside the service CIDR and be neither its first nor its last address.',
+  says: 'The DNS service IP lies inside the service CIDR; it is neither at its ends nor the address after the first, which is the API server’s.',
   value: 'DnsServiceIpOutOfServiceCidr',
   unit: 'error code',
-  source: sources.ipPlanning,
+  source: sources.dnsServiceIp,
   confidence: 'documented',
+  note: 'The code is of the page named; that the ends are refused stands in the AKS changelog of October 2021.',
 });
 
 /** Offset of the DNS service's address within the service CIDR. */
@@ -176,4 +197,5 @@ export const podCidrCheck = defineFact({
   unit: 'addresses per node',
   source: sources.podCidrCheck,
   confidence: 'observed',
+  note: 'Seen with Overlay; for kubenet, which gives a node the same block, it is derived.',
 });

@@ -48,6 +48,70 @@ export const refusedByVirtualNetworks = defineFact({
   confidence: 'documented',
 });
 
+export const networkName = defineFact({
+  id: 'azure.name.network',
+  says: 'A virtual network’s name has 2 to 64 letters, digits, underscores, periods and hyphens; it starts with a letter or digit and ends with one or an underscore.',
+  value: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}[A-Za-z0-9_]$',
+  unit: 'pattern',
+  source: sources.nameRules,
+  confidence: 'documented',
+});
+
+/** Subnets, groups, tables and gateways. */
+export const networkResourceName = defineFact({
+  id: 'azure.name.network-resource',
+  says: 'The name has up to 80 letters, digits, underscores, periods and hyphens; it starts with a letter or digit and ends with one or an underscore.',
+  value: '^[A-Za-z0-9]([A-Za-z0-9_.-]{0,78}[A-Za-z0-9_])?$',
+  unit: 'pattern',
+  source: sources.nameRules,
+  confidence: 'documented',
+});
+
+export const clusterName = defineFact({
+  id: 'aks.name.cluster',
+  says: 'A cluster’s name has up to 63 letters, digits, underscores and hyphens; it starts and ends with a letter or digit.',
+  value: '^[A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$',
+  unit: 'pattern',
+  source: sources.nameRules,
+  confidence: 'documented',
+});
+
+export const uniqueNames = defineFact({
+  id: 'azure.name.unique',
+  says: 'Resources of one kind in one place have different names, upper and lower case being the same.',
+  value: true,
+  unit: 'rule',
+  source: sources.nameRules,
+  confidence: 'documented',
+});
+
+export const subnetInside = defineFact({
+  id: 'azure.subnet.inside',
+  says: 'A subnet lies within one prefix of its virtual network.',
+  value: true,
+  unit: 'rule',
+  source: sources.virtualNetworkFaq,
+  confidence: 'documented',
+});
+
+export const prefixesApart = defineFact({
+  id: 'azure.prefixes.apart',
+  says: 'Subnets of one virtual network share no address, nor do its prefixes.',
+  value: true,
+  unit: 'rule',
+  source: sources.virtualNetworkFaq,
+  confidence: 'documented',
+});
+
+export const peersApart = defineFact({
+  id: 'azure.peering.apart',
+  says: 'Azure peers two virtual networks only if none of their prefixes overlap.',
+  value: true,
+  unit: 'rule',
+  source: sources.virtualNetworkPeering,
+  confidence: 'documented',
+});
+
 export const routesPerRouteTable = defineFact({
   id: 'azure.route-table.routes',
   says: 'A route table holds at most 400 routes.',
@@ -139,15 +203,6 @@ export const defaultSecurityRules = defineFact({
     },
   ],
   unit: 'rules',
-  source: sources.networkSecurityGroups,
-  confidence: 'documented',
-});
-
-export const customRulePriorities = defineFact({
-  id: 'azure.nsg.priorities',
-  says: 'A user’s rule has a priority from 100 to 4096, unique for its direction.',
-  value: { first: 100, last: 4096 },
-  unit: 'priority',
   source: sources.networkSecurityGroups,
   confidence: 'documented',
 });

@@ -89,9 +89,9 @@ export const ipForwardingOn = defineFact({
   says: 'The nodes’ interfaces forward packets whose addresses are not their own.',
   value: true,
   unit: 'setting',
-  source: sources.kubenet,
+  source: sources.publicDumps,
   confidence: 'observed',
-  note: 'Seen on kubenet and Overlay nodes; kubenet’s routes could not work without it.',
+  note: 'Seen on kubenet and Overlay nodes; for kubenet the documents demand it too.',
 });
 
 export const ipForwardingOff = defineFact({
@@ -99,8 +99,9 @@ export const ipForwardingOff = defineFact({
   says: 'The nodes’ interfaces own their pods’ addresses, so IP forwarding stays off.',
   value: false,
   unit: 'setting',
-  source: sources.legacyCni,
+  source: sources.publicDumps,
   confidence: 'observed',
+  note: 'Seen on nodes of the node subnet mode; no document says it.',
 });
 
 export const podsAddressable = defineFact({
@@ -114,12 +115,12 @@ export const podsAddressable = defineFact({
 
 export const podsHidden = defineFact({
   id: 'pods.not-addressable',
-  says: 'Nobody outside can open a connection to a pod’s address; only what a pod started gets an answer. Services and ingress are the way in.',
+  says: 'Machines in the network, in peered networks and on-premises cannot open connections to a pod’s address; they get answers to what a pod started. Services and ingress are the way in.',
   value: false,
   unit: 'setting',
   source: sources.cniOverview,
   confidence: 'documented',
-  note: 'With kubenet, a subnet of the same network that carries the cluster’s route table can reach pods; that is how application gateway ingress works.',
+  note: 'Application gateway ingress is the exception: with kubenet its subnet carries the cluster’s route table, with Overlay AGIC 1.8.0 and later extends the pods’ domain to it.',
 });
 
 export const nodeAddressEverywhere = defineFact({

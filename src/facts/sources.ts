@@ -17,6 +17,11 @@ export const sources = {
   legacyCni: learn('aks/concepts-network-legacy-cni', 'Legacy CNI options in AKS', '2026-04-16'),
   overlay: learn('aks/concepts-network-azure-cni-overlay', 'Azure CNI Overlay networking in AKS', '2026-07-31'),
   quotas: learn('aks/quotas-skus-regions', 'Quotas, SKUs and regions in AKS', '2026-08-03'),
+  nameRules: read(
+    'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
+    'Naming rules and restrictions for Azure resources',
+    '2026-11-01',
+  ),
   nodePools: learn('aks/create-node-pools', 'Create node pools in AKS', '2026-07-13'),
   internalLoadBalancer: learn('aks/internal-lb', 'Use an internal load balancer with AKS', '2026-07-31'),
   loadBalancer: learn('aks/configure-load-balancer-standard', 'Standard load balancer in AKS', '2024-01-23'),
@@ -49,6 +54,16 @@ export const sources = {
     'Azure Virtual Network FAQ',
     '2026-11-01',
   ),
+  virtualNetworkPeering: read(
+    'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering',
+    'Create, change or delete a virtual network peering',
+    '2026-11-01',
+  ),
+  dnsServiceIp: read(
+    'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error',
+    'Troubleshoot the DnsServiceIpOutOfServiceCidr error',
+    '2026-11-01',
+  ),
   networkSecurityGroups: learn(
     'virtual-network/network-security-groups-overview',
     'Network security groups overview',
@@ -79,11 +94,6 @@ export const sources = {
     'cloud-provider-azure, securitygroup',
     '2026-08-19',
   ),
-  cloudProviderIpam: read(
-    'https://github.com/kubernetes-sigs/cloud-provider-azure/tree/documentation/content/en',
-    'cloud-provider-azure, node IPAM controller',
-    '2026-08-19',
-  ),
   containerNetworking: read(
     'https://github.com/Azure/azure-container-networking/blob/master/cns/kubecontroller/nodenetworkconfig/conversion_linux_test.go',
     'azure-container-networking, conversion_linux_test.go',
@@ -95,7 +105,6 @@ export const sources = {
     '2026-08-01',
   ),
   changelog: read('https://github.com/Azure/AKS/blob/master/CHANGELOG.md', 'AKS changelog', '2026-07-17'),
-  issue1500: read('https://github.com/Azure/AKS/issues/1500', 'Azure/AKS issue 1500', '2026-11-01'),
   podCidrCheck: read(
     'https://github.com/Azure/AKS-Construction/issues/701',
     'Azure/AKS-Construction issue 701',

@@ -1,4 +1,5 @@
 import { dnsServiceOffset, nodesPerPool, nodesPerSystemPool, poolName } from '../facts/aks';
+import { clusterName, networkName, networkResourceName } from '../facts/azure';
 import type { Fact } from '../facts/fact';
 import {
   type AddressError,
@@ -47,6 +48,8 @@ export type FieldId =
   | 'podCidr'
   | 'serviceCidr'
   | 'dnsServiceIP'
+  | 'privateIPAddress'
+  | 'loadBalancerIP'
   | 'count'
   | 'maxPods'
   | 'replicas';
@@ -80,8 +83,10 @@ const map = <A, B, E>(result: Result<A, E>, change: (value: A) => B): Result<B, 
   result.ok ? ok(change(result.value)) : result;
 
 /** The text as a document stores it, where it is a prefix. */
-const prefixText = (text: string): Result<string, PrefixError> => map(parsePrefix(text), formatPrefix);
-const addressText = (text: string): Result<string, AddressError> => map(parseAddress(text), formatAddress);
+const prefixText = (text: string): Result<string, FieldError> =>
+  text === '' ? err({ code: 'empty' }) : map(parsePrefix(text), formatPrefix);
+const addressText = (text: string): Result<string, FieldError> =>
+  text === '' ? err({ code: 'empty' }) : map(parseAddress(text), formatAddress);
 
 function listOf<E>(text: string, each: (part: string) => Result<string, E>): Result<string[], E> {
   const parts = text.split(/[,\s]+/).filter((part) => part !== '');
@@ -104,6 +109,18 @@ function wholeNumber(text: string, min: number, max: number, fact?: Fact): Resul
   return ok(value);
 }
 
+/** Names that Azure restricts; the rest are Kubernetes' or the design's own. */
+const NAME_RULES: Readonly<Partial<Record<ResourceKind, Fact<string>>>> = {
+  virtualNetwork: networkName,
+  subnet: networkResourceName,
+  networkSecurityGroup: networkResourceName,
+  routeTable: networkResourceName,
+  applicationGateway: networkResourceName,
+  virtualNetworkGateway: networkResourceName,
+  managedCluster: clusterName,
+  agentPool: poolName,
+};
+
 const name: Field = {
   id: 'name',
   label: 'Name',
@@ -113,9 +130,8 @@ const name: Field = {
     const value = text.trim();
     if (value === '') return err({ code: 'empty' });
     if (value.length > NAME_LENGTH) return err({ code: 'too-long', max: NAME_LENGTH });
-    if (resource.kind === 'agentPool' && !new RegExp(poolName.value).test(value)) {
-      return err({ code: 'not-a-name', fact: poolName });
-    }
+    const rule = NAME_RULES[resource.kind];
+    if (rule && !new RegExp(rule.value).test(value)) return err({ code: 'not-a-name', fact: rule });
     return ok({ ...resource, name: value });
   },
 };
@@ -168,9 +184,13 @@ const podCidr = fieldOf('managedCluster', {
   },
 });
 
-/** The conventional address of the DNS service in a service CIDR. */
-export const conventionalDnsAddress = (cidr: string): string =>
-  formatAddress(prefixOf(cidr).first + dnsServiceOffset.value);
+/** The conventional address of the DNS service in a service CIDR, in a small one the first that is left; else none. */
+export function conventionalDnsAddress(cidr: string): string | undefined {
+  const { first, last } = prefixOf(cidr);
+  // The network's address and the API server's come first.
+  const address = [first + dnsServiceOffset.value, first + 2].find((candidate) => candidate < last);
+  return address === undefined ? undefined : formatAddress(address);
+}
 
 const serviceCidr = fieldOf('managedCluster', {
   id: 'serviceCidr',
@@ -181,14 +201,10 @@ const serviceCidr = fieldOf('managedCluster', {
     const { networkProfile } = cluster;
     // The DNS address moves along where it stood at its conventional place: one gesture, one step.
     const followed = networkProfile.dnsServiceIP === conventionalDnsAddress(networkProfile.serviceCidr);
-    return map(prefixText(text), (cidr) => ({
-      ...cluster,
-      networkProfile: {
-        ...networkProfile,
-        serviceCidr: cidr,
-        ...(followed && { dnsServiceIP: conventionalDnsAddress(cidr) }),
-      },
-    }));
+    return map(prefixText(text), (cidr) => {
+      const dnsServiceIP = (followed ? conventionalDnsAddress(cidr) : undefined) ?? networkProfile.dnsServiceIP;
+      return { ...cluster, networkProfile: { ...networkProfile, serviceCidr: cidr, dnsServiceIP } };
+    });
   },
 });
 
@@ -202,6 +218,43 @@ const dnsServiceIP = fieldOf('managedCluster', {
       ...cluster,
       networkProfile: { ...cluster.networkProfile, dnsServiceIP: address },
     })),
+});
+
+const privateAddress = {
+  id: 'privateIPAddress',
+  label: 'Private IP address',
+  input: 'address',
+  optional: true,
+} as const;
+
+const machineAddress = fieldOf('virtualMachine', {
+  ...privateAddress,
+  read: (machine) => machine.privateIPAddress ?? '',
+  write(machine, text) {
+    const { privateIPAddress: _, ...rest } = machine;
+    return text === '' ? ok(rest) : map(addressText(text), (address) => ({ ...rest, privateIPAddress: address }));
+  },
+});
+
+const gatewayAddress = fieldOf('virtualNetworkGateway', {
+  ...privateAddress,
+  read: (gateway) => gateway.privateIPAddress ?? '',
+  write(gateway, text) {
+    const { privateIPAddress: _, ...rest } = gateway;
+    return text === '' ? ok(rest) : map(addressText(text), (address) => ({ ...rest, privateIPAddress: address }));
+  },
+});
+
+const frontendAddress = fieldOf('service', {
+  id: 'loadBalancerIP',
+  label: 'Load balancer IP',
+  input: 'address',
+  optional: true,
+  read: (service) => service.loadBalancerIP ?? '',
+  write(service, text) {
+    const { loadBalancerIP: _, ...rest } = service;
+    return text === '' ? ok(rest) : map(addressText(text), (address) => ({ ...rest, loadBalancerIP: address }));
+  },
 });
 
 const nodeCount = fieldOf('agentPool', {
@@ -247,6 +300,9 @@ const FIELDS: Readonly<Partial<Record<ResourceKind, readonly Field[]>>> = {
   managedCluster: [name, podCidr, serviceCidr, dnsServiceIP],
   agentPool: [name, nodeCount, maxPods],
   workload: [name, replicas],
+  service: [name, frontendAddress],
+  virtualMachine: [name, machineAddress],
+  virtualNetworkGateway: [name, gatewayAddress],
   onPremisesSite: [name, sitePrefixes],
 };
 

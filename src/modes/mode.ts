@@ -30,10 +30,10 @@ export interface NetworkMode {
   readonly block?: {
     /** Prefix length of the piece. */
     readonly length: Fact<number>;
-    /** Addresses at the start of the piece that no pod gets. */
-    readonly skipped: number;
-    /** What those addresses are, in one word, where there are any. */
-    readonly skippedFor?: string;
+    /** Addresses at either end of the piece that no pod gets. */
+    readonly skippedAtStart: number;
+    readonly skippedAtEnd: number;
+    /** Where the two figures come from. */
     readonly fact: Fact;
     readonly skipsServiceCidr: boolean;
   };

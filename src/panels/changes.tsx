@@ -1,6 +1,6 @@
-import { ArrowRight, Undo2 } from 'lucide-react';
+import { ArrowRight, Redo2, Undo2 } from 'lucide-react';
 import { type Change, thingOf } from '../engine';
-import { selectChanges, selectPlan, undo, useApp } from '../store';
+import { redo, selectChanges, selectPlan, undo, useApp, useWayBack } from '../store';
 import { Badge, Button, Mark } from '../ui';
 import { Value } from './address';
 import { Sources } from './sources';
@@ -16,15 +16,15 @@ const AREAS = [
 export function Changes() {
   const changes = useApp(selectChanges);
   const changed = useApp((state) => state.before !== undefined);
+  const undone = useWayBack() === 'redo';
   if (changes.length === 0) {
     return (
       <div className="flex flex-col items-start gap-2 p-4 text-ink2">
         <p>
-          {changed
-            ? 'The last edit changed no address, route or limit.'
-            : 'Nothing has changed since the design was opened. Flip the mode or edit a value.'}
+          {!changed && 'Nothing has changed since the design was opened. Flip the mode or edit a value.'}
+          {changed && `${undone ? 'Taking back the last edit' : 'The last edit'} changed no address, route or limit.`}
         </p>
-        {changed && <GoBack />}
+        <GoBack />
       </div>
     );
   }
@@ -33,8 +33,8 @@ export function Changes() {
       <div className="grid min-h-full grid-cols-1 @min-[720px]:grid-cols-[180px_1fr_1fr_1fr]">
         <div className="flex flex-col items-start gap-2 border-line p-3 @max-[720px]:border-b">
           <p className="text-ink2">
-            {changes.length === 1 ? 'One difference' : `${changes.length} differences`} to the design before the last
-            change.
+            {changes.length === 1 ? 'One difference' : `${changes.length} differences`} to the design before{' '}
+            {undone ? 'the last change was taken back.' : 'the last change.'}
           </p>
           <GoBack />
         </div>
@@ -46,11 +46,22 @@ export function Changes() {
   );
 }
 
-const GoBack = () => (
-  <Button icon={Undo2} onClick={undo}>
-    Go back
-  </Button>
-);
+const WAYS_BACK = {
+  undo: { label: 'Go back', icon: Undo2, go: undo },
+  redo: { label: 'Do it again', icon: Redo2, go: redo },
+} as const;
+
+/** Takes back the change that is shown, and never another one. */
+function GoBack() {
+  const way = useWayBack();
+  if (!way) return null;
+  const { label, icon, go } = WAYS_BACK[way];
+  return (
+    <Button icon={icon} onClick={go}>
+      {label}
+    </Button>
+  );
+}
 
 function Column({ title, changes }: { readonly title: string; readonly changes: readonly Change[] }) {
   const bad = changes.some(({ verdict }) => verdict === 'bad');

@@ -3,3 +3,4 @@ export { draftKey } from './document-slice';
 export * from './selectors';
 export { type Notice, toEnvelope } from './session-slice';
 export { type AppState, openEnvelope, redo, undo, useApp, useHistory } from './store';
+export { useWayBack, wayBack } from './way-back';

@@ -131,6 +131,25 @@ describe('text that cannot be put into force', () => {
     expect(resourceOf(app().document, 'subnet', 'snet-aks')?.addressPrefix).toBe('10.240.16.0/24');
   });
 
+  it('is harmless where what it belongs to is gone', () => {
+    setField('snet-aks', 'addressPrefix', 'ten');
+    setField('webpool', 'count', '5');
+    const { 'snet-aks': _, ...resources } = examples.article.resources;
+    const document = {
+      ...examples.article,
+      resources,
+      order: examples.article.order.filter((id) => id !== 'snet-aks'),
+    };
+    useApp.setState({ document });
+    expect(() => [selectPlan(app()), selectFindings(app()), selectChanges(app())]).not.toThrow();
+    expect(toEnvelope(app()).view?.drafts).toEqual({ [key]: 'ten' });
+    undo();
+    expect(app().document).not.toBe(document);
+    expect(app().drafts).toEqual({ [key]: 'ten' });
+    app().discardDraft(key);
+    expect(app().drafts).toEqual({});
+  });
+
   it('gives way to a mend, and to being discarded', () => {
     setField('snet-aks', 'addressPrefix', '10.240.16.5/24');
     app().applyMend({ label: 'Use', edits: [{ id: 'snet-aks', field: 'addressPrefix', text: '10.240.16.0/24' }] });

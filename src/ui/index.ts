@@ -9,6 +9,7 @@ export { Field, INPUT } from './field';
 export { type Hue, hueText, hueTint } from './hue';
 export { IconButton } from './icon-button';
 export { type IconName, icons } from './icons';
+export { lazyPart } from './lazy-part';
 export { Mark, type Tone } from './mark';
 export { Mono } from './mono';
 export { NumberField } from './number-field';

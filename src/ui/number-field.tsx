@@ -1,6 +1,7 @@
-import type { ChangeEvent, ReactNode } from 'react';
+import { type ChangeEvent, type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { classNames } from './class-names';
 import { Field, INPUT } from './field';
+import { createStepping } from './stepping';
 import { useTypedText } from './use-typed-text';
 
 interface NumberFieldProps {
@@ -15,16 +16,22 @@ interface NumberFieldProps {
   readonly error?: ReactNode;
 }
 
-/** A whole number. Every step with the arrows is put into force at once, typed digits on Enter or on leaving. */
+/** A whole number. Steps with the arrows are put into force as one when they end, typed digits on Enter or on leaving. */
 export function NumberField({ label, placeholder, stepFrom, description, error, ...typing }: NumberFieldProps) {
-  const { text, setTyped, commit, onKeyDown } = useTypedText(typing);
+  const { text, setTyped, commit, commitText, onKeyDown } = useTypedText(typing);
+  const [stepping] = useState(createStepping);
+  useEffect(() => stepping.drop, [stepping]);
 
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     const { value } = event.target;
-    if (!isStep(event.nativeEvent)) return setTyped(value);
-    setTyped(undefined);
+    if (!isStep(event.nativeEvent)) {
+      stepping.drop();
+      return setTyped(value);
+    }
     // The browser steps an empty field from 0.
-    typing.onCommit(text === '' && stepFrom !== undefined ? String(stepFrom + Number(value)) : value);
+    const reached = text === '' && stepFrom !== undefined ? String(stepFrom + Number(value)) : value;
+    setTyped(reached);
+    stepping.step(() => commitText(reached));
   };
 
   return (
@@ -41,14 +48,29 @@ export function NumberField({ label, placeholder, stepFrom, description, error, 
           value={text}
           placeholder={placeholder}
           onChange={onChange}
-          onBlur={commit}
-          onKeyDown={onKeyDown}
+          onPointerDown={() => {
+            stepping.hold();
+            // The mouse may have left the field by the time its button is let go.
+            for (const end of ['pointerup', 'pointercancel']) addEventListener(end, stepping.release, { once: true });
+          }}
+          onBlur={() => {
+            stepping.drop();
+            commit();
+          }}
+          onKeyDown={(event) => {
+            if (isArrow(event)) stepping.hold();
+            else if (event.key === 'Enter' || event.key === 'Escape') stepping.drop();
+            onKeyDown(event);
+          }}
+          onKeyUp={(event) => isArrow(event) && stepping.release()}
           className={classNames(INPUT, 'w-[84px] flex-none pr-1 font-mono text-ink max-sm:w-[110px]')}
         />
       )}
     />
   );
 }
+
+const isArrow = ({ key }: KeyboardEvent): boolean => key === 'ArrowUp' || key === 'ArrowDown';
 
 /** Arrow keys and the two small buttons; typing comes as an InputEvent that says what was typed. */
 const isStep = (event: Event): boolean =>

@@ -11,14 +11,16 @@ interface TypedText {
 /** Text while it is typed: Enter or leaving the field commits it, Escape brings back what stood there. */
 export function useTypedText({ value, onCommit, onGiveUp }: TypedText) {
   const [typed, setTyped] = useState<string>();
-  const commit = () => {
-    if (typed !== undefined && typed !== value) onCommit(typed);
+  const commitText = (text: string | undefined) => {
+    if (text !== undefined && text !== value) onCommit(text);
     setTyped(undefined);
   };
+  const commit = () => commitText(typed);
   return {
     text: typed ?? value,
     setTyped,
     commit,
+    commitText,
     onKeyDown(event: KeyboardEvent) {
       if (event.key === 'Enter') commit();
       if (event.key !== 'Escape') return;

@@ -1,10 +1,9 @@
-import type { LoadBalancerPlan, Plan } from '../../engine';
-import { counted } from '../../engine';
+import { counted, type LoadBalancerPlan, type Plan, thingOf } from '../../engine';
+import { gatewayTargets } from '../../engine/holders';
 import { formatAddress, formatRangeShort } from '../../ip';
 import type { Box } from '../../layout';
 import { type ResourceOf, resourceOf } from '../../model';
 import type { CardFace, Drawn } from '../face';
-import { gatewayTargets } from '../links';
 import { type Context, problemOf } from './context';
 import { listed } from './words';
 
@@ -89,9 +88,7 @@ function leadsTo(plan: Plan, backend: ResourceOf<'applicationGateway'>['backend'
     const service = resourceOf(plan.document, 'service', backend.service);
     return `pods of ${plan.document.resources[service?.workload ?? '']?.name ?? 'no workload'}`;
   }
-  const names = gatewayTargets(plan, backend).map(
-    (id) => plan.loadBalancers[id]?.name ?? plan.document.resources[id]?.name ?? id,
-  );
+  const names = gatewayTargets(plan, backend).map((id) => thingOf(plan, id)?.name ?? id);
   return names.length > 0 ? listed(names, 1) : listed(backend.addresses, 1);
 }
 

@@ -1,5 +1,10 @@
-import type { ClusterPlan, NetworkSecurityGroupPlan, RouteTablePlan, SubnetPlan } from '../../engine';
-import { counted } from '../../engine';
+import {
+  type ClusterPlan,
+  counted,
+  type NetworkSecurityGroupPlan,
+  type RouteTablePlan,
+  type SubnetPlan,
+} from '../../engine';
 import { formatPrefix } from '../../ip';
 import type { Box } from '../../layout';
 import { resourceOf } from '../../model';

@@ -1,7 +1,18 @@
-import { type ClusterPlan, counted, nodeId, nodeOf, number, type PoolPlan, poolPlanOf } from '../../engine';
+import {
+  type ClusterPlan,
+  counted,
+  instanceName,
+  type NetworkSecurityGroupPlan,
+  nodeId,
+  nodeOf,
+  number,
+  type PoolPlan,
+  podRoom,
+  poolPlanOf,
+  spaceWords,
+} from '../../engine';
 import { formatAddress, formatPrefix, formatRange } from '../../ip';
 import type { Box } from '../../layout';
-import { resourceOf } from '../../model';
 import type { Chip, Drawn, PoolSummary } from '../face';
 import { podGrid } from '../pod-grid';
 import { bucketsOf, cellsOf } from '../pool-cells';
@@ -14,6 +25,7 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
   const name = context.plan.document.resources[box.id]?.name;
   if (!found || name === undefined) return undefined;
   const { pool, cluster } = found;
+  const group = context.plan.networkSecurityGroups[pool.networkSecurityGroup];
   return {
     view: 'pool',
     label: `Node pool ${name}, ${counted(pool.nodes.length + pool.refused, 'node')}`,
@@ -21,7 +33,7 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
       selects: box.selects,
       name,
       scaleSet: pool.scaleSet,
-      securityGroup: onInterfaces(context, pool, cluster),
+      ...(group && { securityGroup: onInterfaces(group) }),
       empty: pool.nodes.length + pool.refused === 0,
       ...(box.summary && { summary: summaryOf(pool, cluster) }),
       ...problemOf(context, box.id),
@@ -29,11 +41,8 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
   };
 }
 
-/** The group on the nodes' interfaces: the pool's own in place of the one AKS manages. */
-function onInterfaces({ plan }: Context, pool: PoolPlan, cluster: ClusterPlan): Chip {
-  const own = resourceOf(plan.document, 'agentPool', pool.id)?.networkSecurityGroup;
-  const group = plan.networkSecurityGroups[own ?? cluster.networkSecurityGroup];
-  if (!group) return { icon: 'networkSecurityGroup', text: 'No NSG on NICs' };
+/** The group on the nodes' interfaces. */
+function onInterfaces(group: NetworkSecurityGroupPlan): Chip {
   if (!group.derived) return groupChip(group, 'NSG');
   // The name that AKS gives is too long for the edge of a pool.
   return { ...groupChip(group), text: 'NSG on NICs', name: `NSG on NICs ${group.name}` };
@@ -61,7 +70,7 @@ const codeOf = ({ refusal }: PoolPlan): string => (refusal?.code ? `: ${refusal.
 export function nodeFace(context: Context, box: Box): Drawn | undefined {
   const found = nodeOf(context.plan, box.id);
   if (!found) return undefined;
-  const { node, pool, cluster } = found;
+  const { node, cluster } = found;
   const earlier = context.before && nodeOf(context.before, box.id)?.node;
   const pods = node.block ? formatPrefix(node.block) : podAddresses(node.pods);
   const earlierPods = earlier && (earlier.block ? formatPrefix(earlier.block) : podAddresses(earlier.pods));
@@ -70,13 +79,13 @@ export function nodeFace(context: Context, box: Box): Drawn | undefined {
     label: `Node ${node.name}, ${formatAddress(node.address)}`,
     face: {
       selects: box.selects,
-      name: node.name.slice(node.name.lastIndexOf('vmss')),
+      name: instanceName(node.name),
       address: formatAddress(node.address),
       pods,
       podHue: node.block ? 'violet' : 'blue',
-      grid: podGrid(node, pool, cluster),
+      grid: podGrid(node, cluster),
       inUse: `${node.podsRunning} in use`,
-      most: `max ${pool.maxPods}`,
+      most: `max ${podRoom(node)}`,
       changed: {
         address: earlier !== undefined && earlier.address !== node.address,
         pods: earlierPods !== undefined && earlierPods !== pods,
@@ -85,17 +94,9 @@ export function nodeFace(context: Context, box: Box): Drawn | undefined {
   };
 }
 
-/** What to say where AKS has no code for it, and what ran out. */
-const SPACES = {
-  subnet: { full: 'Subnet full', unit: 'addresses' },
-  'pod-cidr': { full: 'Pod CIDR full', unit: 'addresses' },
-  'route-table': { full: 'Route table full', unit: 'routes' },
-  cluster: { full: 'Over the limit', unit: 'nodes' },
-} as const;
-
 function refusalWords({ refusal }: PoolPlan): { readonly code: string; readonly says: string } {
   if (!refusal) return { code: 'Refused', says: 'The pool has no subnet' };
-  const { full, unit } = SPACES[refusal.space];
+  const { full, unit } = spaceWords[refusal.space];
   const { code = full, needed, available } = refusal;
   return { code, says: `${number(needed)} ${unit} needed, room for ${number(available)}` };
 }

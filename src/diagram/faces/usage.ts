@@ -1,5 +1,4 @@
-import type { SubnetPlan } from '../../engine';
-import { counted, number } from '../../engine';
+import { counted, number, type SubnetPlan } from '../../engine';
 import type { Usage, UsageRole } from '../face';
 
 const WORDS: Readonly<Record<UsageRole, string>> = {

@@ -18,7 +18,7 @@ export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<Dia
         {scaleSet}
       </p>
       <div className="absolute -top-2.5 right-2 flex max-w-[calc(100%-16px)]">
-        <ChipView chip={securityGroup} />
+        {securityGroup && <ChipView chip={securityGroup} />}
       </div>
       {empty && <p className="pt-2 text-meta text-ink3">No nodes</p>}
       {summary && <PoolSummaryView summary={summary} />}

@@ -1,26 +1,20 @@
-import { nodesPerCluster } from '../../facts/aks';
-import {
-  largestVirtualNetwork,
-  reservedAtEnd,
-  reservedAtStart,
-  routesPerRouteTable,
-  smallestSubnet,
-} from '../../facts/azure';
-import { blockCount, type Prefix, sizeOfLength } from '../../ip';
+import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
+import { routesPerRouteTable } from '../../facts/azure';
+import { sizeOfLength } from '../../ip';
 import type { NetworkMode } from '../../modes';
 
 /** Extra nodes of an upgrade: so many, or a share of the pool. */
 export type Surge = number | `${number}%`;
 
 /** Nodes that somebody plans for, all of one size. */
-export interface Demand {
+interface Demand {
   readonly nodes: number;
   readonly surge: Surge;
   readonly maxPods: number;
 }
 
 /** What nodes and their surge take of each limited space. */
-export interface Needs {
+interface Needs {
   readonly subnetAddresses: number;
   /** 0 in a mode without a pod CIDR. */
   readonly podCidrAddresses: number;
@@ -28,16 +22,18 @@ export interface Needs {
   readonly routes: number;
 }
 
-/** The spaces that nodes of one size share. */
+/** The spaces that the nodes of one pool share. */
 export interface Spaces {
   readonly mode: NetworkMode;
   readonly maxPods: number;
   /** Addresses of the subnet that are free for nodes and their pods. */
   readonly usable: number;
-  /** Left out, it limits nothing. */
-  readonly podCidr?: Prefix;
+  /** Pieces of the pod CIDR that nodes can own; left out, they limit nothing. */
+  readonly blocks?: number;
   /** Routes of the user's own in the table that AKS writes to. */
   readonly userRoutes?: number;
+  /** Nodes of the cluster's other pools: they own blocks, have routes and count in the cluster. */
+  readonly otherNodes?: number;
 }
 
 /** The most nodes, and the space that allows no more. */
@@ -62,19 +58,18 @@ export function needsOf(mode: NetworkMode, { nodes, surge, maxPods }: Demand): N
   };
 }
 
-/** How many nodes fit at once, surge nodes counted like others. */
-export function nodesThatFit({ mode, maxPods, usable, podCidr, userRoutes = 0 }: Spaces): Fit {
+/** How many nodes fit at once, surge nodes counted like others; where spaces tie, the one that is filled first. */
+export function nodesThatFit({ mode, maxPods, usable, blocks, userRoutes = 0, otherNodes = 0 }: Spaces): Fit {
   const limits: Fit[] = [
-    { nodes: nodesPerCluster.value, limitedBy: 'cluster' },
-    { nodes: Math.floor(usable / mode.node.addresses(maxPods)), limitedBy: 'subnet' },
+    { nodes: Math.min(nodesPerPool.value, nodesPerCluster.value - otherNodes), limitedBy: 'cluster' },
   ];
   if (mode.podRoutes === 'route-table') {
-    limits.push({ nodes: Math.max(0, routesPerRouteTable.value - userRoutes), limitedBy: 'route-table' });
+    limits.push({ nodes: routesPerRouteTable.value - userRoutes - otherNodes, limitedBy: 'route-table' });
   }
-  if (mode.block && podCidr) {
-    limits.push({ nodes: blockCount(podCidr, mode.block.length.value), limitedBy: 'pod-cidr' });
-  }
-  return limits.reduce((least, limit) => (limit.nodes < least.nodes ? limit : least));
+  limits.push({ nodes: Math.floor(usable / mode.node.addresses(maxPods)), limitedBy: 'subnet' });
+  if (mode.block && blocks !== undefined) limits.push({ nodes: blocks - otherNodes, limitedBy: 'pod-cidr' });
+  const { nodes, limitedBy } = limits.reduce((least, limit) => (limit.nodes < least.nodes ? limit : least));
+  return { nodes: Math.max(0, nodes), limitedBy };
 }
 
 /** The most nodes that fit together with the surge nodes of their upgrade. */
@@ -83,16 +78,4 @@ export function maxNodes(spaces: Spaces, surge: Surge): Fit {
   let nodes = fit;
   while (nodes + surgeNodes(nodes, surge) > fit) nodes -= 1;
   return { nodes, limitedBy };
-}
-
-/**
- * The longest prefix whose subnet has this many addresses beside those that Azure keeps.
- * @returns `undefined` when no subnet is large enough
- */
-export function smallestPrefixLength(addressesNeeded: number): number | undefined {
-  const reserved = reservedAtStart.value + reservedAtEnd.value;
-  for (let length = smallestSubnet.value; length >= largestVirtualNetwork.value; length -= 1) {
-    if (sizeOfLength(length) - reserved >= addressesNeeded) return length;
-  }
-  return undefined;
 }

@@ -1,8 +1,8 @@
-import { predictedAddresses } from '../../facts/aks-resources';
+import { plannedAnew, predictedAddresses } from '../../facts/aks-resources';
 import { formatAddress, formatPrefix, rangesSize } from '../../ip';
 import { shortNodeName } from '../plan/names';
 import { podsOf } from '../plan/pods';
-import type { ClusterPlan, NodePlan, Plan } from '../plan/types';
+import type { ClusterPlan, HeldAddress, NodePlan, Plan } from '../plan/types';
 import { counted, number } from '../words';
 import { clusterPairs, modeChanged, nameIn, type Pair, poolPairs } from './pairs';
 import type { Change } from './types';
@@ -16,7 +16,7 @@ export function addressChanges(before: Plan, after: Plan): Change[] {
     ...clusterPairs(before, after).flatMap((pair) => [
       ...podSource(after, pair),
       ...reservation(after, pair),
-      ...movedNodes(pair),
+      ...movedNodes(after, pair),
       ...clusterIPs(after, pair),
     ]),
     ...movedOthers(before, after),
@@ -27,19 +27,22 @@ export function addressChanges(before: Plan, after: Plan): Change[] {
 function podSource(plan: Plan, pair: Pair<ClusterPlan>): Change[] {
   if (!modeChanged(pair) && !spacesMoved(pair)) return [];
   const example = examplePod(plan, pair);
-  const source = sourceOf(plan, pair.after);
-  const because = modeChanged(pair)
-    ? pair.after.mode.summary
-    : 'The space from which its node hands out pod addresses is another.';
+  const { before, after } = pair;
+  const stays =
+    after.podCidr !== undefined &&
+    before.podCidr?.first === after.podCidr.first &&
+    before.podCidr.length === after.podCidr.length;
   return [
     {
-      id: `pods ${pair.after.id}`,
+      id: `pods ${after.id}`,
       area: 'addresses',
-      subject: pair.after.id,
-      says: modeChanged(pair) ? `Pods take their addresses from ${source}.` : 'Pods have new addresses.',
+      subject: after.id,
+      says: stays
+        ? 'Pods keep their pod CIDR and get other addresses of it.'
+        : `Pods take their addresses from ${sourceOf(plan, after)}.`,
       values: example ? [example] : [],
-      because,
-      facts: [pair.after.mode.node.fact],
+      because: modeChanged(pair) ? after.mode.summary : 'The addresses that their nodes hand out are others.',
+      facts: [stays && after.mode.block ? after.mode.block.fact : after.mode.node.fact],
     },
   ];
 }
@@ -101,7 +104,7 @@ function reservation(plan: Plan, pair: Pair<ClusterPlan>): Change[] {
 }
 
 /** Nodes whose own address is another. */
-function movedNodes(pair: Pair<ClusterPlan>): Change[] {
+function movedNodes(plan: Plan, pair: Pair<ClusterPlan>): Change[] {
   const moved = poolPairs(pair).flatMap(({ before, after }) =>
     after.nodes.flatMap((node): Pair<NodePlan>[] => {
       const earlier = before.nodes[node.index];
@@ -122,8 +125,8 @@ function movedNodes(pair: Pair<ClusterPlan>): Change[] {
         from: formatAddress(before.address),
         to: formatAddress(after.address),
       })),
-      because: `Each node takes ${counted(each, 'address', 'addresses')} of its subnet, in order, the lowest free first.`,
-      facts: [pair.after.mode.node.fact, predictedAddresses],
+      because: `A node of ${nameIn(plan, first.after.pool)} takes ${counted(each, 'address', 'addresses')} of its subnet, in order, the lowest free first.`,
+      facts: [pair.after.mode.node.fact, predictedAddresses, plannedAnew],
     },
   ];
 }
@@ -147,24 +150,28 @@ function clusterIPs(plan: Plan, { before, after }: Pair<ClusterPlan>): Change[] 
   });
 }
 
-/** Frontends, gateways and machines with a predicted address that moved. */
+/** Frontends, gateways and machines that moved, each of what they hold by itself. */
 function movedOthers(before: Plan, after: Plan): Change[] {
-  return Object.keys(after.addresses).flatMap((id): Change[] => {
-    const [from] = before.addresses[id] ?? [];
-    const [to] = after.addresses[id] ?? [];
-    if (!from || !to || from.range.first === to.range.first) return [];
-    return [
-      {
-        id: `address ${id}`,
-        area: 'addresses',
-        subject: id,
-        says: `${nameIn(after, id)} has another address.`,
-        values: [{ from: formatAddress(from.range.first), to: formatAddress(to.range.first) }],
-        because: to.predicted
-          ? 'Nobody fixed it, so it takes the lowest free one after the nodes.'
-          : 'It was fixed anew.',
-        facts: [predictedAddresses],
-      },
-    ];
-  });
+  return Object.entries(after.addresses).flatMap(([id, held]) =>
+    ROLES.flatMap((role): Change[] => {
+      const from = before.addresses[id]?.find((item) => item.role === role);
+      const to = held.find((item) => item.role === role);
+      if (!from || !to || from.range.first === to.range.first) return [];
+      return [
+        {
+          id: `${role} ${id}`,
+          area: 'addresses',
+          subject: id,
+          says: `${nameIn(after, id)} has another ${role === 'frontend' ? 'private frontend' : 'address'}.`,
+          values: [{ from: formatAddress(from.range.first), to: formatAddress(to.range.first) }],
+          because: to.predicted
+            ? 'Nobody fixed it, so it takes the lowest free one after the nodes.'
+            : 'It was fixed anew.',
+          facts: [predictedAddresses],
+        },
+      ];
+    }),
+  );
 }
+
+const ROLES = ['address', 'frontend'] as const satisfies readonly HeldAddress['role'][];

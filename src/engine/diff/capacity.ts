@@ -1,5 +1,5 @@
 import { podBlock } from '../../facts/aks';
-import { reservedAtStart } from '../../facts/azure';
+import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import type { ClusterPlan, Plan, PoolPlan, SubnetPlan } from '../plan/types';
 import { counted, number } from '../words';
 import { clusterPairs, modeChanged, nameIn, type Pair, poolPairs, subnetPairs } from './pairs';
@@ -27,7 +27,7 @@ function nodeCount(plan: Plan, { before, after }: Pair<PoolPlan>): Change[] {
       id: `count ${after.id}`,
       area: 'capacity',
       subject: after.id,
-      says: `${nameIn(plan, after.id)} is asked for another number of nodes.`,
+      says: `Nodes of ${nameIn(plan, after.id)}:`,
       values: [{ from: number(asked(before)), to: number(asked(after)) }],
       because: 'The design was edited.',
       facts: [],
@@ -44,9 +44,12 @@ function refusals(plan: Plan, { before, after }: Pair<PoolPlan>): Change[] {
         id: `refused ${after.id}`,
         area: 'capacity',
         subject: after.id,
-        says: `All ${counted(after.nodes.length, 'node')} of ${name} fit.`,
+        says:
+          after.nodes.length === 1
+            ? `The node of ${name} fits.`
+            : `All ${number(after.nodes.length)} nodes of ${name} fit.`,
         values: [],
-        because: 'The space that had run out is large enough.',
+        because: asked(after) < asked(before) ? 'Fewer nodes are asked for.' : 'There is room for all that they need.',
         facts: [],
         verdict: 'good',
       },
@@ -58,7 +61,7 @@ function refusals(plan: Plan, { before, after }: Pair<PoolPlan>): Change[] {
       id: `refused ${after.id}`,
       area: 'capacity',
       subject: after.id,
-      says: `${number(after.refused)} of ${counted(asked(after), 'node')} of ${name} ${after.refused === 1 ? 'does' : 'do'} not fit${refusal?.code ? `: ${refusal.code}` : ''}.`,
+      says: `${number(after.nodes.length)} of ${counted(asked(after), 'node')} of ${name} fit${refusal?.code ? `; the rest is refused: ${refusal.code}` : '; the rest does not'}.`,
       values: [{ name: 'fit', from: number(before.nodes.length), to: number(after.nodes.length) }],
       because: refusal
         ? `${number(refusal.needed)} are needed in all, ${number(refusal.available)} are there.`
@@ -76,7 +79,7 @@ function pendingPods({ before, after }: Pair<ClusterPlan>): Change[] {
       id: `pending ${after.id}`,
       area: 'capacity',
       subject: after.id,
-      says: 'Another number of pods waits for a node.',
+      says: 'Pods that wait for a node:',
       values: [{ from: number(before.pods.pending), to: number(after.pods.pending) }],
       because: `The nodes that fit run at most ${counted(after.pods.capacity, 'pod')}.`,
       facts: [],
@@ -94,7 +97,7 @@ function ceiling(pair: Pair<ClusterPlan>): Change[] {
       id: `ceiling ${after.id}`,
       area: 'capacity',
       subject: after.id,
-      says: 'The cluster can have another number of nodes at the most.',
+      says: 'AKS’s own limit on the nodes of a cluster:',
       values: [{ from: number(was.value), to: number(is.value) }],
       because: is.says,
       facts: [is],
@@ -104,9 +107,19 @@ function ceiling(pair: Pair<ClusterPlan>): Change[] {
 
 const held = ({ usage: { nodes, pods, other } }: SubnetPlan): number => nodes + pods + other;
 
+/** Who holds a subnet's addresses, in words; what is not there goes unsaid. */
+function holdersOf({ usage: { nodes, pods, other }, podsRunning }: SubnetPlan): string {
+  const parts = [
+    nodes > 0 && counted(nodes, 'node'),
+    pods > 0 && `${number(pods)} for pods (${number(podsRunning)} of them in use)`,
+    other > 0 && counted(other, 'other'),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? `${parts.join(', ')}.` : 'Nobody holds any.';
+}
+
 function usage(plan: Plan, { before, after }: Pair<SubnetPlan>): Change[] {
   if (held(before) === held(after) && before.usage.usable === after.usage.usable) return [];
-  const { nodes, pods, other, usable } = after.usage;
+  const { usable } = after.usage;
   return [
     {
       id: `usage ${after.id}`,
@@ -119,8 +132,8 @@ function usage(plan: Plan, { before, after }: Pair<SubnetPlan>): Change[] {
           to: `${number(held(after))} of ${number(usable)}`,
         },
       ],
-      because: `${counted(nodes, 'node')}, ${number(pods)} for pods (${number(after.podsRunning)} of them in use), ${counted(other, 'other')}.`,
-      facts: [reservedAtStart],
+      because: holdersOf(after),
+      facts: [reservedAtStart, reservedAtEnd],
     },
   ];
 }

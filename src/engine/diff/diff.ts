@@ -1,7 +1,7 @@
 import type { Plan } from '../plan/types';
 import { addressChanges } from './addresses';
 import { capacityChanges } from './capacity';
-import { resourceChanges } from './resources';
+import { loadBalancerChanges, resourceChanges } from './resources';
 import { routeChanges } from './routes';
 import type { Change } from './types';
 
@@ -12,6 +12,7 @@ export function diff(before: Plan, after: Plan): Change[] {
     ...resourceChanges(before.document, after.document),
     ...addressChanges(before, after),
     ...routeChanges(before, after),
+    ...loadBalancerChanges(before, after),
     ...capacityChanges(before, after),
   ];
 }

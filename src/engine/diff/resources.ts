@@ -1,5 +1,28 @@
+import { loadBalancerNames } from '../../facts/aks-resources';
 import { fieldsOf, type Resource, type TopologyDocument } from '../../model';
+import type { Plan } from '../plan/types';
 import type { Change } from './types';
+
+/** Load balancers that AKS would make or give up. */
+export function loadBalancerChanges(before: Plan, after: Plan): Change[] {
+  const ids = [...new Set([...Object.keys(before.loadBalancers), ...Object.keys(after.loadBalancers)])];
+  return ids.flatMap((id): Change[] => {
+    const [earlier, later] = [before.loadBalancers[id], after.loadBalancers[id]];
+    const one = later ?? earlier;
+    if (!one || (earlier && later)) return [];
+    return [
+      {
+        id: `balancer ${id}`,
+        area: 'routes',
+        subject: later ? id : one.cluster,
+        says: later ? `AKS makes the load balancer ${one.name}.` : `The load balancer ${one.name} is gone.`,
+        values: [],
+        because: later ? 'A service has a frontend on it.' : 'No service has a frontend on it any more.',
+        facts: [loadBalancerNames],
+      },
+    ];
+  });
+}
 
 /** What the person wrote: resources that came, went or were edited in a field. */
 export function resourceChanges(before: TopologyDocument, after: TopologyDocument): Change[] {

@@ -1,5 +1,6 @@
 import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import { formatAddress, formatPrefix } from '../../ip';
+import type { FieldId, ResourceKind } from '../../model';
 import type { ClusterPlan, Plan, RefusedAddress, SubnetPlan } from '../plan/types';
 import type { Finding } from './types';
 
@@ -26,29 +27,47 @@ const withoutClusterIP = (plan: Plan, cluster: ClusterPlan, id: string): Finding
   facts: [],
 });
 
-/** A claim's owner is a resource, with its role after a #. */
-const resourceOfClaim = (owner: string): string => owner.split('#')[0] ?? owner;
 const nameOf = ({ document }: Plan, id: string): string => document.resources[id]?.name ?? id;
 
-function refusedAddress(plan: Plan, subnet: SubnetPlan, { owner, address, why }: RefusedAddress): Finding {
-  const id = resourceOfClaim(owner);
+/** The field in which a resource's own address is written. */
+const ADDRESS_FIELDS: Readonly<Partial<Record<ResourceKind, FieldId>>> = {
+  service: 'loadBalancerIP',
+  virtualMachine: 'privateIPAddress',
+  virtualNetworkGateway: 'privateIPAddress',
+};
+
+/** The lowest address of a subnet that nobody holds. */
+function lowestFree({ holdings, usage, prefix }: SubnetPlan): string | undefined {
+  if (usage.free <= 0) return undefined;
+  let next = prefix.first;
+  for (const { range } of holdings) {
+    if (range.first > next) break;
+    next = range.last + 1;
+  }
+  return formatAddress(next);
+}
+
+function refusedAddress(plan: Plan, subnet: SubnetPlan, { owner: id, address, why }: RefusedAddress): Finding {
   const place = `${nameOf(plan, subnet.id)} (${formatPrefix(subnet.prefix)})`;
   const reason = {
     outside: `lies outside ${place}`,
     reserved: `is one of those that Azure keeps in ${place}`,
     taken: `belongs to somebody else in ${place} already`,
   }[why];
+  const kind = plan.document.resources[id]?.kind;
+  const field = kind && ADDRESS_FIELDS[kind];
+  const free = lowestFree(subnet);
   return {
     code: 'ADDRESS_REFUSED',
     severity: 'error',
-    subjects: [{ id }, { id: subnet.id }],
+    subjects: [field ? { id, field } : { id }, { id: subnet.id }],
     says: `${nameOf(plan, id)} cannot have ${formatAddress(address)}: it ${reason}.`,
     facts: why === 'reserved' ? [reservedAtStart, reservedAtEnd] : [],
+    ...(field && free !== undefined && { mend: { label: `Use ${free}`, edits: [{ id, field, text: free }] } }),
   };
 }
 
-function homeless(plan: Plan, subnet: SubnetPlan, owner: string): Finding {
-  const id = resourceOfClaim(owner);
+function homeless(plan: Plan, subnet: SubnetPlan, id: string): Finding {
   return {
     code: 'NO_FREE_ADDRESS',
     severity: 'error',

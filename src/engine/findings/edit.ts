@@ -12,9 +12,16 @@ type Edit = Mend['edits'][number];
  *
  * Refused, with the finding for the field, when a text says nothing usable or a value that Azure or AKS takes
  * nowhere; then the document is to stay as it is. Several texts are judged together, so that a mend may pass
- * through a state that would be refused by itself.
+ * through a state that would be refused by itself. A mend that would be refused in its turn is not offered.
  */
 export function applyEdits(document: TopologyDocument, edits: readonly Edit[]): Result<TopologyDocument, Finding> {
+  const edited = attempt(document, edits);
+  if (edited.ok || !edited.error.mend || attempt(document, edited.error.mend.edits).ok) return edited;
+  const { mend: _, ...withoutMend } = edited.error;
+  return err(withoutMend);
+}
+
+function attempt(document: TopologyDocument, edits: readonly Edit[]): Result<TopologyDocument, Finding> {
   let edited = document;
   for (const { id, field: fieldId, text } of edits) {
     const resource = edited.resources[id];
@@ -25,12 +32,30 @@ export function applyEdits(document: TopologyDocument, edits: readonly Edit[]): 
     if (JSON.stringify(written.value) !== JSON.stringify(resource)) edited = withResource(edited, written.value);
   }
   if (edited === document) return ok(document);
-  const refused = findings(plan(edited), new Set(edits.map(({ id }) => id))).find(
-    ({ severity, subjects }) =>
-      severity === 'invalid' && subjects.some((subject) => edits.some((edit) => isAt(subject, edit))),
-  );
+  const refused = refusalOf(document, edited, edits);
   return refused ? err(refused) : ok(edited);
 }
+
+/**
+ * What forbids an edit: an invalid value in a field that was edited, or one that was not invalid before, wherever
+ * it is. Of several the one that is about the edited field itself.
+ */
+function refusalOf(before: TopologyDocument, after: TopologyDocument, edits: readonly Edit[]): Finding | undefined {
+  const invalid = findings(plan(after), new Set(edits.map(({ id }) => id))).filter(isInvalid);
+  if (invalid.length === 0) return undefined;
+  const known = new Set(findings(plan(before)).filter(isInvalid).map(keyOf));
+  const about = (subject: Finding['subjects'][number]) => edits.some((edit) => isAt(subject, edit));
+  return (
+    invalid.find(({ subjects }) => about(subjects[0])) ??
+    invalid.find(({ subjects }) => subjects.some(about)) ??
+    invalid.find((finding) => !known.has(keyOf(finding)))
+  );
+}
+
+const isInvalid = ({ severity }: Finding): boolean => severity === 'invalid';
+
+const keyOf = ({ code, subjects }: Finding): string =>
+  [code, ...subjects.map(({ id, field = '' }) => `${id}.${field}`).toSorted()].join(' ');
 
 const isAt = (subject: { readonly id: string; readonly field?: FieldId }, edit: Edit): boolean =>
   subject.id === edit.id && subject.field === edit.field;

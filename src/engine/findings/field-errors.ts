@@ -24,13 +24,13 @@ interface Words {
   readonly says: string;
   readonly facts?: Finding['facts'];
   /** What to put in the place of the part at fault. */
-  readonly use?: { readonly part: string; readonly by: string };
+  readonly use?: { readonly part: string; readonly by: string; readonly shown?: string };
 }
 
 /** In a list only the part at fault is replaced. */
 function mendText(id: string, field: Field, text: string, use: NonNullable<Words['use']>): Mend {
   const mended = field.list ? text.replace(use.part, use.by) : use.by;
-  return { label: `Use ${use.by}`, edits: [{ id, field: field.id, text: mended }] };
+  return { label: `Use ${use.shown ?? use.by}`, edits: [{ id, field: field.id, text: mended }] };
 }
 
 function wordsOf(field: Field, text: string, error: FieldError, current: string): Words {
@@ -92,8 +92,8 @@ function outOfLimits(text: string, error: Extract<FieldError, { code: 'out-of-li
   const side = Number(text) < min ? `fewer than ${number(min)}` : `more than ${number(max)}`;
   return {
     code: 'OUT_OF_LIMITS',
-    says: [`${text} is ${side}.`, ...(fact ? [fact.says] : [])].join(' '),
+    says: [`${number(Number(text))} is ${side}.`, ...(fact ? [fact.says] : [])].join(' '),
     ...(fact && { facts: [fact] }),
-    use: { part: text, by: String(nearest) },
+    use: { part: text, by: String(nearest), shown: number(nearest) },
   };
 }

@@ -53,7 +53,7 @@ describe('a text that cannot be put into force', () => {
       code: 'NOT_A_PREFIX',
       because: 'octet too large',
     },
-    { id: 'snet-aks', field: 'addressPrefix', text: '', code: 'NOT_A_PREFIX', because: 'nothing there' },
+    { id: 'snet-aks', field: 'addressPrefix', text: '', code: 'EMPTY', because: 'nothing there' },
     {
       id: 'snet-aks',
       field: 'addressPrefix',
@@ -62,11 +62,11 @@ describe('a text that cannot be put into force', () => {
       because: 'IPv6 is named and refused',
     },
     {
-      id: 'snet-aks',
+      id: 'snet-shared',
       field: 'addressPrefix',
-      text: '10.240.0.0/30',
+      text: '10.100.1.0/30',
       code: 'SUBNET_TOO_SMALL',
-      mend: '10.240.0.0/29',
+      mend: '10.100.1.0/29',
       because: 'no /30 subnets',
     },
     {

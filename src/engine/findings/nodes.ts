@@ -1,30 +1,23 @@
 import {
   insufficientSubnetSize,
   nodesPerCluster,
+  nodesPerPool,
+  nodesPerSystemPool,
   podBlock,
   podCidrCheck,
   podsPerPool,
   resourceProviderPodsLess,
   subnetIsFull,
 } from '../../facts/aks';
-import { routesPerRouteTable } from '../../facts/azure';
+import { plannedAnew } from '../../facts/aks-resources';
+import { largestVirtualNetwork, routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
-import {
-  blockCount,
-  containsPrefix,
-  formatPrefix,
-  growTo,
-  nextFreePrefix,
-  overlaps,
-  type Prefix,
-  prefixOf,
-} from '../../ip';
+import { blockCount, formatPrefix, growTo, overlaps, type Prefix } from '../../ip';
 import { resourceOf, type TopologyDocument } from '../../model';
 import { usableAddresses } from '../ipam/free-addresses';
 import type { ClusterPlan, Plan, PoolPlan, Refusal } from '../plan/types';
 import { counted, number } from '../words';
-import { freePrivateSpace } from './pod-cidr';
-import { reachedBy, subnetsOf } from './spaces';
+import { freePrivateSpace, freeSubnetPrefix, takenBeyond } from './free-space';
 import type { Finding, Mend } from './types';
 
 const nodes = (count: number): string => counted(count, 'node');
@@ -68,7 +61,7 @@ function reasonOf({ document }: Plan, cluster: ClusterPlan, { space, subject, ne
   const name = document.resources[subject]?.name ?? 'the route table';
   switch (space) {
     case 'subnet':
-      return `All nodes together take ${number(needed)} addresses of ${name}; ${number(available)} are there for them. Azure fills such a request whole or not at all.`;
+      return `All nodes together take ${number(needed)} addresses of ${name}; ${number(available)} are there for them. Azure refuses such a request as a whole; a running cluster keeps the nodes it has.`;
     case 'pod-cidr':
       return `Each node owns a /${podBlock.value}: together ${number(needed)} addresses, and the pod CIDR ${cluster.podCidr ? formatPrefix(cluster.podCidr) : ''} has ${number(available)}.`;
     case 'route-table':
@@ -78,57 +71,79 @@ function reasonOf({ document }: Plan, cluster: ClusterPlan, { space, subject, ne
   }
 }
 
-function factsOf(cluster: ClusterPlan, { space, code, needed, countedByAks }: Refusal): Fact[] {
+function factsOf(cluster: ClusterPlan, { space, subject, code, needed, countedByAks }: Refusal): Fact[] {
   switch (space) {
     case 'subnet': {
       const disputed = countedByAks !== needed ? [resourceProviderPodsLess] : [];
-      return [code === subnetIsFull.value ? subnetIsFull : insufficientSubnetSize, cluster.mode.node.fact, ...disputed];
+      return [
+        code === subnetIsFull.value ? subnetIsFull : insufficientSubnetSize,
+        cluster.mode.node.fact,
+        ...disputed,
+        plannedAnew,
+      ];
     }
     case 'pod-cidr':
       return [podCidrCheck, podBlock];
     case 'route-table':
       return [cluster.mode.nodeCeiling, routesPerRouteTable];
     case 'cluster':
-      return [nodesPerCluster];
+      return [subject === cluster.id ? nodesPerCluster : nodesPerPool];
   }
 }
 
 /** The smallest change that lets every node fit: a larger space where there is one, else fewer nodes. */
 function mendOf(plan: Plan, cluster: ClusterPlan, pool: PoolPlan, refusal: Refusal): Mend | undefined {
-  if (refusal.space === 'subnet') return largerSubnet(plan, refusal) ?? fewerNodes(plan, pool);
-  if (refusal.space === 'pod-cidr') return largerPodCidr(plan.document, cluster, refusal) ?? fewerNodes(plan, pool);
-  return fewerNodes(plan, pool);
+  const larger =
+    refusal.space === 'subnet'
+      ? largerSubnet(plan, refusal)
+      : refusal.space === 'pod-cidr'
+        ? largerPodCidr(plan.document, cluster, refusal)
+        : undefined;
+  return larger ?? fewerNodes(plan, cluster, pool, refusal);
 }
 
-function fewerNodes({ document }: Plan, pool: PoolPlan): Mend | undefined {
-  const system = resourceOf(document, 'agentPool', pool.id)?.mode === 'System';
-  if (system && pool.nodes.length === 0) return undefined;
-  return {
-    label: `Use ${nodes(pool.nodes.length)}`,
-    edits: [{ id: pool.id, field: 'count', text: String(pool.nodes.length) }],
+/** As many nodes as leave the other pools theirs. */
+function fewerNodes({ document }: Plan, { mode }: ClusterPlan, pool: PoolPlan, refusal: Refusal): Mend | undefined {
+  const { space, subject, needed, available } = refusal;
+  const each = {
+    subnet: mode.node.addresses(pool.maxPods),
+    'pod-cidr': podCidrCheck.value,
+    'route-table': 1,
+    cluster: 1,
   };
+  const asked = pool.nodes.length + pool.refused;
+  const others = subject === pool.id ? 0 : needed - asked * each[space];
+  const count = Math.floor((available - others) / each[space]);
+  const least = resourceOf(document, 'agentPool', pool.id)?.mode === 'System' ? nodesPerSystemPool.value : 0;
+  const tooFew = count > 0 && count * pool.maxPods < podsPerPool.value;
+  if (count < least || count >= asked || tooFew) return undefined;
+  return { label: `Use ${nodes(count)}`, edits: [{ id: pool.id, field: 'count', text: String(count) }] };
 }
 
 /** What Azure does not do to a subnet in use. */
 const SUBNET_CAUTION =
   'Before deployment only: a subnet in which nodes live keeps its prefix. Else make a new subnet and pool.';
 
-function largerSubnet({ document, subnets }: Plan, { subject, needed, available }: Refusal): Mend | undefined {
-  const subnet = resourceOf(document, 'subnet', subject);
-  const planned = subnets[subject];
-  const network = resourceOf(document, 'virtualNetwork', subnet?.virtualNetwork);
-  if (!subnet || !planned || !network) return undefined;
-  const spaces = network.addressPrefixes.map(prefixOf);
-  const taken = subnetsOf(document, network.id)
-    .filter(({ id }) => id !== subnet.id)
-    .map(({ addressPrefix }) => prefixOf(addressPrefix));
-  const wanted = needed + (planned.usage.usable - available);
-  for (let length = planned.prefix.length - 1; length > 0; length -= 1) {
-    const grown = growTo(planned.prefix, length);
-    if (usableAddresses(grown) < wanted) continue;
-    const inPlace = spaces.some((space) => containsPrefix(space, grown)) && !taken.some((t) => overlaps(t, grown));
-    const found = inPlace ? grown : nextFreePrefix(spaces, taken, length);
-    return found && writePrefix(subnet.id, 'addressPrefix', found, SUBNET_CAUTION);
+/** Addresses that all nodes asked for take in a subnet, whatever cluster they belong to. */
+function wantedOf({ clusters }: Plan, subnet: string): number {
+  const each = Object.values(clusters).flatMap(({ mode, pools }) =>
+    pools
+      .filter((pool) => pool.subnet === subnet)
+      .map((pool) => (pool.nodes.length + pool.refused) * mode.node.addresses(pool.maxPods)),
+  );
+  return each.reduce((sum, addresses) => sum + addresses, 0);
+}
+
+function largerSubnet(plan: Plan, { subject }: Refusal): Mend | undefined {
+  const subnet = resourceOf(plan.document, 'subnet', subject);
+  const planned = plan.subnets[subject];
+  if (!subnet || !planned) return undefined;
+  // Addresses that are outside now may come to lie inside.
+  const wanted = wantedOf(plan, subject) + planned.usage.other + planned.refusedAddresses.length;
+  for (let length = planned.prefix.length - 1; length >= largestVirtualNetwork.value; length -= 1) {
+    if (usableAddresses(growTo(planned.prefix, length)) < wanted) continue;
+    const free = freeSubnetPrefix(plan, subnet, length);
+    return free && writePrefix(subnet.id, 'addressPrefix', free, SUBNET_CAUTION);
   }
   return undefined;
 }
@@ -144,7 +159,7 @@ const POD_CIDR_CAUTION = 'On a live cluster a kubenet pod CIDR never changes; Ov
 function largerPodCidr(document: TopologyDocument, cluster: ClusterPlan, { needed }: Refusal): Mend | undefined {
   const { podCidr } = cluster;
   if (!podCidr) return undefined;
-  const taken = [...reachedBy(document, cluster.id).map(({ prefix }) => prefix), cluster.serviceCidr];
+  const taken = [...takenBeyond(document, cluster.id), cluster.serviceCidr];
   for (let length = podCidr.length - 1; length > 0; length -= 1) {
     const grown = growTo(podCidr, length);
     if (blockCount(grown, podBlock.value) * podCidrCheck.value < needed) continue;

@@ -1,27 +1,10 @@
-import { podBlock, podCidrApart, refusedByAks } from '../../facts/aks';
-import { formatPrefix, growTo, nextFreePrefix, overlaps, type Prefix, prefixOf } from '../../ip';
+import { podBlock, podCidrApart, podCidrPrivate, refusedByAks } from '../../facts/aks';
+import { containsPrefix, formatPrefix, growTo, overlaps, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
+import { freePrivateSpace, takenBeyond } from './free-space';
 import { isSubnet, reachedBy } from './spaces';
 import type { Finding, Mend } from './types';
-
-/** Private space (RFC 1918, RFC 6598) in which a free pod or service CIDR is looked for, the usual places first. */
-const PRIVATE_SPACE = ['10.244.0.0/14', '10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'].map(prefixOf);
-
-/** Space of at least `length` that meets nothing a cluster reaches, nor what AKS refuses. */
-export function freePrivateSpace(
-  document: TopologyDocument,
-  cluster: string,
-  length: number,
-  alsoTaken: readonly Prefix[],
-): Prefix | undefined {
-  const taken = [
-    ...reachedBy(document, cluster).map(({ prefix }) => prefix),
-    ...refusedByAks.value.map(prefixOf),
-    ...alsoTaken,
-  ];
-  return nextFreePrefix(PRIVATE_SPACE, taken, length);
-}
 
 /** Whether the pod CIDR of clusters whose pods have one can be had, and is large enough for a single node. */
 export function podCidrFindings({ document, clusters }: Plan): Finding[] {
@@ -30,23 +13,40 @@ export function podCidrFindings({ document, clusters }: Plan): Finding[] {
     const { podCidr } = planned;
     if (!cluster || !podCidr) return [];
     return [
-      ...tooSmall(planned, podCidr),
+      ...tooSmall(document, planned, podCidr),
+      ...publicSpace(planned, podCidr),
       ...refused(document, planned, podCidr),
       ...overlapping(document, cluster, planned, podCidr),
     ];
   });
 }
 
-function tooSmall({ id }: ClusterPlan, podCidr: Prefix): Finding[] {
+function tooSmall(document: TopologyDocument, planned: ClusterPlan, podCidr: Prefix): Finding[] {
   if (podCidr.length <= podBlock.value) return [];
+  const grown = growTo(podCidr, podBlock.value);
+  const free = ![planned.serviceCidr, ...takenBeyond(document, planned.id)].some((prefix) => overlaps(prefix, grown));
   return [
     {
       code: 'POD_CIDR_TOO_SMALL',
       severity: 'invalid',
-      subjects: [{ id, field: 'podCidr' }],
+      subjects: [{ id: planned.id, field: 'podCidr' }],
       says: `${formatPrefix(podCidr)} holds no /${podBlock.value}, so not one node could be given a block for its pods.`,
       facts: [podBlock],
-      mend: use(id, growTo(podCidr, podBlock.value)),
+      ...(free ? { mend: use(planned.id, grown) } : instead(document, planned, podCidr)),
+    },
+  ];
+}
+
+/** Pods with addresses of the internet: nothing forbids it, and they never reach whoever has them there. */
+function publicSpace({ id }: ClusterPlan, podCidr: Prefix): Finding[] {
+  if (podCidrPrivate.value.some((space) => containsPrefix(prefixOf(space), podCidr))) return [];
+  return [
+    {
+      code: 'POD_CIDR_PUBLIC',
+      severity: 'warning',
+      subjects: [{ id, field: 'podCidr' }],
+      says: `The pod CIDR ${formatPrefix(podCidr)} is no private space: pods cannot reach hosts of the internet with such addresses.`,
+      facts: [podCidrPrivate],
     },
   ];
 }
@@ -69,7 +69,7 @@ function refused(document: TopologyDocument, planned: ClusterPlan, podCidr: Pref
       code: 'RANGE_REFUSED_BY_AKS',
       severity: 'invalid',
       subjects: [{ id: planned.id, field: 'podCidr' }],
-      says: `The pod CIDR ${formatPrefix(podCidr)} meets ${range}, which AKS refuses.`,
+      says: `The pod CIDR ${formatPrefix(podCidr)} overlaps ${range}, which AKS refuses.`,
       facts: [refusedByAks],
       ...instead(document, planned, podCidr),
     },

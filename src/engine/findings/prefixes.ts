@@ -1,29 +1,29 @@
 import { refusedByAks } from '../../facts/aks';
-import { largestVirtualNetwork, refusedByVirtualNetworks, smallestSubnet } from '../../facts/azure';
 import {
-  containsPrefix,
-  formatPrefix,
-  growTo,
-  nextFreePrefix,
-  overlaps,
-  type Prefix,
-  prefixFrom,
-  prefixOf,
-} from '../../ip';
+  largestVirtualNetwork,
+  peersApart,
+  prefixesApart,
+  refusedByVirtualNetworks,
+  smallestSubnet,
+  subnetInside,
+} from '../../facts/azure';
+import { containsPrefix, formatPrefix, overlaps, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';
+import { freeSubnetPrefix } from './free-space';
 import { networkSpaces, networksOfCluster, type Space, subnetSpace, subnetsOf } from './spaces';
 import type { Finding, Mend } from './types';
 
 /** Prefixes of virtual networks and subnets that Azure or AKS would not take. */
-export function prefixFindings({ document }: Plan, edited: ReadonlySet<string>): Finding[] {
+export function prefixFindings(plan: Plan, edited: ReadonlySet<string>): Finding[] {
+  const { document } = plan;
   const networks = resourcesOf(document, 'virtualNetwork');
   return [
     ...networks.flatMap((network) => [
       ...refusedRanges(document, network),
-      ...overlapsWithin(networkSpaces(network), document, edited),
-      ...overlapsWithin(subnetsOf(document, network.id).map(subnetSpace), document, edited),
-      ...subnetsOf(document, network.id).flatMap((subnet) => subnetFindings(document, network, subnet)),
+      ...overlapsWithin(networkSpaces(network), plan, edited),
+      ...overlapsWithin(subnetsOf(document, network.id).map(subnetSpace), plan, edited),
+      ...subnetsOf(document, network.id).flatMap((subnet) => subnetFindings(plan, network, subnet)),
     ]),
     ...peerOverlaps(document),
   ];
@@ -44,7 +44,7 @@ function refusedRanges(document: TopologyDocument, network: ResourceOf<'virtualN
             refusedRange(
               'RANGE_REFUSED_BY_AZURE',
               space,
-              `${space.name} meets ${byAzure}, which no virtual network may contain.`,
+              `${space.name} overlaps ${byAzure}, which no virtual network may contain.`,
               refusedByVirtualNetworks,
             ),
           ]
@@ -54,7 +54,7 @@ function refusedRanges(document: TopologyDocument, network: ResourceOf<'virtualN
             refusedRange(
               'RANGE_REFUSED_BY_AKS',
               space,
-              `${space.name} meets ${byAks}, which AKS takes for no cluster network.`,
+              `${space.name} overlaps ${byAks}, which AKS takes for no cluster network.`,
               refusedByAks,
             ),
           ]
@@ -70,14 +70,16 @@ const refusedRange = (
   fact: Finding['facts'][number],
 ): Finding => ({ code, severity: 'invalid', subjects: [subject], says, facts: [fact] });
 
-const networkTooLarge = ({ name, prefix, subject }: Space): Finding => ({
+const networkTooLarge = ({ name, subject }: Space): Finding => ({
   code: 'NETWORK_TOO_LARGE',
   severity: 'invalid',
   subjects: [subject],
   says: `${name} is larger than a /${largestVirtualNetwork.value}, the largest that a virtual network can have.`,
   facts: [largestVirtualNetwork],
-  mend: use(subject, prefixFrom(prefix.first, largestVirtualNetwork.value)),
 });
+
+/** The mend that moves a space, where there is room for it. */
+const mendTo = ({ subject }: Space, to: Prefix | undefined): { mend?: Mend } => (to ? { mend: use(subject, to) } : {});
 
 /** A mend that writes a prefix into a field of one prefix. */
 const use = ({ id, field }: Space['subject'], prefix: Prefix): Mend => ({
@@ -89,13 +91,13 @@ const use = ({ id, field }: Space['subject'], prefix: Prefix): Mend => ({
 const MENDED = 20;
 
 /** For each space the first earlier one that it meets; a space that meets many is told of once. */
-function overlapsWithin(spaces: readonly Space[], document: TopologyDocument, edited: ReadonlySet<string>): Finding[] {
+function overlapsWithin(spaces: readonly Space[], plan: Plan, edited: ReadonlySet<string>): Finding[] {
   const pairs = spaces.flatMap((later, i) => {
     const earlier = spaces.slice(0, i).find((candidate) => overlaps(candidate.prefix, later.prefix));
     return earlier ? [edited.has(earlier.subject.id) ? ([later, earlier] as const) : ([earlier, later] as const)] : [];
   });
   return pairs.map(([stays, yields], i) =>
-    overlapFinding(stays, yields, i < MENDED ? freeForSubnet(document, yields) : undefined),
+    overlapFinding(stays, yields, i < MENDED ? freeFor(plan, yields) : undefined),
   );
 }
 
@@ -109,27 +111,18 @@ function overlapFinding(stays: Space, yields: Space, free: Prefix | undefined): 
     severity: 'invalid',
     subjects: [yields.subject, stays.subject],
     says: `${yields.name} overlaps ${stays.name}; an address can belong to one of them only.`,
-    facts: [],
-    ...(free && { mend: use(yields.subject, free) }),
+    facts: [prefixesApart],
+    ...mendTo(yields, free),
   };
 }
 
-/** The next free prefix of the same size in the subnet's network; none for what is no subnet. */
-function freeForSubnet(document: TopologyDocument, { subject, prefix }: Space): Prefix | undefined {
-  const subnet = resourceOf(document, 'subnet', subject.id);
-  const network = resourceOf(document, 'virtualNetwork', subnet?.virtualNetwork);
-  if (!subnet || !network) return undefined;
-  const taken = subnetsOf(document, network.id)
-    .filter(({ id }) => id !== subnet.id)
-    .map(({ addressPrefix }) => prefixOf(addressPrefix));
-  return nextFreePrefix(network.addressPrefixes.map(prefixOf), taken, prefix.length);
+/** A free prefix of the same size in the subnet's network; none for what is no subnet. */
+function freeFor(plan: Plan, { subject, prefix }: Space): Prefix | undefined {
+  const subnet = resourceOf(plan.document, 'subnet', subject.id);
+  return subnet && freeSubnetPrefix(plan, subnet, prefix.length);
 }
 
-function subnetFindings(
-  document: TopologyDocument,
-  network: ResourceOf<'virtualNetwork'>,
-  subnet: ResourceOf<'subnet'>,
-): Finding[] {
+function subnetFindings(plan: Plan, network: ResourceOf<'virtualNetwork'>, subnet: ResourceOf<'subnet'>): Finding[] {
   const space = subnetSpace(subnet);
   const inside = network.addressPrefixes.some((prefix) => containsPrefix(prefixOf(prefix), space.prefix));
   const found: Finding[] = [];
@@ -140,18 +133,18 @@ function subnetFindings(
       subjects: [space.subject],
       says: `${space.name} is smaller than a /${smallestSubnet.value}, the smallest subnet Azure makes.`,
       facts: [smallestSubnet],
-      mend: use(space.subject, growTo(space.prefix, smallestSubnet.value)),
+      ...mendTo(space, freeSubnetPrefix(plan, subnet, smallestSubnet.value)),
     });
   }
   if (!inside) {
-    const free = freeForSubnet(document, space);
+    const free = freeFor(plan, space);
     found.push({
       code: 'SUBNET_OUTSIDE_VIRTUAL_NETWORK',
       severity: 'invalid',
       subjects: [space.subject, { id: network.id, field: 'addressPrefixes' }],
       says: `${space.name} lies outside ${network.name} (${network.addressPrefixes.join(', ')}).`,
-      facts: [],
-      ...(free && { mend: use(space.subject, free) }),
+      facts: [subnetInside],
+      ...mendTo(space, free),
     });
   }
   return found;
@@ -172,7 +165,7 @@ function peerOverlaps(document: TopologyDocument): Finding[] {
             severity: 'invalid',
             subjects: [b.subject, a.subject],
             says: `${b.name} overlaps ${a.name}; Azure peers no networks that share an address.`,
-            facts: [],
+            facts: [peersApart],
           }),
         ),
     );

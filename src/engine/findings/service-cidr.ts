@@ -1,8 +1,15 @@
-import { dnsServiceInside, largestServiceCidr, refusedByAks, serviceCidrApart } from '../../facts/aks';
-import { addressOf, formatPrefix, overlaps, prefixFrom, prefixOf } from '../../ip';
+import {
+  dnsServiceInside,
+  largestServiceCidr,
+  refusedByAks,
+  serviceCidrApart,
+  serviceCidrPrivate,
+  smallestServiceCidr,
+} from '../../facts/aks';
+import { addressOf, containsPrefix, formatPrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import { conventionalDnsAddress, type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
-import { freePrivateSpace } from './pod-cidr';
+import { freePrivateSpace, takenBeyond } from './free-space';
 import { isSubnet, reachedBy } from './spaces';
 import type { Finding, Mend } from './types';
 
@@ -11,7 +18,13 @@ export function serviceCidrFindings({ document, clusters }: Plan): Finding[] {
   return Object.values(clusters).flatMap((planned) => {
     const cluster = resourceOf(document, 'managedCluster', planned.id);
     if (!cluster) return [];
-    return [...size(planned), ...range(document, planned), ...overlapping(document, planned), ...dns(cluster, planned)];
+    return [
+      ...size(document, planned),
+      ...publicSpace(document, planned),
+      ...range(document, planned),
+      ...overlapping(document, planned),
+      ...dns(cluster, planned),
+    ];
   });
 }
 
@@ -22,24 +35,73 @@ const use = (planned: ClusterPlan, prefix: string): Mend => ({
   edits: [{ id: planned.id, field: 'serviceCidr', text: prefix }],
 });
 
+/** A suggestion has room for a few services too. */
+const ROOM_BITS = 6;
+
 const instead = (document: TopologyDocument, planned: ClusterPlan): { mend?: Mend } => {
   const taken = planned.podCidr ? [planned.podCidr] : [];
-  const length = Math.max(planned.serviceCidr.length, largestServiceCidr.value + 1);
+  const length = Math.min(
+    Math.max(planned.serviceCidr.length, largestServiceCidr.value + 1),
+    smallestServiceCidr.value - ROOM_BITS,
+  );
   const free = freePrivateSpace(document, planned.id, length, taken);
   return free ? { mend: use(planned, formatPrefix(free)) } : {};
 };
 
-function size(planned: ClusterPlan): Finding[] {
+function size(document: TopologyDocument, planned: ClusterPlan): Finding[] {
   const { serviceCidr } = planned;
-  if (serviceCidr.length >= largestServiceCidr.value) return [];
+  const text = formatPrefix(serviceCidr);
+  const limit = largestServiceCidr.value;
+  if (serviceCidr.length > smallestServiceCidr.value) {
+    return [
+      {
+        code: 'SERVICE_CIDR_TOO_SMALL',
+        severity: 'invalid',
+        subjects: at(planned),
+        says: `${text} has no room for the API server’s address and the DNS service’s.`,
+        facts: [smallestServiceCidr],
+        ...instead(document, planned),
+      },
+    ];
+  }
+  if (serviceCidr.length > limit) return [];
   return [
     {
       code: 'SERVICE_CIDR_TOO_LARGE',
+      severity: serviceCidr.length < limit ? 'invalid' : 'warning',
+      subjects: at(planned),
+      says:
+        serviceCidr.length < limit
+          ? `${text} is larger than a /${limit}; AKS takes no service CIDR of that size.`
+          : `${text} is a /${limit}; by the document’s wording AKS wants a smaller one.`,
+      facts: [largestServiceCidr],
+      ...smaller(document, planned),
+    },
+  ];
+}
+
+/** The lower half that is small enough, or another place where something lives in that. */
+function smaller(document: TopologyDocument, planned: ClusterPlan): { mend?: Mend } {
+  const shrunk = prefixFrom(planned.serviceCidr.first, largestServiceCidr.value + 1);
+  const taken = [...takenBeyond(document, planned.id), ...(planned.podCidr ? [planned.podCidr] : [])];
+  const free = isPrivate(shrunk) && !taken.some((prefix) => overlaps(prefix, shrunk));
+  return free ? { mend: use(planned, formatPrefix(shrunk)) } : instead(document, planned);
+}
+
+const isPrivate = (prefix: Prefix): boolean =>
+  serviceCidrPrivate.value.some((space) => containsPrefix(prefixOf(space), prefix));
+
+function publicSpace(document: TopologyDocument, planned: ClusterPlan): Finding[] {
+  const { serviceCidr } = planned;
+  if (serviceCidr.length < largestServiceCidr.value || isPrivate(serviceCidr)) return [];
+  return [
+    {
+      code: 'SERVICE_CIDR_PUBLIC',
       severity: 'invalid',
       subjects: at(planned),
-      says: `${formatPrefix(serviceCidr)} is larger than a /${largestServiceCidr.value}; AKS takes no service CIDR of that size.`,
-      facts: [largestServiceCidr],
-      mend: use(planned, formatPrefix(prefixFrom(serviceCidr.first, largestServiceCidr.value + 1))),
+      says: `The service CIDR ${formatPrefix(serviceCidr)} is no private space, and AKS takes none other.`,
+      facts: [serviceCidrPrivate],
+      ...instead(document, planned),
     },
   ];
 }
@@ -52,7 +114,7 @@ function range(document: TopologyDocument, planned: ClusterPlan): Finding[] {
       code: 'RANGE_REFUSED_BY_AKS',
       severity: 'invalid',
       subjects: at(planned),
-      says: `The service CIDR ${formatPrefix(planned.serviceCidr)} meets ${refused}, which AKS refuses.`,
+      says: `The service CIDR ${formatPrefix(planned.serviceCidr)} overlaps ${refused}, which AKS refuses.`,
       facts: [refusedByAks],
       ...instead(document, planned),
     },
@@ -88,7 +150,9 @@ function dns({ id, networkProfile }: ResourceOf<'managedCluster'>, { serviceCidr
       subjects: [{ id, field: 'dnsServiceIP' }],
       says: `The DNS service IP ${networkProfile.dnsServiceIP} cannot be had in the service CIDR ${networkProfile.serviceCidr}. AKS refuses it with ${dnsServiceInside.value}.`,
       facts: [dnsServiceInside],
-      mend: { label: `Use ${conventional}`, edits: [{ id, field: 'dnsServiceIP', text: conventional }] },
+      ...(conventional !== undefined && {
+        mend: { label: `Use ${conventional}`, edits: [{ id, field: 'dnsServiceIP', text: conventional }] },
+      }),
     },
   ];
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
 import { formatRangeShort, rangesSize } from '../../ip';
+import { ip } from '../../ip/testing';
 import { type ResourceOf, withMode, withResource } from '../../model';
 import { plan } from '../plan/plan';
 import type { SubnetPlan } from '../plan/types';
 import { documentOf, machine, oneCluster, subnet, virtualNetwork } from '../testing';
 import { type Holder, holders } from './holders';
 import { frontendAt, holderOf } from './owner-of';
-import { poolFigures } from './pool-figures';
 
 const subnetOf = (document: Parameters<typeof plan>[0], id: string): SubnetPlan => {
   const found = plan(document).subnets[id];
@@ -61,7 +61,7 @@ it('names the gateway that holds a private frontend', () => {
     backend: { type: 'targets', addresses: [] },
   };
   const document = documentOf(virtualNetwork('10.0.0.0/16'), subnet('10.0.0.0/24'), gateway);
-  expect(holderOf(plan(document), '10.0.0.9')).toBe('agw');
+  expect(holderOf(plan(document), ip('10.0.0.9'))).toBe('agw');
   expect(
     holders(subnetOf(document, 'nodes'))
       .filter(({ role }) => role === 'other')
@@ -108,21 +108,10 @@ it('knows the frontend at an address and who holds one', () => {
     frontend: { service: 'svc-api' },
   });
   expect(frontendAt(article, 0x0af00063)).toBeUndefined();
-  expect(holderOf(article, '10.240.3.4')).toBe('vm-dns');
-  expect(holderOf(article, '10.240.3.9')).toBeUndefined();
-  expect(holderOf(article, '1.2.3.4')).toBeUndefined();
-});
-
-it('tells what a node of a pool costs', () => {
-  const [cluster] = Object.values(
-    plan(oneCluster('node-subnet', { subnet: '10.0.0.0/24', nodes: 20, maxPods: 30 })).clusters,
-  );
-  const [pool] = cluster?.pools ?? [];
-  // 251 usable addresses hold eight nodes of 31.
-  expect(cluster && pool && poolFigures(cluster, pool)).toEqual({
-    addressesPerNode: 31,
-    podCapacity: 240,
-    podsRunning: 0,
-    nodesWanted: 20,
-  });
+  expect(holderOf(article, ip('10.240.3.4'))).toBe('vm-dns');
+  expect(holderOf(article, ip('10.240.3.9'))).toBeUndefined();
+  expect(holderOf(article, ip('1.2.3.4'))).toBeUndefined();
+  expect(holderOf(article, ip('10.240.0.4'))).toBe('nodepool1/node/0');
+  // Azure keeps it for itself.
+  expect(holderOf(article, ip('10.240.0.1'))).toBeUndefined();
 });

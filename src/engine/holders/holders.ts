@@ -1,5 +1,4 @@
 import { type Range, rangeSize } from '../../ip';
-import { PRIVATE_FRONTEND } from '../plan/claims';
 import { poolOfNode } from '../plan/names';
 import type { Holding, SubnetPlan } from '../plan/types';
 
@@ -63,16 +62,12 @@ function nodesWithPods(holdings: readonly Holding[]): Holder[] {
 const lineOf = ({ range, role, owner, predicted }: Holding): Holder => ({
   ranges: [range],
   role,
-  owner: ownerOf(owner),
+  owner,
   nodes: role === 'node' ? 1 : 0,
   pods: role === 'pods' ? rangeSize(range) : 0,
   size: rangeSize(range),
   predicted,
 });
-
-/** A gateway's private frontend is held by the gateway. */
-export const ownerOf = (holder: string): string =>
-  holder.endsWith(PRIVATE_FRONTEND) ? holder.slice(0, -PRIVATE_FRONTEND.length) : holder;
 
 const touches = (line: Holder, next: Holder): boolean => line.ranges[0].last + 1 === next.ranges[0].first;
 

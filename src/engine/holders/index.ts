@@ -1,3 +1,3 @@
 export { type Holder, holders } from './holders';
-export { frontendAt, holderOf } from './owner-of';
-export { type PoolFigures, poolFigures } from './pool-figures';
+export { frontendAt, gatewayTargets, holderOf } from './owner-of';
+export { poolFigures } from './pool-figures';

@@ -1,6 +1,6 @@
 import { type Address, addressOf } from '../../ip';
+import { type ResourceOf, resourceOf } from '../../model';
 import type { FrontendPlan, LoadBalancerPlan, Plan } from '../plan/types';
-import { ownerOf } from './holders';
 
 /** The load balancer frontend that answers at an address, if one does. */
 export function frontendAt(
@@ -14,13 +14,24 @@ export function frontendAt(
   return undefined;
 }
 
-/** Id of whoever holds an address of a subnet of the design. */
-export function holderOf(plan: Plan, checked: string): string | undefined {
-  const address = addressOf(checked);
+/** Id of whoever of the design holds an address of a subnet; what Azure keeps is nobody's. */
+export function holderOf(plan: Plan, address: Address): string | undefined {
   for (const { prefix, holdings } of Object.values(plan.subnets)) {
     if (address < prefix.first || address > prefix.last) continue;
     const holding = holdings.find(({ range }) => range.first <= address && address <= range.last);
-    return holding && ownerOf(holding.owner);
+    if (holding && holding.role !== 'reserved') return holding.owner;
   }
   return undefined;
+}
+
+/** Ids of what an application gateway sends to: the cluster whose pods it addresses, else who has its targets' addresses. */
+export function gatewayTargets(plan: Plan, backend: ResourceOf<'applicationGateway'>['backend']): string[] {
+  if (backend.type === 'ingress') {
+    const cluster = resourceOf(plan.document, 'service', backend.service)?.cluster;
+    return cluster !== undefined && plan.clusters[cluster] ? [cluster] : [];
+  }
+  const targets = backend.addresses.map(addressOf);
+  return [
+    ...new Set(targets.flatMap((address) => frontendAt(plan, address)?.balancer.id ?? holderOf(plan, address) ?? [])),
+  ];
 }

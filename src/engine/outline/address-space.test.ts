@@ -1,7 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
 import { ip, prefix } from '../../ip/testing';
 import { plan } from '../plan/plan';
+import { cluster, documentOf, pool, subnet, virtualNetwork } from '../testing';
 import { addressSpaceOfText } from './address-space';
 import { designCounts } from './counts';
 import { addressWithin } from './draft';
@@ -19,6 +20,31 @@ it.each([
   { text: 'off', space: undefined },
 ])('$text belongs to $space', ({ text, space }) => {
   expect(addressSpaceOfText(plan(examples.article), text)).toBe(space);
+});
+
+// An overlap is warned of, but drawn: then the space that means more says whose an address is.
+describe('the narrowest space has an address', () => {
+  const wide = plan(
+    documentOf(
+      virtualNetwork('10.0.0.0/8'),
+      subnet('10.240.0.0/24'),
+      cluster({ podCidr: '10.244.0.0/16', serviceCidr: '10.0.0.0/16' }),
+      pool(1),
+    ),
+  );
+
+  it.each([
+    { text: '10.244.0.2', space: 'podCidr' },
+    { text: '10.0.0.10', space: 'serviceCidr' },
+    { text: '10.240.0.4', space: 'virtualNetwork' },
+    { text: '10.1.0.4', space: 'virtualNetwork' },
+  ])('$text: $space', ({ text, space }) => expect(addressSpaceOfText(wide, text)).toBe(space));
+
+  it('a subnet within the service CIDR is of the network', () => {
+    const within = documentOf(virtualNetwork('10.0.0.0/8'), subnet('10.0.4.0/24'), cluster(), pool(1));
+    expect(addressSpaceOfText(plan(within), '10.0.4.4')).toBe('virtualNetwork');
+    expect(addressSpaceOfText(plan(within), '10.0.5.4')).toBe('serviceCidr');
+  });
 });
 
 it.each([

@@ -1,21 +1,46 @@
-import { type Address, containsAddress, parseAddress, parsePrefix, prefixOf } from '../../ip';
+import { type Address, containsAddress, type Prefix, parseAddress, parsePrefix, prefixOf } from '../../ip';
 import { resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
 
 /** Whose addresses an address is one of; every hue on screen says this and nothing else. */
 export type AddressSpace = 'virtualNetwork' | 'podCidr' | 'serviceCidr' | 'onPremises' | 'public';
 
-/** The space that an address of a plan belongs to; what no space of the design holds is public. */
+/**
+ * The space that an address of a plan belongs to; what no space of the design holds is public. Where spaces lie
+ * within each other, the narrowest has it.
+ */
 export function addressSpaceOf(plan: Plan, address: Address): AddressSpace {
-  const clusters = Object.values(plan.clusters);
-  const within = (prefixes: readonly string[]) => prefixes.some((text) => containsAddress(prefixOf(text), address));
-  if (resourcesOf(plan.document, 'virtualNetwork').some((network) => within(network.addressPrefixes))) {
-    return 'virtualNetwork';
+  let narrowest: Stretch | undefined;
+  for (const stretch of stretchesOf(plan)) {
+    if (!containsAddress(stretch.prefix, address)) continue;
+    if (!narrowest || stretch.prefix.length > narrowest.prefix.length) narrowest = stretch;
   }
-  if (clusters.some(({ podCidr }) => podCidr && containsAddress(podCidr, address))) return 'podCidr';
-  if (clusters.some(({ serviceCidr }) => containsAddress(serviceCidr, address))) return 'serviceCidr';
-  if (resourcesOf(plan.document, 'onPremisesSite').some((site) => within(site.addressPrefixes))) return 'onPremises';
-  return 'public';
+  return narrowest?.space ?? 'public';
+}
+
+interface Stretch {
+  readonly prefix: Prefix;
+  readonly space: AddressSpace;
+}
+
+function stretchesOf({ document, subnets, clusters }: Plan): Stretch[] {
+  const all = (space: AddressSpace, prefixes: readonly (Prefix | undefined)[]) =>
+    prefixes.flatMap((prefix) => (prefix ? [{ prefix, space }] : []));
+  const written = (kind: 'virtualNetwork' | 'onPremisesSite') =>
+    resourcesOf(document, kind).flatMap(({ addressPrefixes }) => addressPrefixes.map(prefixOf));
+  const its = Object.values(clusters);
+  return [
+    ...all('virtualNetwork', [...written('virtualNetwork'), ...Object.values(subnets).map(({ prefix }) => prefix)]),
+    ...all(
+      'podCidr',
+      its.map(({ podCidr }) => podCidr),
+    ),
+    ...all(
+      'serviceCidr',
+      its.map(({ serviceCidr }) => serviceCidr),
+    ),
+    ...all('onPremises', written('onPremisesSite')),
+  ];
 }
 
 /** The space of an address, prefix or range written out; `undefined` for text that starts with none. */

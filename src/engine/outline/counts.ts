@@ -2,7 +2,7 @@ import { resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
 
 /** How much of everything a design has. */
-export interface DesignCounts {
+interface DesignCounts {
   readonly virtualNetworks: number;
   readonly subnets: number;
   readonly clusters: number;

@@ -1,6 +1,5 @@
 import { type Address, formatAddress, formatRangeShort, type Prefix, type Range } from '../../ip';
-import { nodesOf } from '../plan/pods';
-import type { HeldAddress, NodePlan, Plan } from '../plan/types';
+import type { HeldAddress } from '../plan/types';
 import type { AddressSpace } from './address-space';
 import type { OutlineDraft } from './types';
 
@@ -43,9 +42,3 @@ export const addressDetail = (
 
 export const rangesOf = (held: readonly HeldAddress[] | undefined): readonly Range[] =>
   (held ?? []).map(({ range }) => range);
-
-/** `vmss000002`: what tells a node from the others of its pool. */
-export const shortNodeName = ({ name }: Pick<NodePlan, 'name'>): string => name.slice(name.lastIndexOf('-') + 1);
-
-/** Nodes of all clusters. */
-export const allNodes = (plan: Plan): NodePlan[] => Object.values(plan.clusters).flatMap(nodesOf);

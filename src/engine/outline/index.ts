@@ -1,7 +1,7 @@
 export { type AddressSpace, addressSpaceOf, addressSpaceOfText } from './address-space';
-export { type DesignCounts, designCounts } from './counts';
-export { addressWithin, shortNodeName } from './draft';
+export { designCounts } from './counts';
+export { addressWithin } from './draft';
 export { matching, pathTo } from './find';
 export { NODES_LISTED } from './networks';
-export { outline, problemsBySubject } from './outline';
+export { outline } from './outline';
 export type { OutlineItem, OutlineKind } from './types';

@@ -1,9 +1,10 @@
 import { formatPrefix } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
-import { poolPlanOf, thingOf } from '../plan/lookup';
+import { thingOf } from '../plan/lookup';
+import { instanceName } from '../plan/names';
 import type { NodePlan, Plan, PoolPlan } from '../plan/types';
 import { counted } from '../words';
-import { addressDetail, heldDetail, rangesOf, shortNodeName } from './draft';
+import { addressDetail, heldDetail, rangesOf } from './draft';
 import type { OutlineDraft } from './types';
 
 /** A pool of more nodes than this is one line; the diagram then paints it as one card. */
@@ -79,7 +80,6 @@ export function tableDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
 function poolDraft(plan: Plan, pool: PoolPlan): OutlineDraft {
   const { nodes, refused } = pool;
   const prefix = plan.subnets[pool.subnet]?.prefix;
-  const group = Object.values(plan.networkSecurityGroups).find(({ pools }) => pools.includes(pool.id));
   const detail =
     refused > 0 ? `${nodes.length} of ${counted(nodes.length + refused, 'node')}` : counted(nodes.length, 'node');
   return {
@@ -89,9 +89,9 @@ function poolDraft(plan: Plan, pool: PoolPlan): OutlineDraft {
     detail,
     terms: [pool.scaleSet],
     children: [
-      ...groupDraft(plan, group?.id),
+      ...groupDraft(plan, pool.networkSecurityGroup),
       ...(nodes.length > NODES_LISTED ? [] : nodes.map((node) => nodeDraft(node, prefix))),
-      ...(refused > 0 ? [refusedDraft(plan, pool)] : []),
+      ...(refused > 0 ? [refusedDraft(pool)] : []),
     ],
   };
 }
@@ -100,18 +100,18 @@ const nodeDraft = (node: NodePlan, prefix: Parameters<typeof heldDetail>[0]): Ou
   id: node.id,
   kind: 'node',
   name: node.name,
-  shortName: shortNodeName(node),
+  shortName: instanceName(node.name),
   ...heldDetail(prefix, [{ first: node.address, last: node.address }]),
   ...(node.block && { terms: [formatPrefix(node.block)] }),
 });
 
-const refusedDraft = (plan: Plan, pool: PoolPlan): OutlineDraft => ({
+const refusedDraft = (pool: PoolPlan): OutlineDraft => ({
   id: pool.id,
   partOf: true,
   kind: 'refusedNodes',
   name: 'Refused nodes',
   detail: String(pool.refused),
-  terms: [poolPlanOf(plan, pool.id)?.pool.refusal?.code ?? ''],
+  terms: [pool.refusal?.code ?? ''],
 });
 
 /** Machines and gateways that stand in a subnet. */

@@ -1,9 +1,6 @@
 import { resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { Claim } from './subnet-draft';
 
-/** Suffix of the claim of an application gateway's private frontend, apart from its instances. */
-export const PRIVATE_FRONTEND = '#frontend';
-
 /** Subnet in which each cluster's internal frontends stand: that of its first pool. */
 function frontendSubnets(document: TopologyDocument): ReadonlyMap<string, string> {
   const first = resourcesOf(document, 'agentPool').toReversed();
@@ -24,7 +21,15 @@ export function claimsOf(document: TopologyDocument): Claim[] {
           { owner: id, subnet: resource.subnet, count: resource.capacity },
           ...(resource.privateIPAddress === undefined
             ? []
-            : [{ owner: id + PRIVATE_FRONTEND, subnet: resource.subnet, fixed: resource.privateIPAddress, count: 1 }]),
+            : [
+                {
+                  owner: id,
+                  part: 'frontend' as const,
+                  subnet: resource.subnet,
+                  fixed: resource.privateIPAddress,
+                  count: 1,
+                },
+              ]),
         ];
       case 'service': {
         const subnet = frontends.get(resource.cluster);

@@ -4,12 +4,14 @@ import { examples } from '../../examples';
 import { prefix } from '../../ip/testing';
 import {
   clusterDigits,
+  instanceName,
   nodeId,
   nodeName,
   outboundFrontendName,
   poolOfNode,
   routeName,
   serviceFrontendName,
+  shortNodeName,
 } from './names';
 import { plan } from './plan';
 import { nodesOf } from './pods';
@@ -70,6 +72,12 @@ it('a route is named after node and block', () =>
   expect(routeName('aks-nodepool1-12355964-vmss000000', prefix('10.244.0.0/24'))).toBe(
     'aks-nodepool1-12355964-vmss000000____102440024',
   ));
+
+it('a node is told from others of its pool, and of its cluster, by the end of its name', () => {
+  const name = 'aks-nodepool1-12345678-vmss00000a';
+  expect(instanceName(name)).toBe('vmss00000a');
+  expect(shortNodeName({ pool: 'nodepool1', name })).toBe('nodepool1 vmss00000a');
+});
 
 describe('stand-ins for what Azure draws', () => {
   it.each(['aks', 'aks2', '', 'x'.repeat(100)])('digits of "%s" are eight and stay', (id) => {

@@ -48,6 +48,9 @@ export const nodeId = (pool: string, index: number): string => `${pool}${NODE_RO
 /** The pool in a node's id. */
 export const poolOfNode = (id: string): string => id.split(NODE_ROLE)[0] ?? id;
 
+/** `vmss000001`: what tells a node from the others of its pool. */
+export const instanceName = (nodeName: string): string => nodeName.slice(nodeName.lastIndexOf('-') + 1);
+
 /** `nodepool1 vmss000001`: what tells nodes apart once the cluster is known. */
 export const shortNodeName = ({ pool, name }: { readonly pool: string; readonly name: string }): string =>
-  `${pool} ${name.slice(name.lastIndexOf('-') + 1)}`;
+  `${pool} ${instanceName(name)}`;

@@ -6,6 +6,7 @@ import { maxPodsOf, modeOf, type ResourceOf } from '../../model';
 import type { NetworkMode } from '../../modes';
 import { usableAddresses } from '../ipam/free-addresses';
 import { clusterDigits, fillName, nodeId, nodeName } from './names';
+import { groupOnNics } from './security-groups';
 import { ownAndPods, type SubnetDraft } from './subnet-draft';
 import type { NodePlan, PoolPlan, Refusal } from './types';
 
@@ -30,7 +31,7 @@ export interface ClusterDraft {
 }
 
 /** A node, and a pool of them, before it is known how many pods run there. */
-export interface NodeDraft extends NodePlan {
+interface NodeDraft extends NodePlan {
   podsRunning: number;
 }
 export interface PoolDraft extends PoolPlan {
@@ -38,7 +39,7 @@ export interface PoolDraft extends PoolPlan {
 }
 
 /** Hands out the pieces of a pod CIDR in order. */
-export interface BlockSource {
+interface BlockSource {
   readonly total: number;
   /** Blocks left out because they meet what is to be avoided. */
   readonly passedOver: number;
@@ -47,7 +48,7 @@ export interface BlockSource {
 }
 
 /** @param avoid space that the allocator passes over, such as the service CIDR */
-export function blockSource(podCidr: Prefix | undefined, length: number, avoid: Prefix | undefined): BlockSource {
+function blockSource(podCidr: Prefix | undefined, length: number, avoid: Prefix | undefined): BlockSource {
   const count = podCidr ? blockCount(podCidr, length) : 0;
   const passedOver = podCidr && avoid && overlaps(podCidr, avoid) ? avoidedBlocks(podCidr, length, avoid) : 0;
   let at = 0;
@@ -94,6 +95,7 @@ export function placePool(pool: Pool, draft: ClusterDraft, subnet: SubnetDraft |
     id: pool.id,
     subnet: pool.vnetSubnet,
     scaleSet,
+    networkSecurityGroup: groupOnNics(pool),
     maxPods,
     nodes,
     refused: pool.count - nodes.length,
@@ -133,8 +135,8 @@ function placeNode(
   const facts = draft.mode.block;
   const block = facts && draft.blocks.next();
   if (!block) return { id, pool: pool.id, index, name, address, pods, podsRunning: 0 };
-  const first = block.first + facts.skipped;
-  const inBlock = [{ first, last: Math.min(first + maxPods - 1, block.last) }];
+  const first = block.first + facts.skippedAtStart;
+  const inBlock = [{ first, last: Math.min(first + maxPods - 1, block.last - facts.skippedAtEnd) }];
   return { id, pool: pool.id, index, name, address, pods: inBlock, block, podsRunning: 0 };
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress, formatPrefix, formatRange, rangesSize } from '../../ip';
-import type { Resource, TopologyDocument } from '../../model';
+import { type Resource, type TopologyDocument, withResource } from '../../model';
 import { networkModeById } from '../../modes';
 import { nodesThatFit } from '../capacity/capacity';
 import { cluster, documentOf, machine, oneCluster, pool, service, subnet, virtualNetwork, workload } from '../testing';
 import { plan } from './plan';
-import { nodesOf } from './pods';
+import { nodesOf, podsOf, podsOn } from './pods';
 import type { ClusterPlan, SubnetPlan } from './types';
 
 function planned(document: TopologyDocument): { readonly aks: ClusterPlan; readonly nodes: SubnetPlan } {
@@ -268,6 +268,32 @@ describe('the order of predicted addresses', () => {
     ]);
   });
 
+  it('tells a gateway’s private frontend from its instances, whatever ids look like', () => {
+    const gateway = (id: string): Resource => ({
+      id,
+      name: id,
+      kind: 'applicationGateway',
+      subnet: 'nodes',
+      capacity: 1,
+      privateIPAddress: '10.240.0.9',
+      backend: { type: 'targets', addresses: [] },
+    });
+    const found = plan(
+      documentOf(
+        virtualNetwork('10.240.0.0/24'),
+        subnet('10.240.0.0/24'),
+        gateway('agw'),
+        gateway('twin'),
+        machine('vm#frontend'),
+      ),
+    );
+    const rolesOf = (id: string) => found.addresses[id]?.map(({ role, range }) => `${role} ${formatRange(range)}`);
+    expect(rolesOf('agw')).toEqual(['frontend 10.240.0.9', 'address 10.240.0.4']);
+    expect(rolesOf('twin')).toEqual(['address 10.240.0.5']);
+    expect(rolesOf('vm#frontend')).toEqual(['address 10.240.0.6']);
+    expect(found.subnets.nodes?.refusedAddresses).toMatchObject([{ owner: 'twin', part: 'frontend', why: 'taken' }]);
+  });
+
   it('leaves those homeless who find the subnet full', () => {
     const { aks, nodes } = planned(
       documentOf(
@@ -320,6 +346,24 @@ describe('pods', () => {
   it('of kubenet start after the bridge, at the third address of the block', () => {
     const { aks } = planned(oneCluster('kubenet', { subnet: '10.240.0.0/24', nodes: 1 }));
     expect(nodesOf(aks)[0]?.pods.map(formatRange)).toEqual(['10.244.0.2 – 10.244.0.111']);
+  });
+
+  // A file may hold more max pods than AKS takes; the finding says so, and nothing else may go wrong.
+  it.each([
+    { mode: 'kubenet', maxPods: 1000, last: '10.244.0.254', room: 253, because: 'the broadcast address is no pod’s' },
+    { mode: 'kubenet', maxPods: 254, last: '10.244.0.254', room: 253, because: 'one too many' },
+    { mode: 'kubenet', maxPods: 253, last: '10.244.0.254', room: 253, because: 'just enough' },
+    { mode: 'overlay', maxPods: 1000, last: '10.244.0.255', room: 256, because: 'Overlay hands out every address' },
+  ] as const)('$mode, $maxPods max pods: $room run on a node: $because', ({ mode, maxPods, last, room }) => {
+    const base = oneCluster(mode, { subnet: '10.240.0.0/24', nodes: 2, maxPods });
+    const web = workload('web', 600);
+    const { aks } = planned({ ...withResource(base, web), order: [...base.order, web.id] });
+    const [first] = nodesOf(aks);
+    expect(first?.pods.map((range) => formatAddress(range.last))).toEqual([last]);
+    expect(first?.podsRunning).toBe(room);
+    expect(aks.pods).toEqual({ running: 2 * room, pending: 600 - 2 * room, capacity: 2 * room });
+    expect(podsOn(aks, 'pool/node/1')).toHaveLength(room);
+    expect(podsOf(aks, 'web', 600)).toHaveLength(2 * room);
   });
 });
 

@@ -2,11 +2,11 @@ import { defaultPodCidr } from '../../facts/aks';
 import { nodeResourceGroupName } from '../../facts/aks-resources';
 import { type Prefix, prefixOf } from '../../ip';
 import { modeOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
-import { claimsOf, PRIVATE_FRONTEND } from './claims';
+import { claimsOf } from './claims';
 import { planLoadBalancers } from './load-balancers';
 import { clusterDigits, fillName } from './names';
 import { type ClusterDraft, draftCluster, type PoolDraft, placePool } from './nodes';
-import { placePods } from './pods';
+import { placePods, podRoom } from './pods';
 import { clusterRouteTable, planRouteTables, tablesInForce } from './route-tables';
 import { managedNsgId, planSecurityGroups } from './security-groups';
 import { planServices } from './services';
@@ -96,8 +96,10 @@ function finishCluster(
   const { cluster, mode } = draft;
   const workloads = resourcesOf(document, 'workload').filter((workload) => workload.cluster === cluster.id);
   const wanted = workloads.reduce((sum, { replicas }) => sum + replicas, 0);
-  const rooms = pools.flatMap((pool) => pool.nodes.map(() => pool.maxPods));
-  const placement = placePods(rooms, wanted);
+  const placement = placePods(
+    pools.flatMap(({ nodes }) => nodes.map(podRoom)),
+    wanted,
+  );
   const running = Math.min(wanted, placement.capacity);
   let at = 0;
   for (const pool of pools) {
@@ -150,13 +152,11 @@ function planWorkloads(workloads: readonly ResourceOf<'workload'>[], running: nu
 function heldAddresses(drafts: ReadonlyMap<string, SubnetDraft>): Record<string, HeldAddress[]> {
   const held = new Map<string, HeldAddress[]>();
   for (const { holdings } of drafts.values()) {
-    for (const { role, owner, range, predicted } of holdings) {
+    for (const { role, owner, part, range, predicted } of holdings) {
       if (role !== 'other') continue;
-      const frontend = owner.endsWith(PRIVATE_FRONTEND);
-      const id = frontend ? owner.slice(0, -PRIVATE_FRONTEND.length) : owner;
-      const ranges = held.get(id) ?? [];
-      ranges.push({ range, role: frontend ? 'frontend' : 'address', predicted });
-      held.set(id, ranges);
+      const ranges = held.get(owner) ?? [];
+      ranges.push({ range, role: part ?? 'address', predicted });
+      held.set(owner, ranges);
     }
   }
   return Object.fromEntries(held);

@@ -1,11 +1,11 @@
-import { type Address, addressAt } from '../../ip';
+import { type Address, addressAt, rangesSize } from '../../ip';
 import type { ClusterPlan, NodePlan } from './types';
 
 /**
  * Where pods run. The simulator deals them round robin: pod 0 to the first node, pod 1 to the second, a full
  * node left out. Nodes of one size fill evenly, so all is arithmetic and no pod becomes an object.
  */
-export interface Placement {
+interface Placement {
   /** Pods on the n-th node. */
   runningOn(node: number): number;
   /** Node and slot of the n-th pod; `undefined` when it is pending. */
@@ -99,12 +99,15 @@ function positionOf(ascending: readonly number[], wanted: number): number {
   return ascending[low] === wanted ? low : -1;
 }
 
-export interface PodPlace {
+interface PodPlace {
   readonly workload: string;
   readonly replica: number;
   readonly node: NodePlan;
   readonly address: Address;
 }
+
+/** Pods that a node can run: one for each address that it has for them. */
+export const podRoom = ({ pods }: Pick<NodePlan, 'pods'>): number => rangesSize(pods);
 
 /** Nodes of a cluster in the order in which pods are dealt. */
 export const nodesOf = (cluster: ClusterPlan): NodePlan[] => cluster.pools.flatMap((pool) => pool.nodes);
@@ -151,11 +154,10 @@ function placementOf(cluster: ClusterPlan): Placed {
   const before = known.get(cluster);
   if (before) return before;
   const nodes = nodesOf(cluster);
-  const rooms = cluster.pools.flatMap((pool) => pool.nodes.map(() => pool.maxPods));
   const placed = {
     nodes,
     indexOf: new Map(nodes.map(({ id }, index) => [id, index])),
-    placement: placePods(rooms, cluster.pods.running + cluster.pods.pending),
+    placement: placePods(nodes.map(podRoom), cluster.pods.running + cluster.pods.pending),
   };
   known.set(cluster, placed);
   return placed;

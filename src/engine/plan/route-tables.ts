@@ -4,7 +4,7 @@ import { modeOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument
 import { clusterDigits, fillName, routeName } from './names';
 import type { NodePlan, RouteTablePlan } from './types';
 
-export const derivedRouteTableId = (cluster: string): string => `${cluster}/routeTable`;
+const derivedRouteTableId = (cluster: string): string => `${cluster}/routeTable`;
 
 /**
  * The table that AKS writes a cluster's node routes into: the user's on the first node subnet that has one,

@@ -25,7 +25,7 @@ const written = (...services: readonly ReturnType<typeof service>[]) =>
 
 // "Network security groups overview", 2025-07-01: the default rules.
 describe('every group', () => {
-  const { networkSecurityGroups } = plan(examples.article);
+  const { clusters, networkSecurityGroups } = plan(examples.article);
 
   it.each(Object.values(networkSecurityGroups).map((group) => [group.name, group] as const))(
     '%s ends in the six default rules, inbound before outbound',
@@ -61,6 +61,10 @@ describe('every group', () => {
       ['nsg-agw', ['snet-agw'], []],
       ['nsg-webpool', [], ['webpool']],
       ['aks/networkSecurityGroup', [], ['nodepool1']],
+    ]);
+    expect(clusters.aks?.pools.map((one) => one.networkSecurityGroup)).toEqual([
+      'aks/networkSecurityGroup',
+      'nsg-webpool',
     ]);
   });
 });

@@ -9,6 +9,10 @@ type Rule = NetworkSecurityGroupPlan['rules'][number];
 
 export const managedNsgId = (cluster: string): string => `${cluster}/networkSecurityGroup`;
 
+/** The group on the interfaces of a pool's nodes: its own takes the place of the one that AKS manages. */
+export const groupOnNics = (pool: ResourceOf<'agentPool'>): string =>
+  pool.networkSecurityGroup ?? managedNsgId(pool.cluster);
+
 const DEFAULT_RULES: readonly Rule[] = defaultSecurityRules.value.map(
   ({ sourceAddressPrefix, sourcePortRange, destinationAddressPrefix, destinationPortRange, ...rule }) => ({
     ...rule,
@@ -25,13 +29,11 @@ export function planSecurityGroups(
   document: TopologyDocument,
   servicesByCluster: Readonly<Record<string, readonly ServicePlan[]>>,
 ): NetworkSecurityGroupPlan[] {
-  const pools = resourcesOf(document, 'agentPool');
   const stored = resourcesOf(document, 'networkSecurityGroup').map((nsg) => ({
     id: nsg.id,
     name: nsg.name,
     derived: false,
     rules: allRules(nsg.securityRules.map((rule) => ({ ...rule, writtenBy: 'user' }))),
-    pools: pools.filter((pool) => pool.networkSecurityGroup === nsg.id).map(({ id }) => id),
   }));
   const managed = resourcesOf(document, 'managedCluster').map((cluster) => ({
     id: managedNsgId(cluster.id),
@@ -39,10 +41,18 @@ export function planSecurityGroups(
     cluster: cluster.id,
     derived: true,
     rules: allRules(serviceRules(document, servicesByCluster[cluster.id] ?? [])),
-    pools: pools.filter((p) => p.cluster === cluster.id && p.networkSecurityGroup === undefined).map(({ id }) => id),
   }));
-  return [...stored, ...managed].map((group) => ({ ...group, subnets: subnetsWith(document, group.id) }));
+  return [...stored, ...managed].map((group) => ({
+    ...group,
+    subnets: subnetsWith(document, group.id),
+    pools: poolsWith(document, group.id),
+  }));
 }
+
+const poolsWith = (document: TopologyDocument, nsg: string): string[] =>
+  resourcesOf(document, 'agentPool')
+    .filter((pool) => groupOnNics(pool) === nsg)
+    .map(({ id }) => id);
 
 const subnetsWith = (document: TopologyDocument, nsg: string): string[] =>
   resourcesOf(document, 'subnet')

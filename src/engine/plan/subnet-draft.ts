@@ -17,6 +17,8 @@ export interface SubnetDraft {
 /** Somebody who wants one address of a subnet, or several. */
 export interface Claim {
   readonly owner: string;
+  /** What of the owner it is for, where that is not the owner itself. */
+  readonly part?: 'frontend';
   readonly subnet: string;
   /** Text of the address it was given; without one it is handed the lowest free. */
   readonly fixed?: string | undefined;
@@ -33,14 +35,14 @@ export function draftSubnets(document: TopologyDocument, claims: readonly Claim[
 
 function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDraft {
   const prefix = prefixOf(subnet.addressPrefix);
-  const held = new Map<Address, string>();
+  const held = new Map<Address, Claim>();
   const refusedAddresses: RefusedAddress[] = [];
   for (const claim of claims) {
     if (claim.fixed === undefined) continue;
     const address = addressOf(claim.fixed);
     const why = refusal(prefix, address, held);
-    if (why) refusedAddresses.push({ owner: claim.owner, address, why });
-    else held.set(address, claim.owner);
+    if (why) refusedAddresses.push({ ...whose(claim), address, why });
+    else held.set(address, claim);
   }
   return {
     id: subnet.id,
@@ -51,10 +53,10 @@ function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDr
         (range): Holding => ({ range, role: 'reserved', owner: subnet.id, predicted: false }),
       ),
       ...[...held].map(
-        ([address, owner]): Holding => ({
+        ([address, claim]): Holding => ({
           range: { first: address, last: address },
           role: 'other',
-          owner,
+          ...whose(claim),
           predicted: false,
         }),
       ),
@@ -65,10 +67,12 @@ function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDr
   };
 }
 
+const whose = ({ owner, part }: Claim): Pick<Holding, 'owner' | 'part'> => ({ owner, ...(part && { part }) });
+
 function refusal(
   prefix: Prefix,
   address: Address,
-  held: ReadonlyMap<Address, string>,
+  held: ReadonlyMap<Address, Claim>,
 ): RefusedAddress['why'] | undefined {
   if (address < prefix.first || address > prefix.last) return 'outside';
   if (!isUsable(prefix, address)) return 'reserved';
@@ -83,7 +87,7 @@ export function settleClaims(drafts: ReadonlyMap<string, SubnetDraft>, claims: r
     const ranges = subnet.free.take(claim.count);
     if (!ranges) subnet.homeless.push(claim.owner);
     for (const range of ranges ?? []) {
-      subnet.holdings.push({ range, role: 'other', owner: claim.owner, predicted: true });
+      subnet.holdings.push({ range, role: 'other', ...whose(claim), predicted: true });
     }
   }
 }

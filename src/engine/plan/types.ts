@@ -28,6 +28,8 @@ export interface Holding {
   readonly role: 'reserved' | 'node' | 'pods' | 'other';
   /** Id of the holder; for what Azure keeps, the subnet. */
   readonly owner: string;
+  /** A gateway's private frontend, told apart from its instances. */
+  readonly part?: 'frontend';
   readonly predicted: boolean;
 }
 
@@ -63,6 +65,7 @@ export interface SubnetPlan {
 
 export interface RefusedAddress {
   readonly owner: string;
+  readonly part?: 'frontend';
   readonly address: Address;
   readonly why: 'outside' | 'reserved' | 'taken';
 }
@@ -90,6 +93,8 @@ export interface PoolPlan {
   readonly id: string;
   readonly subnet: string;
   readonly scaleSet: string;
+  /** The group on its nodes' interfaces, its own or the one that AKS manages. */
+  readonly networkSecurityGroup: string;
   readonly maxPods: number;
   /** Nodes that fit, in order. */
   readonly nodes: readonly NodePlan[];
@@ -105,7 +110,7 @@ export interface NodePlan {
   readonly index: number;
   readonly name: string;
   readonly address: Address;
-  /** Addresses its pods may have, lowest first, `maxPods` in all. */
+  /** Addresses its pods may have, lowest first: `maxPods` in all, fewer where its block has fewer. */
   readonly pods: readonly Range[];
   /** The piece of the pod CIDR it owns. */
   readonly block?: Prefix;
@@ -113,9 +118,12 @@ export interface NodePlan {
   readonly podsRunning: number;
 }
 
+/** What nodes can run out of; `cluster` stands for AKS's own limits of a pool and of a cluster. */
+export type LimitedSpace = 'subnet' | 'pod-cidr' | 'route-table' | 'cluster';
+
 /** Why nodes do not fit, in the space that ran out first. */
 export interface Refusal {
-  readonly space: 'subnet' | 'pod-cidr' | 'route-table' | 'cluster';
+  readonly space: LimitedSpace;
   /** Azure's own error code, where one is known. */
   readonly code?: 'InsufficientSubnetSize' | 'SubnetIsFull';
   /** Id of the subnet, cluster or route table that ran out. */

@@ -1,3 +1,5 @@
+import { nodesPerCluster } from '../../facts/aks';
+import { routesPerRouteTable } from '../../facts/azure';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { number } from '../words';
 
@@ -25,6 +27,7 @@ export function runs(plan: Plan, cluster: ClusterPlan): Verdict {
     };
   }
   const fullest = fullestSpace(plan, cluster);
+  if (!fullest) return { holds: true, figure: '0 nodes', says: 'This cluster has no nodes.', subject: cluster.id };
   return {
     holds: true,
     figure: `${number(fullest.used)} of ${number(fullest.of)}`,
@@ -40,7 +43,10 @@ interface Space {
   readonly subject: string;
 }
 
-function fullestSpace(plan: Plan, cluster: ClusterPlan): Space {
+/** Of all limited spaces the one with the least left in proportion; none without nodes. */
+function fullestSpace(plan: Plan, cluster: ClusterPlan): Space | undefined {
+  const nodes = cluster.pools.reduce((sum, pool) => sum + pool.nodes.length, 0);
+  if (nodes === 0) return undefined;
   const subnets = [...new Set(cluster.pools.map(({ subnet }) => subnet))].flatMap((id): Space[] => {
     const subnet = plan.subnets[id];
     if (!subnet) return [];
@@ -49,9 +55,22 @@ function fullestSpace(plan: Plan, cluster: ClusterPlan): Space {
       { used: usable - free, of: usable, unit: `addresses in ${plan.document.resources[id]?.name}`, subject: id },
     ];
   });
-  const blocks: Space[] = cluster.blocks
-    ? [{ used: cluster.blocks.used, of: cluster.blocks.total, unit: 'blocks of the pod CIDR', subject: cluster.id }]
-    : [];
-  const nothing: Space = { used: 0, of: 0, unit: 'addresses', subject: cluster.id };
-  return [...subnets, ...blocks].reduce((a, b) => (b.used * a.of > a.used * b.of ? b : a), subnets[0] ?? nothing);
+  const { blocks, routeTable } = cluster;
+  const table = routeTable === undefined ? undefined : plan.routeTables[routeTable];
+  const spaces: Space[] = [
+    ...subnets,
+    ...(blocks ? [{ used: blocks.used, of: blocks.total, unit: 'blocks of the pod CIDR', subject: cluster.id }] : []),
+    ...(table
+      ? [
+          {
+            used: table.routes.length,
+            of: routesPerRouteTable.value,
+            unit: `routes in ${table.name}`,
+            subject: table.id,
+          },
+        ]
+      : []),
+    { used: nodes, of: nodesPerCluster.value, unit: 'nodes of a cluster', subject: cluster.id },
+  ];
+  return spaces.reduce((a, b) => (b.used * a.of > a.used * b.of ? b : a));
 }

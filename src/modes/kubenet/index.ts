@@ -13,6 +13,8 @@ import { defineNetworkMode } from '../mode';
 
 /** Bridge and network address stand before the first pod of a block. */
 const BEFORE_FIRST_POD = kubenetBridge.value + 1;
+/** A bridge has a broadcast address, the last of its network. */
+const AFTER_LAST_POD = 1;
 
 /** Each node owns a /24 of a private pod CIDR; a route table leads to it. */
 export const kubenet = defineNetworkMode({
@@ -25,8 +27,8 @@ export const kubenet = defineNetworkMode({
   node: { addresses: () => 1, countedByAks: () => 1, fact: podCidrNode, ipForwarding: ipForwardingOn },
   block: {
     length: podBlock,
-    skipped: BEFORE_FIRST_POD,
-    skippedFor: 'bridge',
+    skippedAtStart: BEFORE_FIRST_POD,
+    skippedAtEnd: AFTER_LAST_POD,
     fact: kubenetBridge,
     skipsServiceCidr: true,
   },

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { thingOf } from '../../engine';
 import { selectPlan, useApp } from '../../store';
+import { lazyPart } from '../../ui';
 import { Summary } from './summary';
 
 // Most of the panel is of no use before something is selected, so it is no part of the first load.
-const Selected = lazy(() => import('./selected'));
+const Selected = lazyPart(() => import('./selected'));
 
 /** What is known of the selected thing, and what of it can be changed; the whole design where nothing is selected. */
 export function Inspector() {
@@ -18,13 +18,7 @@ export function Inspector() {
       data-focus-home
       className="px-4 py-2.5 text-body text-ink outline-none max-sm:text-[14px] max-sm:leading-5"
     >
-      {thing ? (
-        <Suspense>
-          <Selected key={thing.id} plan={plan} thing={thing} />
-        </Suspense>
-      ) : (
-        <Summary plan={plan} />
-      )}
+      {thing ? <Selected key={thing.id} plan={plan} thing={thing} /> : <Summary plan={plan} />}
     </aside>
   );
 }

@@ -5,7 +5,7 @@ import type { Fact } from '../../facts/fact';
 import { type NetworkMode, networkModes } from '../../modes';
 import { useApp } from '../../store';
 import { Field, INPUT } from '../../ui';
-import { longDate, yesOrNo } from '../words';
+import { longDate } from '../words';
 import { Part, Row, Rows } from './parts';
 
 /** Which mode a cluster is in, a way to change it, and what it means. */
@@ -42,11 +42,11 @@ export function ModePart({ cluster }: { readonly cluster: ClusterPlan }) {
 /** What a mode means for whoever looks at the cluster from outside, and how far it goes. */
 export const ModeRows = ({ mode }: { readonly mode: NetworkMode }) => (
   <Rows>
-    <Row label="Pods appear with" facts={[mode.sourceSeen]}>
+    <Row label="Others see pods as" facts={[mode.sourceSeen]}>
       {seenWords(mode.sourceSeen)}
     </Row>
-    <Row label="Pods reachable from outside" facts={[mode.podsAddressable]}>
-      {yesOrNo(mode.podsAddressable.value)}
+    <Row label="Machines outside reach pods" facts={[mode.podsAddressable]}>
+      {mode.podsAddressable.value ? 'Yes' : 'No; application gateway ingress can'}
     </Row>
     <Row label="Pods are found by" facts={mode.podRoutes === 'route-table' ? [routeTableOrigin] : []}>
       {ROUTE_WORDS[mode.podRoutes]}
@@ -54,7 +54,7 @@ export const ModeRows = ({ mode }: { readonly mode: NetworkMode }) => (
     <Row label="Default max pods" facts={[mode.maxPods.default]}>
       {mode.maxPods.default.value} per node
     </Row>
-    <Row label="Nodes at most" facts={[mode.nodeCeiling]}>
+    <Row label="AKS’s limit on nodes" facts={[mode.nodeCeiling]}>
       {number(mode.nodeCeiling.value)}
     </Row>
     {mode.retirement && (

@@ -1,5 +1,4 @@
-import type { Plan } from '../../../engine';
-import { number } from '../../../engine';
+import { number, type Plan } from '../../../engine';
 import { frontendAt, holderOf } from '../../../engine/holders';
 import { agwAddresses, agwIngressRouteTable } from '../../../facts/aks-resources';
 import { addressOf, formatRangeShort } from '../../../ip';
@@ -117,6 +116,6 @@ function Target({ plan, address }: { readonly plan: Plan; readonly address: stri
       </>
     );
   }
-  const holder = holderOf(plan, address);
+  const holder = holderOf(plan, addressOf(address));
   return holder === undefined ? 'Nobody in this design has this address.' : <ThingLink id={holder} />;
 }

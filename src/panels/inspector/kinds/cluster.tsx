@@ -1,5 +1,4 @@
-import type { ClusterPlan, Plan } from '../../../engine';
-import { counted, number } from '../../../engine';
+import { type ClusterPlan, counted, number, type Plan } from '../../../engine';
 import { podBlock } from '../../../facts/aks';
 import { backendPoolNames, nodeResourceGroupName } from '../../../facts/aks-resources';
 import { formatPrefix } from '../../../ip';

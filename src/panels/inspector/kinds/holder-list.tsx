@@ -1,6 +1,6 @@
-import { counted, type NodePlan, nodeOf, number, type Plan, type SubnetPlan } from '../../../engine';
+import { counted, type NodePlan, nodeOf, number, type Plan, type SubnetPlan, shortNodeName } from '../../../engine';
 import { type Holder, holders } from '../../../engine/holders';
-import { addressWithin, shortNodeName } from '../../../engine/outline';
+import { addressWithin } from '../../../engine/outline';
 import { type BarTone, Mono, Swatch } from '../../../ui';
 import { ThingLink } from '../../thing-link';
 
@@ -63,5 +63,5 @@ function HolderName({ plan, holder }: { readonly plan: Plan; readonly holder: Ho
 }
 
 /** With its pool, whose name is not in sight here. */
-const nodeWords = (plan: Plan, node: NodePlan): string =>
-  `${plan.document.resources[node.pool]?.name ?? node.pool} ${shortNodeName(node)}`;
+const nodeWords = ({ document }: Plan, { pool, name }: NodePlan): string =>
+  shortNodeName({ pool: document.resources[pool]?.name ?? pool, name });

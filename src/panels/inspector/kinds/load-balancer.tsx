@@ -1,5 +1,4 @@
-import type { LoadBalancerPlan, Plan } from '../../../engine';
-import { number } from '../../../engine';
+import { type LoadBalancerPlan, number, type Plan } from '../../../engine';
 import { backendPoolNames, floatingIp, frontendName, loadBalancerNames } from '../../../facts/aks-resources';
 import { formatAddress } from '../../../ip';
 import { DataTable } from '../../../ui';

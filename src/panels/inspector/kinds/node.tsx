@@ -1,4 +1,4 @@
-import { type ClusterPlan, nodeOf, type Plan, podsOn } from '../../../engine';
+import { type ClusterPlan, type NodePlan, nodeOf, type Plan, podRoom, podsOn } from '../../../engine';
 import { scaleSetName } from '../../../facts/aks-resources';
 import { formatAddress, formatPrefix, formatRangeShort } from '../../../ip';
 import { ScrollList } from '../../../ui';
@@ -43,7 +43,7 @@ export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
           {pool.scaleSet}
         </Row>
       </Rows>
-      <Pods plan={plan} cluster={cluster} id={id} />
+      <Pods plan={plan} cluster={cluster} node={node} />
       <Part title={`Seen from outside: ${mode.title}`}>
         <ModeRows mode={mode} />
       </Part>
@@ -54,13 +54,13 @@ export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
 interface PodsProps {
   readonly plan: Plan;
   readonly cluster: ClusterPlan;
-  readonly id: string;
+  readonly node: NodePlan;
 }
 
-function Pods({ plan, cluster, id }: PodsProps) {
-  const pods = podsOn(cluster, id);
+function Pods({ plan, cluster, node }: PodsProps) {
+  const pods = podsOn(cluster, node.id);
   return (
-    <Part title="Pods running" aside={`${pods.length} of ${nodeOf(plan, id)?.pool.maxPods ?? 0}`}>
+    <Part title="Pods running" aside={`${pods.length} of ${podRoom(node)}`}>
       {pods.length === 0 ? (
         <p className="text-ink2">None.</p>
       ) : (

@@ -1,6 +1,6 @@
-import { number, type Plan, type PoolPlan, poolPlanOf } from '../../../engine';
+import { instanceName, number, type Plan, type PoolPlan, poolPlanOf, spaceWords } from '../../../engine';
 import { poolFigures } from '../../../engine/holders';
-import { NODES_LISTED, shortNodeName } from '../../../engine/outline';
+import { NODES_LISTED } from '../../../engine/outline';
 import { insufficientSubnetSize, resourceProviderPodsLess, subnetIsFull } from '../../../facts/aks';
 import { scaleSetName } from '../../../facts/aks-resources';
 import { formatAddress } from '../../../ip';
@@ -14,20 +14,17 @@ export function PoolFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
   const found = poolPlanOf(plan, id);
   if (!found) return null;
   const { pool, cluster } = found;
-  const figures = poolFigures(cluster, pool);
+  const figures = poolFigures(plan, cluster, pool);
   const { mode } = cluster;
-  const group = Object.values(plan.networkSecurityGroups).find(({ pools }) => pools.includes(id));
   return (
     <>
       <Rows>
         <Row label="Subnet">
           <ThingLink id={pool.subnet} />
         </Row>
-        {group && (
-          <Row label="Security group on nodes">
-            <ThingLink id={group.id} />
-          </Row>
-        )}
+        <Row label="Security group on nodes">
+          <ThingLink id={pool.networkSecurityGroup} />
+        </Row>
         <Row label="Scale set" stacked facts={[scaleSetName]}>
           {pool.scaleSet}
         </Row>
@@ -43,6 +40,9 @@ export function PoolFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
           <Row label="Nodes that fit">
             {number(pool.nodes.length)} of {number(figures.nodesWanted)}
           </Row>
+          <Row label="Nodes at most here" facts={figures.most.facts}>
+            {number(figures.most.nodes)}; {spaceWords[figures.most.limitedBy].limit} limits it
+          </Row>
           <Row label="Pods running">
             {number(figures.podsRunning)} of {number(figures.podCapacity)}
           </Row>
@@ -57,13 +57,6 @@ export function PoolFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
     </>
   );
 }
-
-const SPACES = {
-  subnet: 'addresses of the subnet',
-  'pod-cidr': 'addresses of the pod CIDR',
-  'route-table': 'routes',
-  cluster: 'nodes',
-} as const;
 
 /** Why nodes do not fit: the code, the figures, and what AKS itself was seen to count. */
 function Refused({ pool: { refusal, refused } }: { readonly pool: PoolPlan }) {
@@ -86,7 +79,7 @@ function Refused({ pool: { refusal, refused } }: { readonly pool: PoolPlan }) {
           <ThingLink id={subject} />
         </Row>
         <Row label="Needed">
-          {number(needed)} {SPACES[space]}
+          {number(needed)} {spaceWords[space].unit}
         </Row>
         <Row label="Available">{number(available)}</Row>
       </Rows>
@@ -107,7 +100,7 @@ function Nodes({ pool }: { readonly pool: PoolPlan }) {
       <ScrollList label="Nodes of this pool">
         {shown.map((node) => (
           <li key={node.id} className="flex items-center justify-between gap-2">
-            <ThingLink id={node.id} name={shortNodeName(node)} />
+            <ThingLink id={node.id} name={instanceName(node.name)} />
             <Address>{formatAddress(node.address)}</Address>
           </li>
         ))}

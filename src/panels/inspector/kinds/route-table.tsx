@@ -1,5 +1,4 @@
-import type { Plan } from '../../../engine';
-import { number } from '../../../engine';
+import { number, type Plan } from '../../../engine';
 import { routeNameSeparator, routeTableName, routeTableOrigin, scaleSetName } from '../../../facts/aks-resources';
 import { routesPerRouteTable } from '../../../facts/azure';
 import { DataTable } from '../../../ui';

@@ -1,5 +1,5 @@
-import type { Plan, SubnetPlan } from '../../../engine';
-import { number } from '../../../engine';
+import { counted, number, type Plan, type SubnetPlan, spaceWords } from '../../../engine';
+import { poolFigures } from '../../../engine/holders';
 import { reservedAtEnd, reservedAtStart } from '../../../facts/azure';
 import { Bar, type BarTone, Disclosure, Swatch } from '../../../ui';
 import { ThingLink } from '../../thing-link';
@@ -23,12 +23,38 @@ export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: st
         <Row label="Route table">{subnet.routeTable === undefined ? 'none' : <ThingLink id={subnet.routeTable} />}</Row>
       </Rows>
       <Usage subnet={subnet} overflow={isAskedForMore} />
+      <Pools plan={plan} id={id} />
       <Part title="Who holds what">
         <Disclosure summary="Addresses in order" open>
           <HolderList plan={plan} subnet={subnet} />
         </Disclosure>
       </Part>
     </>
+  );
+}
+
+/** Pools whose nodes stand here, and how many each could have while everybody else keeps what they hold. */
+function Pools({ plan, id }: { readonly plan: Plan; readonly id: string }) {
+  const here = Object.values(plan.clusters).flatMap((cluster) =>
+    cluster.pools.filter(({ subnet }) => subnet === id).map((pool) => ({ pool, cluster })),
+  );
+  if (here.length === 0) return null;
+  return (
+    <Part title="Node pools here">
+      <ul>
+        {here.map(({ pool, cluster }) => {
+          const { nodes, limitedBy } = poolFigures(plan, cluster, pool).most;
+          return (
+            <li key={pool.id} className="flex min-h-6 items-center justify-between gap-2 max-sm:min-h-11">
+              <ThingLink id={pool.id} />
+              <span className="text-right">
+                {number(pool.nodes.length)} of at most {counted(nodes, 'node')}; {spaceWords[limitedBy].limit} limits it
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Part>
   );
 }
 

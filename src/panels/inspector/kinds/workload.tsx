@@ -1,5 +1,4 @@
-import { number, type Plan, podsOf } from '../../../engine';
-import { shortNodeName } from '../../../engine/outline';
+import { instanceName, number, type Plan, podsOf } from '../../../engine';
 import { formatAddress } from '../../../ip';
 import { resourceOf } from '../../../model';
 import { ScrollList } from '../../../ui';
@@ -30,7 +29,7 @@ export function WorkloadFacts({ plan, id }: { readonly plan: Plan; readonly id: 
             {pods.map(({ replica, node, address }) => (
               <li key={replica} className="flex items-center justify-between gap-2">
                 <Address>{formatAddress(address)}</Address>
-                <ThingLink id={node.id} name={shortNodeName(node)} />
+                <ThingLink id={node.id} name={instanceName(node.name)} />
               </li>
             ))}
           </ScrollList>
