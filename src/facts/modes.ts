@@ -49,7 +49,7 @@ export const kubenetRetirement = defineFact({
 
 export const kubenetBridge = defineFact({
   id: 'kubenet.bridge',
-  says: 'The first address of a kubenet node’s block is its bridge cbr0; pods take the addresses after it.',
+  says: 'The first address of a kubenet node’s block is its bridge cbr0 and the last the broadcast address; pods take those between.',
   value: 1,
   unit: 'addresses from the start',
   source: sources.agentBaker,

@@ -36,7 +36,7 @@ function mostNodes(plan: Plan, cluster: ClusterPlan, { subnet, maxPods, nodes }:
   return nodesThatFit({
     mode,
     maxPods,
-    usable: (plan.subnets[subnet]?.usage.free ?? 0),
+    usable: own + (plan.subnets[subnet]?.usage.free ?? 0),
     ...(blocks && { blocks: blocks.total }),
     userRoutes: routes.filter(({ writtenBy }) => writtenBy === 'user').length,
     otherNodes: nodesOf(cluster).length - nodes.length,

@@ -41,8 +41,9 @@ export function PoolFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
             {number(pool.nodes.length)} of {number(figures.nodesWanted)}
           </Row>
           <Row label="Nodes at most here" facts={figures.most.facts}>
-            {number(figures.most.nodes)}; {spaceWords[figures.most.limitedBy].limit} limits it
+            {number(figures.most.nodes)}
           </Row>
+          <Row label="Limited by">{spaceWords[figures.most.limitedBy].limit}</Row>
           <Row label="Pods running">
             {number(figures.podsRunning)} of {number(figures.podCapacity)}
           </Row>

@@ -1,4 +1,4 @@
-import { counted, number, type Plan, type SubnetPlan, spaceWords } from '../../../engine';
+import { counted, number, type Plan, type SubnetPlan } from '../../../engine';
 import { poolFigures } from '../../../engine/holders';
 import { reservedAtEnd, reservedAtStart } from '../../../facts/azure';
 import { Bar, type BarTone, Disclosure, Swatch } from '../../../ui';
@@ -42,17 +42,14 @@ function Pools({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   return (
     <Part title="Node pools here">
       <ul>
-        {here.map(({ pool, cluster }) => {
-          const { nodes, limitedBy } = poolFigures(plan, cluster, pool).most;
-          return (
-            <li key={pool.id} className="flex min-h-6 items-center justify-between gap-2 max-sm:min-h-11">
-              <ThingLink id={pool.id} />
-              <span className="text-right">
-                {number(pool.nodes.length)} of at most {counted(nodes, 'node')}; {spaceWords[limitedBy].limit} limits it
-              </span>
-            </li>
-          );
-        })}
+        {here.map(({ pool, cluster }) => (
+          <li key={pool.id} className="flex min-h-6 items-center justify-between gap-2 max-sm:min-h-11">
+            <ThingLink id={pool.id} />
+            <span>
+              {number(pool.nodes.length)} of at most {counted(poolFigures(plan, cluster, pool).most.nodes, 'node')}
+            </span>
+          </li>
+        ))}
       </ul>
     </Part>
   );
