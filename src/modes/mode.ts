@@ -42,6 +42,8 @@ export interface NetworkMode {
   /** Nodes a cluster can have, and what sets it. */
   readonly nodeCeiling: Fact<number>;
   readonly podsAddressable: Fact<boolean>;
+  /** What lets an application gateway send to pods. */
+  readonly gatewayIngress: Fact;
   readonly sourceSeen: Fact<Readonly<Record<'virtualNetwork' | 'peered' | 'onPremises', 'node' | 'pod'>>>;
   /** Where AKS gives the mode up. */
   readonly retirement?: Fact<string>;

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { matching, type OutlineItem, outline, pathTo } from '../engine/outline';
-import { selectFindings, selectPlan, useApp } from '../store';
+import { selectPlan, selectProblems, useApp } from '../store';
 import { classNames, hueText, icons, Mark, Tree } from '../ui';
 import { spaceHue } from './address';
 import { severityWords } from './finding-note';
@@ -12,7 +12,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Everything in the design by name: the diagram for people who read, search or listen. */
 export function Outline() {
   const plan = useApp(selectPlan);
-  const findings = useApp(selectFindings);
+  const findings = useApp(selectProblems);
   const selection = useApp((state) => state.selection);
   const select = useApp((state) => state.select);
   const [query, setQuery] = useState('');

@@ -1,4 +1,5 @@
 import { maxPodsLimits, podBlock } from '../../facts/aks';
+import { agwIngressRouteTable } from '../../facts/aks-resources';
 import {
   ipForwardingOn,
   kubenetBridge,
@@ -35,6 +36,7 @@ export const kubenet = defineNetworkMode({
   podRoutes: 'route-table',
   nodeCeiling: kubenetNodes,
   podsAddressable: podsHidden,
+  gatewayIngress: agwIngressRouteTable,
   sourceSeen: nodeAddressEverywhere,
   retirement: kubenetRetirement,
 });

@@ -25,5 +25,6 @@ export const nodeSubnet = defineNetworkMode({
   podRoutes: 'virtual-network',
   nodeCeiling: nodesPerCluster,
   podsAddressable,
+  gatewayIngress: podsAddressable,
   sourceSeen: podAddressInOwnNetwork,
 });

@@ -1,4 +1,5 @@
 import { maxPodsLimits, nodesPerCluster, podBlock } from '../../facts/aks';
+import { agicOverlay } from '../../facts/aks-resources';
 import {
   ipForwardingOn,
   nodeAddressEverywhere,
@@ -29,5 +30,6 @@ export const overlay = defineNetworkMode({
   podRoutes: 'fabric',
   nodeCeiling: nodesPerCluster,
   podsAddressable: podsHidden,
+  gatewayIngress: agicOverlay,
   sourceSeen: nodeAddressEverywhere,
 });

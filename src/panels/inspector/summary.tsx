@@ -1,7 +1,7 @@
 import type { Plan } from '../../engine';
 import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
-import { selectFindings, useApp } from '../../store';
+import { selectProblems, useApp } from '../../store';
 import { Badge, Mark, TextField } from '../../ui';
 import { FindingNote } from '../finding-note';
 import { ThingLink } from '../thing-link';
@@ -66,7 +66,7 @@ const GROUPS = [
 ] as const;
 
 function Findings() {
-  const findings = useApp(selectFindings);
+  const findings = useApp(selectProblems);
   if (findings.length === 0) {
     return (
       <Part title="Findings">

@@ -1,6 +1,6 @@
 import { number, type Plan } from '../../../engine';
 import { frontendAt, holderOf } from '../../../engine/holders';
-import { agwAddresses, agwIngressRouteTable } from '../../../facts/aks-resources';
+import { agwAddresses } from '../../../facts/aks-resources';
 import { addressOf, formatRangeShort } from '../../../ip';
 import { type ResourceOf, resourceOf } from '../../../model';
 import { Address } from '../../address';
@@ -84,16 +84,7 @@ function Backend({ plan, gateway: { backend, subnet } }: BackendProps) {
           )}
         </Row>
       </Rows>
-      <Remark
-        about="ingress"
-        facts={
-          cluster?.mode.podRoutes === 'route-table'
-            ? [agwIngressRouteTable]
-            : cluster
-              ? [cluster.mode.podsAddressable]
-              : []
-        }
-      >
+      <Remark about="ingress" facts={cluster ? [cluster.mode.gatewayIngress] : []}>
         The gateway sends straight to the pods’ addresses, past the service and its load balancer.
       </Remark>
     </Part>
