@@ -31,7 +31,7 @@ test('0 and 100,000 nodes are explained, and the last valid count stays', async 
 
   await simulator.enter(simulator.number('Nodes'), '100000');
   await expect(simulator.inspector).toContainText('A node pool has at most 1,000 nodes');
-  await simulator.inspector.getByRole('button', { name: 'Use 1000' }).click();
+  await simulator.inspector.getByRole('button', { name: 'Use 1,000' }).click();
   await expect(simulator.number('Nodes')).toHaveValue('1000');
   await expect(simulator.runs).toContainText('nodes');
 });

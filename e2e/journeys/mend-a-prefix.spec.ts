@@ -42,7 +42,7 @@ test('every bad prefix is told apart, stays where it was typed, and changes noth
 test('a range that AKS refuses names its source and offers free space', async ({ simulator, page }) => {
   await simulator.select('aks-prod');
   await simulator.enter(simulator.field('Pod CIDR'), '172.16.0.0/12');
-  await expect(simulator.inspector).toContainText('meets 172.30.0.0/16, which AKS refuses');
+  await expect(simulator.inspector).toContainText('overlaps 172.30.0.0/16, which AKS refuses');
   await simulator.inspector
     .getByRole('button', { name: /Where this comes from: The pod CIDR/ })
     .first()

@@ -27,11 +27,11 @@ test('undo and redo walk through every edit, one gesture a step', async ({ simul
 });
 
 test('one drag is one step back, and recomputes nothing', async ({ simulator }) => {
-  const before = await simulator.place('headquarters');
-  const after = await simulator.drag('headquarters', -20, 50);
-  expect(after).not.toEqual(before);
+  const before = await simulator.offset('headquarters', 'vnet-prod');
+  await simulator.drag('headquarters', -20, 50);
+  expect(await simulator.offset('headquarters', 'vnet-prod')).not.toBe(before);
   await simulator.undo();
-  await expect.poll(() => simulator.place('headquarters')).toEqual(before);
+  await expect.poll(() => simulator.offset('headquarters', 'vnet-prod')).toBe(before);
 });
 
 test('an arrow key that is held is one step, and so is the mouse on the small buttons', async ({ simulator, page }) => {
@@ -84,4 +84,20 @@ test('in a field that one types in, the browser’s own undo holds', async ({ si
   await page.keyboard.press('Control+z');
   await expect(name).toHaveValue('snet-aks');
   await expect(simulator.mode('Azure CNI Overlay')).toBeChecked();
+});
+
+test('Ctrl+Z takes an edit back in the very field, and what is being typed stays the browser’s', async ({
+  simulator,
+  page,
+}) => {
+  await simulator.select('nodepool1');
+  const nodes = simulator.number('Nodes');
+  await simulator.enter(nodes, '5');
+  await expect(simulator.card('nodepool1/node/4')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(nodes).toHaveValue('2');
+  await nodes.fill('7');
+  await page.keyboard.press('Control+z');
+  await expect(simulator.card('nodepool1/node/1')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
 });

@@ -1,6 +1,7 @@
 import { Download, FilePlus2, FolderOpen, LayoutGrid } from 'lucide-react';
 import { type MouseEvent, type ReactNode, useRef } from 'react';
 import { useApp } from '../store';
+import type { Origin } from './kept-designs';
 import { designs, openFromFile } from './persistence';
 import { saveToFile } from './save-file';
 
@@ -9,6 +10,13 @@ const closing = (work: () => void) => (event: MouseEvent<HTMLElement>) => {
   event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
   work();
 };
+
+/** What tells designs of one name apart. */
+const whenAndWhence = (changed: number, origin: Origin): string =>
+  [
+    new Date(changed).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'short' }),
+    ...(origin === 'own' ? [] : [`from a ${origin}`]),
+  ].join(', ');
 
 /** What one does with designs as a whole, and those that this browser keeps. */
 export default function DesignsEntries() {
@@ -43,7 +51,7 @@ export default function DesignsEntries() {
         }}
       />
       {kept.length > 0 && <h2 className="mt-2 px-2 pb-1 text-meta font-medium text-ink3">Kept in this browser</h2>}
-      {kept.map(({ id, name, changed, open }) => (
+      {kept.map(({ id, name, changed, origin, open }) => (
         <button
           key={id}
           type="button"
@@ -53,7 +61,7 @@ export default function DesignsEntries() {
         >
           <span className="min-w-0 truncate">{name || 'Untitled design'}</span>
           <time dateTime={new Date(changed).toISOString()} className="shrink-0 text-meta font-normal text-ink3">
-            {open ? 'open' : new Date(changed).toLocaleDateString()}
+            {open ? 'open' : whenAndWhence(changed, origin)}
           </time>
         </button>
       ))}

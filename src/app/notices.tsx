@@ -10,9 +10,10 @@ const COLOURS = {
 
 /** What the app has to say, in a strip under the top bar; never in the way of the work. */
 export function Notices() {
+  // Always there, so that what comes into it is read out.
   const notices = useApp((state) => state.notices);
   return (
-    <div role="log" aria-label="Messages" className="flex flex-col bg-surface empty:hidden">
+    <div role="log" aria-label="Messages" className="flex max-h-[40vh] shrink-0 flex-col overflow-y-auto bg-surface">
       {notices.map((notice) => (
         <NoticeStrip key={notice.id} notice={notice} />
       ))}

@@ -45,7 +45,7 @@ export function Phone() {
           id="sheet"
           aria-labelledby={`tab-${sheet ?? 'outline'}`}
           hidden={!sheet}
-          className="flex min-h-0 grow flex-col overflow-y-auto [&[hidden]]:hidden"
+          className="relative flex min-h-0 grow flex-col overflow-y-auto [&[hidden]]:hidden"
         >
           {sheet === 'outline' && <Outline />}
           {sheet === 'inspector' && <Inspector />}

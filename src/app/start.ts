@@ -3,6 +3,7 @@ import { startDrops } from './drops';
 import { startKeeping } from './keeping';
 import { startShortcuts } from './shortcuts';
 import { startTheme } from './theme';
+import { startTitle } from './title';
 
 /** Screens lower than this, in px, start with the dock folded, so that the diagram keeps its place. */
 const LOW_SCREEN = 820;
@@ -17,6 +18,7 @@ export async function startApp(): Promise<void> {
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
     startDrops();
+    startTitle();
     await startKeeping();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

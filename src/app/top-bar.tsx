@@ -10,7 +10,7 @@ import { UndoButtons } from './undo-buttons';
 /** Name, mode and verdict of the design, and what one does with it as a whole. */
 export function TopBar() {
   return (
-    <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-1 max-sm:pb-2">
+    <header className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-surface px-3 py-1 max-sm:pb-2">
       <Brand />
       <div className="flex min-w-0 items-center gap-2 max-sm:order-3 max-sm:w-full max-sm:flex-wrap">
         <div className="max-sm:w-full">

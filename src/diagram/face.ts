@@ -26,6 +26,8 @@ export interface Chip {
   readonly name?: string;
   /** Counts beside the name. */
   readonly description?: string;
+  /** Its text is a name of a person's choosing, however long: it gives way, while other chips keep their words. */
+  readonly named?: true;
   /** What a change took away; shown as long as the list of changes is open. */
   readonly gone?: true;
 }
@@ -71,19 +73,20 @@ interface ClusterFace extends Base {
 }
 
 export interface PoolSummary {
-  readonly nodes: string;
   readonly addresses?: string;
   readonly blocks?: string;
   readonly hue: Hue;
   readonly refused?: string;
   /** One path for each shade, lightest first, then the refused. */
-  readonly cells: readonly { readonly shade: number | 'refused'; readonly path: string }[];
+  readonly cells: readonly { readonly shade: number | 'refused'; readonly path: string; readonly says: string }[];
   readonly cellsLabel: string;
 }
 
 interface PoolFace extends Base {
   readonly name: string;
   readonly scaleSet: string;
+  /** `3 nodes` */
+  readonly count: string;
   readonly securityGroup?: Chip;
   readonly empty: boolean;
   readonly summary?: PoolSummary;
@@ -94,6 +97,8 @@ export interface NodeFace extends Base {
   /** The end of its name: the pool's is in sight. */
   readonly name: string;
   readonly address: string;
+  /** The address, without its first half where that is too long for large type. */
+  readonly shortAddress: string;
   readonly pods: string;
   readonly podHue: Hue;
   readonly grid: PodGrid;

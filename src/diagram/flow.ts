@@ -121,9 +121,28 @@ function wayOf({ kind }: Link, from: Box, to: Box, boxes: readonly Box[], n: num
     const beside = boxes.some((box) => box.kind === 'internetHost' && box.y > from.y);
     return { type: 'around', down: laneBeneath(from, boxes), before: rootX(to, boxes) - LANE, beside };
   }
-  // Two lanes between a gateway's subnet and the next, so that lines do not merge.
-  if (kind === 'gateway') return { type: 'upwards', out: n % 2 === 0 ? 17 : 23, under: LANE };
+  if (kind === 'gateway') return upwards(from, to, boxes, n);
   return { type: 'facing' };
+}
+
+/** Distances of two lanes from the subnet that they pass, so that lines do not merge. */
+const LANES = [8, 15] as const;
+/** Beneath a subnet: clear of its frame and of the chips on the edge of the next one. */
+const UNDER = 6;
+
+/** Out of the gateway's subnet and up beside it, clear of the chips on its edge; then along the foot of the next one. */
+function upwards(from: Box, to: Box, boxes: readonly Box[], n: number): Way {
+  const subnet = boxes.find(({ id }) => id === from.parent);
+  const above = boxes.find(({ id }) => id === to.parent);
+  const beyond = LANES[n % 2 === 0 ? 0 : 1];
+  return {
+    type: 'upwards',
+    out: (subnet ? subnet.width - from.x - from.width : 0) + beyond,
+    under: above ? above.height - to.y - to.height + UNDER : LANE,
+    beneath: boxes.some(
+      (box) => box.parent === from.parent && box.x > from.x && box.y < from.y + from.height && box.y + box.height > from.y,
+    ),
+  };
 }
 
 /** How far beneath a host a level line passes all load balancers at its side. */

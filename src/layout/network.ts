@@ -1,6 +1,6 @@
 import type { Plan } from '../engine';
 import { type ResourceOf, resourcesOf } from '../model';
-import type { Block } from './block';
+import { type Block, placed } from './block';
 import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
 import { MOST_STRETCH, NETWORK, OUTSIDE, SUBNET } from './sizes';
 import { stretched, subnetBlock } from './subnet';
@@ -30,7 +30,7 @@ export function networkBlock(plan: Plan, { id }: Network, isSummary: (pool: stri
   const lower = inRows(others, widest, NETWORK.across, NETWORK.down);
   const width = Math.max(upper, lower.width);
   const packed = stacked(
-    [...blocks(true, width).map((block) => sideBySide([block], 0)), lined(others, lower, width)],
+    [...blocks(true, width).map((block) => sideBySide([block], 0)), lined(plan, others, lower, width)],
     NETWORK.down,
   );
   return {
@@ -41,25 +41,44 @@ export function networkBlock(plan: Plan, { id }: Network, isSummary: (pool: stri
   };
 }
 
-/** Subnets of one row are as high as the highest, and share the room that is left, so that they end in line. */
-function lined(blocks: readonly Block[], packed: Packed, width: number): Packed {
+/**
+ * Subnets of one row are as high as the highest, and share the room that is left as far as it does them good. The
+ * first keep their width: lines go up beside them, to what stands at the left above. The last end in line with the
+ * row above, so that lines to the sites are short.
+ */
+function lined(plan: Plan, blocks: readonly Block[], packed: Packed, width: number): Packed {
   const oneRow = packed.placed.every(({ y }) => y === 0);
   if (!oneRow) return packed;
-  const left = Math.floor((width - packed.width) / Math.max(1, blocks.length));
-  const share = left > MOST_STRETCH ? 0 : left;
-  return sideBySide(
-    blocks.map((block) => stretched(block, block.width + share, packed.height)),
+  const placeOf = placesIn(plan);
+  const isFront = ({ box }: Block) => box !== undefined && placeOf(box.id) === 'front';
+  const elastic = blocks.filter((block) => !isFront(block)).length;
+  const share = Math.min(MOST_STRETCH, Math.floor((width - packed.width) / Math.max(1, elastic)));
+  const row = sideBySide(
+    blocks.map((block) => stretched(block, block.width + (isFront(block) ? 0 : share), packed.height)),
     NETWORK.across,
   );
+  const left = Math.max(0, width - row.width);
+  return {
+    ...row,
+    placed: row.placed.map((one) =>
+      one.block.box && placeOf(one.block.box.id) === 'back' ? placed(one.block, one.x + left, one.y) : one,
+    ),
+  };
 }
 
+const ORDER = { front: 0, middle: 1, back: 2 };
+
 /** Application gateways stand next to the internet at the left, network gateways next to the sites at the right. */
-function inReadingOrder(plan: Plan, subnets: readonly ResourceOf<'subnet'>[]): ResourceOf<'subnet'>[] {
+function placesIn(plan: Plan): (subnet: string) => keyof typeof ORDER {
   const holding = (kind: 'applicationGateway' | 'virtualNetworkGateway') =>
     new Set(resourcesOf(plan.document, kind).map(({ subnet }) => subnet));
   const [front, back] = [holding('applicationGateway'), holding('virtualNetworkGateway')];
-  const place = (id: string) => (front.has(id) ? 0 : back.has(id) ? 2 : 1);
-  return subnets.toSorted((a, b) => place(a.id) - place(b.id));
+  return (id) => (front.has(id) ? 'front' : back.has(id) ? 'back' : 'middle');
+}
+
+function inReadingOrder(plan: Plan, subnets: readonly ResourceOf<'subnet'>[]): ResourceOf<'subnet'>[] {
+  const placeOf = placesIn(plan);
+  return subnets.toSorted((a, b) => ORDER[placeOf(a.id)] - ORDER[placeOf(b.id)]);
 }
 
 /** A network without nodes, beside one that has some. */

@@ -11,7 +11,8 @@ const rect = fc.record({
 const way: fc.Arbitrary<Way> = fc.constantFrom(
   { type: 'facing' },
   { type: 'around', down: 40, before: 200, beside: false },
-  { type: 'upwards', out: 17, under: 20 },
+  { type: 'upwards', out: 17, under: 20, beneath: false },
+  { type: 'upwards', out: 17, under: 20, beneath: true },
 );
 
 describe('laws', () => {
@@ -57,7 +58,7 @@ it('goes up beside the card and in from below', () => {
     { x: 0, y: 300, width: 100, height: 40 },
     { x: 0, y: 0, width: 80, height: 50 },
   ];
-  expect(routeOf(from, to, { type: 'upwards', out: 17, under: 20 })).toEqual([
+  expect(routeOf(from, to, { type: 'upwards', out: 17, under: 20, beneath: false })).toEqual([
     { x: 100, y: 320 },
     { x: 117, y: 320 },
     { x: 117, y: 70 },

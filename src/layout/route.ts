@@ -8,12 +8,13 @@ export interface Point {
 /**
  * How a line leaves and arrives.
  * `facing`: between the sides that face each other. `around`: out at the bottom, or at the right where something
- * stands beneath; along a lane, and in from the left. `upwards`: out at the right, up beside the card, in from below.
+ * stands beneath; along a lane, and in from the left. `upwards`: out at the right, or at the bottom where something
+ * stands at the right; up beside the subnet, in from below.
  */
 export type Way =
   | { readonly type: 'facing' }
   | { readonly type: 'around'; readonly down: number; readonly before: number; readonly beside: boolean }
-  | { readonly type: 'upwards'; readonly out: number; readonly under: number };
+  | { readonly type: 'upwards'; readonly out: number; readonly under: number; readonly beneath: boolean };
 
 /** Distance that a line keeps from the corner of what it meets. */
 const CORNER = 12;
@@ -83,12 +84,22 @@ function around(from: Rect, to: Rect, { down, before, beside }: Extract<Way, { t
   return [...start, { x, y: lane }, { x, y: midY(to) }, { x: to.x, y: midY(to) }];
 }
 
-function upwards(from: Rect, to: Rect, { out, under }: Extract<Way, { type: 'upwards' }>): Point[] {
+/** Half of the gap between two cards. */
+const BETWEEN = 4;
+
+function upwards(from: Rect, to: Rect, { out, under, beneath }: Extract<Way, { type: 'upwards' }>): Point[] {
   const x = right(from) + out;
-  const start = [
-    { x: right(from), y: midY(from) },
-    { x, y: midY(from) },
-  ];
+  const [startX, lower] = [right(from) - CORNER, bottom(from) + BETWEEN];
+  const start = beneath
+    ? [
+        { x: startX, y: bottom(from) },
+        { x: startX, y: lower },
+        { x, y: lower },
+      ]
+    : [
+        { x: right(from), y: midY(from) },
+        { x, y: midY(from) },
+      ];
   if (x > to.x + CORNER && x < right(to) - CORNER) return [...start, { x, y: bottom(to) }];
   const lane = bottom(to) + under;
   return [...start, { x, y: lane }, { x: midX(to), y: lane }, { x: midX(to), y: bottom(to) }];

@@ -17,9 +17,9 @@ export const CLUSTER = { pad: 8, head: 42, gap: 14, minWidth: 440 };
 
 /** `low` is the head of a frame wide enough for one line. */
 export const SUBNET = { pad: 10, head: 46, low: 38, gap: 8, beneath: 20, minWidth: 148 };
-export const USAGE = { height: 31, minWidth: 190, apart: 24 };
+export const USAGE = { height: 31, minWidth: 190, apart: 28 };
 
-export const NETWORK = { pad: 12, head: 42, across: 20, down: 24, minWidth: 400 };
+export const NETWORK = { pad: 12, head: 42, across: 24, down: 24, minWidth: 400 };
 /** A network seen from outside is narrow, so its head has one line for each of its facts. */
 export const OUTSIDE = { pad: 10, head: 44, line: 22, gap: 18 };
 

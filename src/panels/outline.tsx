@@ -44,7 +44,7 @@ export function Outline() {
   return (
     <div className="@container flex min-h-0 flex-1 flex-col">
       <SearchBox query={query} onQuery={setQuery} found={shown.length > 0} />
-      <div className="min-h-0 flex-1 overflow-y-auto px-1 pb-2 max-sm:px-0">
+      <div className="relative min-h-0 flex-1 overflow-y-auto px-1 pb-2 max-sm:px-0">
         <Tree
           label="Outline"
           items={shown}

@@ -9,7 +9,7 @@ export function ThingLink({ id, name }: { readonly id: string; readonly name?: s
     <button
       type="button"
       onClick={() => select(id)}
-      className="inline rounded-sm [text-align:inherit] break-words text-ink underline decoration-edge underline-offset-2 hover:decoration-ink max-sm:-my-3 max-sm:py-3"
+      className="inline rounded-sm [text-align:inherit] [overflow-wrap:anywhere] text-ink underline decoration-edge underline-offset-2 hover:decoration-ink max-sm:-my-3 max-sm:py-3"
     >
       {name ?? own ?? id}
     </button>

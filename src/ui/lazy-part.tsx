@@ -40,8 +40,8 @@ const Missing = ({ onRetry, wayOut }: { readonly onRetry: () => void; readonly w
   <div role="alert" className="flex flex-col items-start gap-2">
     <p className="font-semibold">A part of the app could not be loaded.</p>
     <p className="text-ink2">
-      Check the connection and try again. If that does not help, the app was updated: save your design to a file, then
-      reload the page.
+      Check the connection and try again. If that does not help, the app may have been updated: save your design to a
+      file, then reload the page.
     </p>
     <div className="flex flex-wrap gap-2">
       <Button onClick={onRetry}>Try again</Button>

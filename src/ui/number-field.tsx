@@ -18,7 +18,7 @@ interface NumberFieldProps {
 
 /** A whole number. Steps with the arrows are put into force as one when they end, typed digits on Enter or on leaving. */
 export function NumberField({ label, placeholder, stepFrom, description, error, ...typing }: NumberFieldProps) {
-  const { text, setTyped, commit, commitText, onKeyDown } = useTypedText(typing);
+  const { text, settled, setTyped, commit, commitText, onKeyDown } = useTypedText(typing);
   const [stepping] = useState(createStepping);
   useEffect(() => stepping.drop, [stepping]);
 
@@ -43,6 +43,7 @@ export function NumberField({ label, placeholder, stepFrom, description, error, 
         <input
           {...ids}
           type="number"
+          data-settled={settled || undefined}
           inputMode="numeric"
           step={1}
           value={text}

@@ -18,7 +18,7 @@ export interface TextFieldProps {
 
 /** One line of text. */
 export function TextField({ label, hue, placeholder, stacked = false, description, error, ...typing }: TextFieldProps) {
-  const { text, setTyped, commit, onKeyDown } = useTypedText(typing);
+  const { text, settled, setTyped, commit, onKeyDown } = useTypedText(typing);
   return (
     <Field
       label={label}
@@ -29,6 +29,7 @@ export function TextField({ label, hue, placeholder, stacked = false, descriptio
         <input
           {...ids}
           type="text"
+          data-settled={settled || undefined}
           value={text}
           placeholder={placeholder}
           spellCheck={false}

@@ -18,6 +18,8 @@ export function useTypedText({ value, onCommit, onGiveUp }: TypedText) {
   const commit = () => commitText(typed);
   return {
     text: typed ?? value,
+    /** Nothing typed waits to be committed, so that Ctrl+Z may be the app's. */
+    settled: typed === undefined || typed === value,
     setTyped,
     commit,
     commitText,

@@ -75,6 +75,7 @@ export const groupChip = ({ id, name }: NetworkSecurityGroupPlan, lead?: string)
   text: name,
   selects: id,
   name: `Network security group ${name}`,
+  named: true,
   ...(lead !== undefined && { lead }),
 });
 
@@ -114,7 +115,8 @@ export function clusterFace(context: Context, box: Box): Drawn | undefined {
 function podsChip({ plan }: Context, { podCidr, pools }: ClusterPlan): Chip {
   if (podCidr) return { icon: 'workload', text: 'Pods', address: formatPrefix(podCidr), hue: 'violet' };
   const subnets = [...new Set(pools.map(({ subnet }) => plan.document.resources[subnet]?.name ?? subnet))];
-  return { icon: 'workload', text: `Pods from ${listed(subnets, 1)}`, hue: 'blue' };
+  const name = `Pods from ${subnets.join(', ')}`;
+  return { icon: 'workload', text: `Pods from ${listed(subnets, 1)}`, name, named: true, hue: 'blue' };
 }
 
 const servicesChip = ({ serviceCidr }: ClusterPlan): Chip => ({

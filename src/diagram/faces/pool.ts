@@ -18,7 +18,7 @@ import { podGrid } from '../pod-grid';
 import { bucketsOf, cellsOf } from '../pool-cells';
 import { type Context, problemOf } from './context';
 import { groupChip } from './frames';
-import { podAddresses } from './words';
+import { podAddresses, shortAddress } from './words';
 
 export function poolFace(context: Context, box: Box): Drawn | undefined {
   const found = poolPlanOf(context.plan, box.id);
@@ -26,13 +26,15 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
   if (!found || name === undefined) return undefined;
   const { pool, cluster } = found;
   const group = context.plan.networkSecurityGroups[pool.networkSecurityGroup];
+  const count = counted(pool.nodes.length + pool.refused, 'node');
   return {
     view: 'pool',
-    label: `Node pool ${name}, ${counted(pool.nodes.length + pool.refused, 'node')}`,
+    label: `Node pool ${name}, ${count}`,
     face: {
       selects: box.selects,
       name,
       scaleSet: pool.scaleSet,
+      count,
       ...(group && { securityGroup: onInterfaces(group) }),
       empty: pool.nodes.length + pool.refused === 0,
       ...(box.summary && { summary: summaryOf(pool, cluster) }),
@@ -53,7 +55,6 @@ function summaryOf(pool: PoolPlan, cluster: ClusterPlan): PoolSummary {
   const last = pool.nodes.at(-1);
   const buckets = bucketsOf(pool);
   return {
-    nodes: counted(pool.nodes.length + pool.refused, 'node'),
     hue: cluster.podCidr ? 'violet' : 'blue',
     ...(first && last && { addresses: formatRange({ first: first.address, last: last.address }) }),
     ...(first?.block && last?.block && { blocks: `${formatPrefix(first.block)} – ${formatPrefix(last.block)}` }),
@@ -81,6 +82,7 @@ export function nodeFace(context: Context, box: Box): Drawn | undefined {
       selects: box.selects,
       name: instanceName(node.name),
       address: formatAddress(node.address),
+      shortAddress: shortAddress(node.address),
       pods,
       podHue: node.block ? 'violet' : 'blue',
       grid: podGrid(node, cluster),

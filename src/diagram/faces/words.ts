@@ -17,5 +17,13 @@ export function podAddresses(ranges: readonly Range[]): string {
   return text.length <= ROOM ? text : `…${ending(text)}`;
 }
 
+/** Longest address that a node card shows in large type. */
+const LARGE_ROOM = 12;
+
+export function shortAddress(address: number): string {
+  const text = formatAddress(address);
+  return text.length <= LARGE_ROOM ? text : `…${ending(text)}`;
+}
+
 /** Text of an address or range without its first two octets. */
 const ending = (text: string): string => text.split('.').slice(2).join('.');
