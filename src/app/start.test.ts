@@ -5,6 +5,7 @@ import { freshApp, notice, shownName } from './testing';
 vi.mock('./theme', () => ({ startTheme: () => {} }));
 vi.mock('./shortcuts', () => ({ startShortcuts: () => {} }));
 vi.mock('./drops', () => ({ startDrops: () => {} }));
+vi.mock('./title', () => ({ startTitle: () => {} }));
 vi.mock('./keeping', () => ({ startKeeping: () => Promise.reject(new Error('a bug')) }));
 
 it('the page is shown although its start failed, and says so', async () => {
