@@ -3,44 +3,65 @@ import { useState } from 'react';
 import { Diagram } from '../diagram/diagram';
 import { Inspector } from '../panels/inspector';
 import { Outline } from '../panels/outline';
+import { useApp } from '../store';
+import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { Dock } from './dock';
 import { useMedia } from './use-media';
 
 /** Below this, in px, the outline starts folded, so that the canvas keeps its room. */
 const ROOM_FOR_OUTLINE = '(min-width: 1024px)';
+/** Below this the inspector lies over the canvas, and only while something is selected. */
+const ROOM_FOR_INSPECTOR = '(min-width: 1100px)';
+
+/** Width of the inspector, in px: `w-72`. */
+const INSPECTOR = 288;
+
+/** A button that lies on the canvas. */
+const PLATE = 'border border-line bg-surface shadow-rest';
 
 /** Outline, canvas, inspector and dock: the workspace of a screen with room for it. */
 export function Desk() {
-  const [outline, setOutline] = useState(useMedia(ROOM_FOR_OUTLINE));
-  const [inspector, setInspector] = useState(true);
+  const hasRoom = useMedia(ROOM_FOR_OUTLINE);
+  const [folded, setFolded] = useState<boolean>();
+  const outline = folded === undefined ? hasRoom : !folded;
+  const inspector = useInspector();
   return (
     <div className="flex min-h-0 grow flex-col">
-      <div className="flex min-h-0 grow">
+      <div className="relative flex min-h-0 grow">
         {outline && (
           <nav aria-label="Contents" className="flex w-[216px] shrink-0 flex-col border-r border-line bg-surface">
             <Outline />
           </nav>
         )}
         <main className="relative min-w-0 grow">
-          <Diagram />
+          <Diagram covered={inspector.open && inspector.floats ? INSPECTOR : 0} />
           <div className="absolute top-2 left-2">
             <IconButton
               label={outline ? 'Fold the outline' : 'Unfold the outline'}
               icon={outline ? PanelLeftClose : PanelLeftOpen}
-              onClick={() => setOutline(!outline)}
+              onClick={() => setFolded(outline)}
+              className={PLATE}
             />
           </div>
-          <div className="absolute top-2 right-2">
+          <div
+            className={classNames('absolute top-2', inspector.open && inspector.floats ? 'right-[296px]' : 'right-2')}
+          >
             <IconButton
-              label={inspector ? 'Fold the inspector' : 'Unfold the inspector'}
-              icon={inspector ? PanelRightClose : PanelRightOpen}
-              onClick={() => setInspector(!inspector)}
+              label={inspector.open ? 'Fold the inspector' : 'Unfold the inspector'}
+              icon={inspector.open ? PanelRightClose : PanelRightOpen}
+              onClick={inspector.toggle}
+              className={PLATE}
             />
           </div>
         </main>
-        {inspector && (
-          <div className="w-72 shrink-0 overflow-y-auto border-l border-line bg-surface">
+        {inspector.open && (
+          <div
+            className={classNames(
+              'w-72 shrink-0 overflow-y-auto border-l border-line bg-surface',
+              inspector.floats && 'absolute inset-y-0 right-0 z-10 shadow-raised',
+            )}
+          >
             <Inspector />
           </div>
         )}
@@ -48,4 +69,16 @@ export function Desk() {
       <Dock />
     </div>
   );
+}
+
+/** On a small screen folding and unfolding hold until something else is selected. */
+function useInspector() {
+  const floats = !useMedia(ROOM_FOR_INSPECTOR);
+  const selection = useApp((state) => state.selection);
+  const [beside, setBeside] = useState(true);
+  const [chosen, setChosen] = useState<{ readonly selection: string | undefined; readonly open: boolean }>();
+  const over = chosen && chosen.selection === selection ? chosen.open : selection !== undefined;
+  const open = floats ? over : beside;
+  const toggle = () => (floats ? setChosen({ selection, open: !open }) : setBeside(!open));
+  return { open, floats, toggle };
 }

@@ -15,7 +15,7 @@ export function ModeControl() {
         <label
           key={id}
           title={summary}
-          className="flex h-[26px] grow cursor-pointer items-center justify-center rounded-md px-2.5 whitespace-nowrap text-ink2 has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-checked:shadow-rest has-checked:ring-1 has-checked:ring-line2 has-focus-visible:outline-2 has-focus-visible:outline-ink max-sm:h-10 max-sm:px-1.5 max-sm:text-[14px]"
+          className="flex h-[26px] grow cursor-pointer items-center justify-center rounded-md px-2.5 whitespace-nowrap text-ink2 has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-checked:shadow-rest has-checked:ring-1 has-checked:ring-line2 forced-colors:has-checked:border-2 has-focus-visible:outline-2 has-focus-visible:outline-ink max-sm:h-10 max-sm:px-1.5 max-sm:text-[14px]"
         >
           <input
             type="radio"

@@ -2,11 +2,11 @@ import {
   applyNodeChanges,
   Background,
   BackgroundVariant,
-  MiniMap,
   type NodeChange,
   Panel,
   ReactFlow,
   ReactFlowProvider,
+  useStore,
 } from '@xyflow/react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { layoutOf } from '../layout';
@@ -15,21 +15,28 @@ import { adopt, withSelection } from './adopt';
 import './diagram.css';
 import type { DiagramNode } from './face';
 import { type DiagramEdge, toEdges, toNodes } from './flow';
+import { useBringIntoView, useUncover } from './in-sight';
 import { useZoomKeys } from './keys';
 import { Legend } from './legend';
 import { ARROW, edgeTypes } from './line';
 import { nodeTypes } from './nodes';
-import { useBringIntoView, useFit, ZOOM } from './view-port';
-import { Zoom } from './zoom';
+import { OverviewMap } from './overview-map';
+import { useFit, ZOOM } from './view-port';
+import { selectDistance, Zoom } from './zoom';
 
 /** The network as a picture. Wires store and React Flow together and decides nothing about either. */
-export const Diagram = () => (
+export const Diagram = ({ covered = 0 }: DiagramProps) => (
   <ReactFlowProvider>
-    <Topology />
+    <Topology covered={covered} />
   </ReactFlowProvider>
 );
 
-function Topology() {
+interface DiagramProps {
+  /** Width that a panel takes over the right of the canvas, in px. */
+  readonly covered?: number;
+}
+
+function Topology({ covered }: Required<DiagramProps>) {
   const plan = useApp(selectPlan);
   const findings = useApp(selectFindings);
   const moved = useApp((state) => state.layout);
@@ -68,7 +75,13 @@ function Topology() {
     if (changed.length > 0) move(Object.fromEntries(changed.map(({ id, position }) => [id, position])));
   };
 
-  const zoomKeys = useZoomKeys();
+  const region = useRef<HTMLElement>(null);
+  const live = useLive();
+  const distance = useStore(selectDistance);
+  const fit = useFit(region, boxes, opened);
+  useUncover(region, selection, covered, fit.refit);
+  const bringIntoView = useBringIntoView(region);
+  const zoomKeys = useZoomKeys(fit.onZoom);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') select(undefined);
     zoomKeys(event);
@@ -85,17 +98,14 @@ function Topology() {
     select(chip.dataset.selects);
   };
 
-  const region = useRef<HTMLElement>(null);
-  const live = useLive();
-  const fit = useFit(region, boxes, opened);
-  const bringIntoView = useBringIntoView(region);
-
   return (
     <section
       ref={region}
       aria-label="Topology"
       className="topology absolute inset-0 overflow-hidden bg-canvas"
       data-live={live || undefined}
+      data-distance={distance}
+      data-covered={covered > 0 || undefined}
       data-comparing={comparing || undefined}
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
@@ -120,45 +130,19 @@ function Topology() {
         nodesConnectable={false}
         edgesFocusable={false}
         edgesReconnectable={false}
-        elevateNodesOnSelect={false}
         autoPanOnNodeFocus={false}
         deleteKeyCode={null}
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--dot)" />
         <Panel position="bottom-left" className="m-3! flex flex-col gap-2">
           <Legend />
-          <Zoom />
+          <Zoom onZoom={fit.onZoom} onFit={fit.onFit} />
         </Panel>
-        <MiniMap
-          position="top-left"
-          pannable
-          zoomable
-          ariaLabel="Map of the topology"
-          className="topology-aside ml-11! overflow-hidden rounded-lg border border-line shadow-rest max-sm:hidden"
-          style={{ width: 150, height: 92 }}
-          bgColor="var(--surface)"
-          maskColor="color-mix(in srgb, var(--canvas) 70%, transparent)"
-          nodeColor={mapColour}
-          nodeStrokeColor="var(--line2)"
-          nodeBorderRadius={6}
-        />
+        <OverviewMap />
       </ReactFlow>
     </section>
   );
 }
-
-const MAP_COLOURS: Readonly<Partial<Record<NonNullable<DiagramNode['type']>, string>>> = {
-  network: 'var(--blue-t)',
-  subnet: 'var(--surface)',
-  cluster: 'var(--sunk)',
-  pool: 'var(--line)',
-  refused: 'var(--bad-l)',
-};
-
-const mapColour = ({ type, data }: DiagramNode): string =>
-  'hue' in data && data.hue === 'slate' && type === 'network'
-    ? 'var(--slate-t)'
-    : (MAP_COLOURS[type] ?? 'var(--line2)');
 
 const ArrowHead = () => (
   <svg aria-hidden className="absolute size-0">

@@ -78,7 +78,7 @@ export interface PoolSummary {
   readonly hue: Hue;
   readonly refused?: string;
   /** One path for each shade, lightest first, then the refused. */
-  readonly cells: readonly { readonly shade: number | 'refused'; readonly path: string; readonly says: string }[];
+  readonly cells: readonly { readonly shade: number | 'refused'; readonly path: string }[];
   readonly cellsLabel: string;
 }
 

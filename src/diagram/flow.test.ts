@@ -111,8 +111,8 @@ describe('a pool of a thousand nodes', () => {
   const nodes = drawn(withCount(withMode(kubenet, 'aks', 'overlay'), 'nodepool1', 1000));
 
   it('is one card that says what fits', () => {
-    const { summary } = nodeOfView(nodes, 'pool', 'nodepool1').data;
-    expect(summary?.nodes).toBe('1,000 nodes');
+    const { count, summary } = nodeOfView(nodes, 'pool', 'nodepool1').data;
+    expect(count).toBe('1,000 nodes');
     expect(summary?.addresses).toBe('10.240.0.4 – 10.240.0.254');
     expect(summary?.refused).toMatch(/^250 fit, 750 refused: (SubnetIsFull|InsufficientSubnetSize)$/);
   });
@@ -158,5 +158,24 @@ describe('lines', () => {
       'vpngw-prod hybrid headquarters',
     ]);
     expect(edges.find(({ data }) => data?.kind === 'hybrid')?.ariaLabel).toBe('VPN from vpngw-prod to Headquarters');
+  });
+});
+
+describe('lines out of application gateways', () => {
+  it.each([2, 4, 9, 20])('go up between two subnets, clear of chips and titles, with %i nodes', (count) => {
+    const planned = plan(withCount(kubenet, 'nodepool1', count));
+    const boxes = layoutOf(planned, {});
+    const find = (id: string) => boxes.find((box) => box.id === id);
+    const [subnet, next] = [find('snet-agw'), find('snet-dns')];
+    const ways = toEdges(planned, boxes).flatMap(({ source, data }) => {
+      const from = find(source);
+      return data?.way.type === 'upwards' && from ? [from.x + from.width + data.way.out] : [];
+    });
+    expect(ways).toHaveLength(2);
+    expect(new Set(ways).size).toBe(2);
+    for (const x of ways) {
+      expect(x).toBeGreaterThan((subnet?.width ?? 0) + 6);
+      expect(x + (subnet?.x ?? 0)).toBeLessThan((next?.x ?? 0) - 6);
+    }
   });
 });

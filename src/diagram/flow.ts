@@ -140,7 +140,8 @@ function upwards(from: Box, to: Box, boxes: readonly Box[], n: number): Way {
     out: (subnet ? subnet.width - from.x - from.width : 0) + beyond,
     under: above ? above.height - to.y - to.height + UNDER : LANE,
     beneath: boxes.some(
-      (box) => box.parent === from.parent && box.x > from.x && box.y < from.y + from.height && box.y + box.height > from.y,
+      (box) =>
+        box.parent === from.parent && box.x > from.x && box.y < from.y + from.height && box.y + box.height > from.y,
     ),
   };
 }

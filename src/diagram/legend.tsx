@@ -7,7 +7,7 @@ const SPACES = [
   { fill: 'bg-slate-f', says: 'Peer, on-premises' },
 ] as const;
 
-/** Solid, pale and grey, in the two hues that cells have. */
+/** Solid, pale and grey, in the two hues that cells have; all in one column, the first swatch at the left. */
 const STATES = [
   { fills: ['bg-blue-f', 'bg-violet-f'], says: 'in use' },
   { fills: ['bg-blue-i', 'bg-violet-i'], says: 'reserved, idle' },
@@ -34,8 +34,8 @@ export const Legend = () => (
 );
 
 const Item = ({ fills, says }: { readonly fills: readonly string[]; readonly says: string }) => (
-  <li className="flex items-center gap-[5px] whitespace-nowrap">
-    <span aria-hidden className="flex w-[18px] justify-end">
+  <li className="flex items-center gap-1.5 whitespace-nowrap">
+    <span aria-hidden className="flex w-5 gap-0.5 forced-color-adjust-none">
       {fills.map((fill) => (
         <span key={fill} className={classNames('size-[9px] rounded-xs', fill)} />
       ))}

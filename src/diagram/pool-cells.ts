@@ -33,20 +33,12 @@ export function bucketsOf({ nodes, refused }: PoolPlan): Bucket[] {
   });
 }
 
-/** One path for each shade, and what the shade means. */
-export function cellsOf(
-  buckets: readonly Bucket[],
-): { readonly shade: Bucket; readonly path: string; readonly says: string }[] {
+/** One path for each shade. */
+export function cellsOf(buckets: readonly Bucket[]): { readonly shade: Bucket; readonly path: string }[] {
   const paths = new Map<Bucket, string>();
   buckets.forEach((shade, i) => {
     const cell = `M${(i % COLUMNS) * PITCH} ${Math.floor(i / COLUMNS) * PITCH}h${CELL}v${CELL}h${-CELL}z`;
     paths.set(shade, (paths.get(shade) ?? '') + cell);
   });
-  return [...paths].map(([shade, path]) => ({ shade, path, says: wordsOf(shade) }));
-}
-
-function wordsOf(shade: Bucket): string {
-  if (shade === 'refused') return 'Refused nodes';
-  if (shade === 0) return 'Nodes without pods';
-  return `Up to ${(100 * shade) / SHADES} % of the pod addresses in use`;
+  return [...paths].map(([shade, path]) => ({ shade, path }));
 }

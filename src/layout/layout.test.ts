@@ -117,6 +117,16 @@ describe('the opening design', () => {
   });
 });
 
+describe('the row beneath the nodes', () => {
+  it.each([2, 4, 9, 20])('begins as wide as its gateways need and ends in line with %i nodes above', (count) => {
+    const boxes = boxesOf(pool(examples.article, 'nodepool1', count));
+    const find = (id: string) => boxes.find((box) => box.id === id);
+    const end = (id: string) => (find(id)?.x ?? 0) + (find(id)?.width ?? 0);
+    expect(find('snet-agw')?.width).toBe(172);
+    expect(end('GatewaySubnet')).toBe(end('snet-aks'));
+  });
+});
+
 describe('nodes', () => {
   it('are cards up to 50 in a pool, and one card beyond', () => {
     const cards = (count: number) =>

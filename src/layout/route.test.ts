@@ -67,6 +67,19 @@ it('goes up beside the card and in from below', () => {
   ]);
 });
 
+it('leaves at the bottom where something stands beside the card', () => {
+  const [from, to] = [
+    { x: 0, y: 300, width: 100, height: 40 },
+    { x: 0, y: 0, width: 300, height: 50 },
+  ];
+  expect(routeOf(from, to, { type: 'upwards', out: 17, under: 20, beneath: true })).toEqual([
+    { x: 88, y: 340 },
+    { x: 88, y: 344 },
+    { x: 117, y: 344 },
+    { x: 117, y: 50 },
+  ]);
+});
+
 it('draws bends round', () => {
   expect(
     pathOf(

@@ -16,8 +16,18 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Dia
     >
       <Title icon={icon} name={name} problem={problem} />
       {lines.map(({ text, address, hue: of, strong }) => (
-        <p key={`${text} ${address}`} className="flex h-[15px] items-center gap-1.5 truncate text-meta text-ink3">
-          {text !== '' && <span className="truncate">{text}</span>}
+        <p
+          key={`${text} ${address}`}
+          className={classNames(
+            'flex h-[15px] items-center gap-1.5 truncate text-meta text-ink3',
+            address === undefined && 'topology-fine',
+          )}
+        >
+          {text !== '' && (
+            <span className={classNames('truncate', address !== undefined && 'topology-fine')} title={text}>
+              {text}
+            </span>
+          )}
           {address !== undefined && (
             <Address hue={of ?? 'ink'} strong={strong ?? false}>
               {address}

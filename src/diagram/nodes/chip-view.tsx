@@ -7,10 +7,11 @@ const BUTTON = 'nodrag nopan nokey hover:border-ink hover:text-ink focus-visible
 
 /** A label on what it applies to; a button where there is something to open. `Diagram` does the opening. */
 export function ChipView({ chip }: { readonly chip: Chip }) {
-  const { icon, lead, text, tail, address, hue = 'ink', selects, name, description, gone } = chip;
+  const { icon, lead, text, tail, address, hue = 'ink', selects, name, description, named, gone } = chip;
   const Icon = icons[icon];
   const looks = classNames(
-    'appears inline-flex h-5 min-w-0 items-center gap-[5px] rounded-[10px] border px-[7px] text-meta whitespace-nowrap',
+    'appears inline-flex h-5 items-center gap-[5px] rounded-[10px] border px-[7px] text-meta whitespace-nowrap',
+    named ? 'min-w-0' : 'flex-none',
     gone ? 'border-dashed border-line2 bg-surface text-ink3' : hueTint[hue],
   );
   const content = (

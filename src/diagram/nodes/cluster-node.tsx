@@ -14,12 +14,14 @@ export const ClusterNode = memo(function ClusterNode({ data, selected }: NodePro
     >
       <div className="flex h-5 items-center gap-1.5">
         <Title icon="managedCluster" name={name} large problem={problem}>
-          {wide && <span className="flex-none pl-1 text-meta text-ink3">{mode}</span>}
+          {wide && <span className="topology-fine flex-none pl-1 text-meta text-ink3">{mode}</span>}
         </Title>
         <span className="grow" />
-        {chips.map((chip) => (
-          <ChipView key={chip.icon} chip={chip} />
-        ))}
+        <div className="topology-chips contents">
+          {chips.map((chip) => (
+            <ChipView key={chip.icon} chip={chip} />
+          ))}
+        </div>
       </div>
       <Ends />
     </div>

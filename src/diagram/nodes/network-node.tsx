@@ -5,6 +5,12 @@ import type { DiagramNodeOf } from '../face';
 import { ChipView } from './chip-view';
 import { Address, Ends, ring, Title } from './parts';
 
+/** Opaque, so that nothing shines through a frame that lies over others. */
+const FILLS = {
+  blue: 'border-blue-l bg-[color-mix(in_srgb,var(--blue-t)_45%,var(--canvas))]',
+  slate: 'border-slate-l bg-[color-mix(in_srgb,var(--slate-t)_70%,var(--canvas))]',
+};
+
 /** A virtual network: the frame around its subnets. Seen from outside it is narrow and has a line for each fact. */
 export const NetworkNode = memo(function NetworkNode({ data, selected }: NodeProps<DiagramNodeOf<'network'>>) {
   const { name, prefixes, hue, dns, problem } = data;
@@ -13,13 +19,15 @@ export const NetworkNode = memo(function NetworkNode({ data, selected }: NodePro
     <div
       className={classNames(
         'h-full rounded-xl border-[1.5px] px-3 pt-2.5',
-        own ? 'border-blue-l bg-blue-t/45' : 'border-slate-l bg-slate-t/70',
+        own ? FILLS.blue : FILLS.slate,
         ring(selected, hue),
       )}
     >
       <div className={own ? 'flex h-5 items-center gap-2' : 'flex flex-col items-start gap-0.5'}>
         <Title icon="virtualNetwork" name={name} hue={hue} large problem={problem} />
-        <Address hue={hue}>{prefixes}</Address>
+        <span className={own ? 'topology-prefix' : 'topology-fine'}>
+          <Address hue={hue}>{prefixes}</Address>
+        </span>
         {dns && <ChipView chip={dns} />}
       </div>
       <Ends />

@@ -1,18 +1,14 @@
-import { type NodeProps, type ReactFlowState, useStore } from '@xyflow/react';
+import { type NodeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { classNames, type Hue } from '../../ui';
 import type { DiagramNodeOf, NodeFace } from '../face';
 import { type CellState, GRID } from '../pod-grid';
+import { isFar, selectDistance } from '../zoom';
 import { Address, ring, Title } from './parts';
-
-/** Below this zoom the rows of a card are too small to read. */
-const FAR = 0.55;
-// One of two values, so that panning redraws no card.
-const selectFar = ({ transform }: ReactFlowState): boolean => transform[2] < FAR;
 
 /** A node: its addresses and its pods', one cell an address. Same size at every zoom and in every mode. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<DiagramNodeOf<'node'>>) {
-  const far = useStore(selectFar);
+  const distance = useStore(selectDistance);
   const { changed } = data;
   return (
     <div
@@ -22,7 +18,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Dia
         ring(selected, 'ink'),
       )}
     >
-      {far ? <Far face={data} /> : <Near face={data} />}
+      {isFar(distance) ? <Far face={data} distant={distance === 'distant'} /> : <Near face={data} />}
     </div>
   );
 });
@@ -52,15 +48,27 @@ const Near = ({ face }: { readonly face: NodeFace }) => (
   </>
 );
 
-/** Seen from afar: the name in large type and the cells over what is left. */
-const Far = ({ face }: { readonly face: NodeFace }) => (
-  <>
-    <p className="h-7 truncate text-[20px]/7 font-semibold">{face.name}</p>
-    <div className="mt-2">
-      <Grid face={face} height={72} />
-    </div>
-  </>
-);
+/** Characters of a node's name that tell it from its neighbours. */
+const ENDING = 3;
+
+/** Seen from afar: name and address in large type, and from farther the end of the name, over the cells. */
+const Far = ({ face, distant }: { readonly face: NodeFace; readonly distant: boolean }) =>
+  distant ? (
+    <>
+      <p className="h-10 truncate text-[36px]/10 font-semibold">{face.name.slice(-ENDING)}</p>
+      <div className="mt-2">
+        <Grid face={face} height={62} />
+      </div>
+    </>
+  ) : (
+    <>
+      <p className="h-6 truncate text-[21px]/6 font-semibold tracking-tight">{face.name}</p>
+      <p className="h-6 font-mono text-[18px]/6 tracking-[-0.02em] text-blue">{face.shortAddress}</p>
+      <div className="mt-2">
+        <Grid face={face} height={54} />
+      </div>
+    </>
+  );
 
 const Row = ({ caption, children }: { readonly caption: string; readonly children: React.ReactNode }) => (
   <p className="flex h-[17px] items-center justify-between gap-1 text-meta text-ink3">
@@ -92,7 +100,7 @@ const Grid = ({
     preserveAspectRatio="none"
     width={GRID.width}
     height={height}
-    className="appears block"
+    className="appears block forced-color-adjust-none"
   >
     {grid.paths.map(({ state, path }) => (
       <path key={state} d={path} className={cellsOf(podHue)[state]} />

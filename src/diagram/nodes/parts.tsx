@@ -15,7 +15,7 @@ export const Address = ({ hue = 'ink', strong, fresh, children }: TextProps) => 
   <span
     key={children}
     className={classNames(
-      'rolls inline-block font-mono text-meta tracking-[-0.01em] whitespace-nowrap',
+      'rolls inline-block flex-none font-mono text-meta tracking-[-0.01em] whitespace-nowrap',
       hueText[hue],
       strong && 'font-semibold',
       fresh && 'is-new',
@@ -44,9 +44,12 @@ export function Title({ icon, name, hue, problem, large, children }: TitleProps)
         aria-hidden
         size={14}
         strokeWidth={1.75}
-        className={classNames('flex-none', hue ? hueText[hue] : 'text-ink3')}
+        className={classNames('topology-fine flex-none', hue ? hueText[hue] : 'text-ink3')}
       />
-      <span className={classNames('truncate font-semibold', large ? 'text-label' : 'text-body')} title={name}>
+      <span
+        className={classNames('topology-title truncate font-semibold', large ? 'text-label' : 'text-body')}
+        title={name}
+      >
         {name}
       </span>
       {children}
@@ -60,16 +63,8 @@ export function Title({ icon, name, hue, problem, large, children }: TitleProps)
   );
 }
 
-const RING: Readonly<Record<Hue, string>> = {
-  blue: 'border-blue-f ring-1 ring-blue-f shadow-[0_0_0_5px_color-mix(in_srgb,var(--blue-f)_14%,transparent)]',
-  violet: 'border-violet-f ring-1 ring-violet-f shadow-[0_0_0_5px_color-mix(in_srgb,var(--violet-f)_14%,transparent)]',
-  teal: 'border-teal-f ring-1 ring-teal-f shadow-[0_0_0_5px_color-mix(in_srgb,var(--teal-f)_14%,transparent)]',
-  slate: 'border-slate-f ring-1 ring-slate-f shadow-[0_0_0_5px_color-mix(in_srgb,var(--slate-f)_14%,transparent)]',
-  ink: 'border-ink ring-1 ring-ink shadow-[0_0_0_5px_color-mix(in_srgb,var(--ink)_14%,transparent)]',
-};
-
 /** A selected part: two px in its hue and a halo. */
-export const ring = (selected: boolean, hue: Hue): string => (selected ? RING[hue] : '');
+export const ring = (selected: boolean, hue: Hue): string => (selected ? `topology-ring is-${hue}` : '');
 
 /** Where React Flow takes lines to start and end; a line finds the edges of its parts itself. */
 export const Ends = () => (

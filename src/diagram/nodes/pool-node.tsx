@@ -8,13 +8,13 @@ import { PoolSummaryView } from './pool-summary';
 
 /** A node pool: the well in which its nodes stand, or one card for many nodes. */
 export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<DiagramNodeOf<'pool'>>) {
-  const { name, scaleSet, securityGroup, empty, summary, problem } = data;
+  const { name, scaleSet, count, securityGroup, empty, summary, problem } = data;
   return (
     <div className={classNames('h-full rounded-lg border border-line bg-sunk px-2.5 pt-3', ring(selected, 'ink'))}>
       <Title icon="agentPool" name={name} problem={problem}>
-        {summary && <span className="flex-none pl-1 text-meta text-ink3">{summary.nodes}</span>}
+        <span className={classNames('flex-none pl-1 text-meta text-ink3', !summary && 'topology-far')}>{count}</span>
       </Title>
-      <p className="truncate text-meta text-ink3" title={scaleSet}>
+      <p className="topology-fine truncate text-meta text-ink3" title={scaleSet}>
         {scaleSet}
       </p>
       <div className="absolute -top-2.5 right-2 flex max-w-[calc(100%-16px)]">

@@ -13,7 +13,7 @@ export function PoolSummaryView({ summary }: { readonly summary: PoolSummary }) 
     <div className="mt-1.5 rounded-lg border border-line2 bg-surface px-2 py-1.5 shadow-rest">
       <Row caption="nodes">{addresses && <Address hue="blue">{addresses}</Address>}</Row>
       <Row caption={blocks ? 'blocks' : ''}>{blocks && <Address hue="violet">{blocks}</Address>}</Row>
-      <svg role="img" aria-label={cellsLabel} {...POOL_CELLS} className="mt-1 block">
+      <svg role="img" aria-label={cellsLabel} {...POOL_CELLS} className="mt-1 block forced-color-adjust-none">
         {cells.map(({ shade, path }) =>
           shade === 'refused' ? (
             <path key={shade} d={path} className="fill-bad-t stroke-bad-l" />
@@ -23,7 +23,9 @@ export function PoolSummaryView({ summary }: { readonly summary: PoolSummary }) 
               d={path}
               className={classNames(shade === 0 ? 'fill-line' : fill)}
               opacity={shade === 0 ? 1 : 0.25 + (0.75 * shade) / SHADES}
-            />
+            >
+              {shade === 0 && <title>Nodes without pods</title>}
+            </path>
           ),
         )}
       </svg>

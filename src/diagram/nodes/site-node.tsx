@@ -16,10 +16,12 @@ export const SiteNode = memo(function SiteNode({ data, selected }: NodeProps<Dia
     >
       <Title icon="onPremisesSite" name={name} hue="slate" large />
       <Address hue="slate">{prefixes}</Address>
-      <ul className="pt-[5px]">
+      <ul className="topology-fine pt-[5px]">
         {hosts.map((host) => (
           <li key={host.address} className="flex h-[18px] items-center justify-between gap-2 text-meta text-ink2">
-            <span className="truncate">{host.name}</span>
+            <span className="truncate" title={host.name}>
+              {host.name}
+            </span>
             <Address hue="slate">{host.address}</Address>
           </li>
         ))}

@@ -7,19 +7,22 @@ import { Address, ring, Title } from './parts';
 import { UsageBar } from './usage-bar';
 
 /** A subnet: the frame around what holds its addresses, with what Azure applies on its edge. */
-export const SubnetNode = memo(function SubnetNode({ data, selected }: NodeProps<DiagramNodeOf<'subnet'>>) {
+export const SubnetNode = memo(function SubnetNode({ data, selected, dragging }: NodeProps<DiagramNodeOf<'subnet'>>) {
   const { name, prefix, hue, wide, chips, usage, usageAt, problem } = data;
   return (
     <div
       className={classNames(
-        'h-full rounded-[10px] border bg-surface/80 px-2.5 pt-3',
+        'h-full rounded-[10px] border px-2.5 pt-3',
+        selected || dragging ? 'bg-surface' : 'bg-surface/80',
         hue === 'blue' ? 'border-blue-l' : 'border-slate-l',
         ring(selected, hue),
       )}
     >
-      <div className={wide ? 'flex items-center gap-2' : 'flex flex-col'}>
+      <div className={classNames('topology-head flex', wide ? 'items-center gap-2' : 'flex-col')}>
         <Title icon="subnet" name={name} hue={hue} large problem={problem} />
-        <Address hue={hue}>{prefix}</Address>
+        <span className={wide ? 'topology-prefix' : 'topology-fine'}>
+          <Address hue={hue}>{prefix}</Address>
+        </span>
       </div>
       <div
         className={classNames(

@@ -21,7 +21,7 @@ export const UsageBar = ({ usage: { total, parts, text, label, refused } }: { re
       role="img"
       aria-label={label}
       title={label}
-      className="relative mt-[3px] flex h-[14px] overflow-hidden rounded bg-sunk inset-ring inset-ring-line2"
+      className="relative mt-[3px] flex h-[14px] overflow-hidden rounded bg-sunk forced-color-adjust-none inset-ring inset-ring-line2"
     >
       {parts.map(
         ({ role, size }) =>
