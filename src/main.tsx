@@ -4,12 +4,14 @@ import { App } from './app/app';
 import { startApp } from './app/start';
 import './app/index.css';
 
-await startApp();
-
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+
+// No top-level await: parts that are loaded at the start import this file, and would wait for it for ever.
+startApp().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
