@@ -1,4 +1,4 @@
-import { refusedByAks } from '../../facts/aks';
+import { defaultPodCidr, podCidrPrivate, refusedByAks } from '../../facts/aks';
 import { refusedByVirtualNetworks } from '../../facts/azure';
 import { containsPrefix, nextFreePrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
@@ -54,8 +54,8 @@ function fixedAddresses({ subnets }: Plan, id: string): number[] {
   ];
 }
 
-/** Private space (RFC 1918, RFC 6598) in which a free pod or service CIDR is looked for, the usual places first. */
-const PRIVATE_SPACE = ['10.244.0.0/14', '10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'].map(prefixOf);
+/** Where a free pod or service CIDR is looked for, the usual place first. */
+const PRIVATE_SPACE = [defaultPodCidr.value, ...podCidrPrivate.value].map(prefixOf);
 
 /** What a cluster's pods or services must stay clear of, beside each other. */
 export const takenBeyond = (document: TopologyDocument, cluster: string): Prefix[] => [
