@@ -2,7 +2,7 @@
 export interface Source {
   readonly title: string;
   readonly url: `https://${string}`;
-  /** ISO date. */
+  /** ISO date, as exact as it is known: a day, a month or a year. */
   readonly date: string;
   /** Whether `date` is the document's own, or the day on which we read a page that carries none. */
   readonly dated: 'published' | 'read';

@@ -20,7 +20,7 @@ export const sources = {
   nameRules: read(
     'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
     'Naming rules and restrictions for Azure resources',
-    '2026-11-01',
+    '2026-11',
   ),
   nodePools: learn('aks/create-node-pools', 'Create node pools in AKS', '2026-07-13'),
   internalLoadBalancer: learn('aks/internal-lb', 'Use an internal load balancer with AKS', '2026-07-31'),
@@ -52,32 +52,32 @@ export const sources = {
   virtualNetworkFaq: read(
     'https://learn.microsoft.com/azure/virtual-network/virtual-networks-faq',
     'Azure Virtual Network FAQ',
-    '2026-11-01',
+    '2026-11',
   ),
   virtualNetworkPeering: read(
     'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering',
     'Create, change or delete a virtual network peering',
-    '2026-11-01',
+    '2026-11',
   ),
   dnsServiceIp: read(
     'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/error-codes/dnsserviceipoutofservicecidr-error',
     'Troubleshoot the DnsServiceIpOutOfServiceCidr error',
-    '2026-11-01',
+    '2026-11',
   ),
   networkSecurityGroups: learn(
     'virtual-network/network-security-groups-overview',
     'Network security groups overview',
-    '2025-07-01',
+    '2025-07',
   ),
   applicationGatewaySubnet: learn(
     'application-gateway/configuration-infrastructure',
     'Application Gateway infrastructure configuration',
-    '2021-06-14',
+    '2021',
   ),
   agicNetworking: read(
     'https://github.com/Azure/application-gateway-kubernetes-ingress/blob/master/docs/how-tos/networking.md',
     'AGIC: how to set up networking',
-    '2026-03-01',
+    '2026-03',
   ),
   cloudProviderRoutes: read(
     'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/master/pkg/provider/azure_routes.go',
@@ -97,22 +97,22 @@ export const sources = {
   containerNetworking: read(
     'https://github.com/Azure/azure-container-networking/blob/master/cns/kubecontroller/nodenetworkconfig/conversion_linux_test.go',
     'azure-container-networking, conversion_linux_test.go',
-    '2026-08-21',
+    '2026-08',
   ),
   agentBaker: read(
     'https://github.com/Azure/AgentBaker/blob/master/pkg/agent/baker.go',
     'AgentBaker, baker.go',
-    '2026-08-01',
+    '2026-08',
   ),
   changelog: read('https://github.com/Azure/AKS/blob/master/CHANGELOG.md', 'AKS changelog', '2026-07-17'),
   podCidrCheck: read(
     'https://github.com/Azure/AKS-Construction/issues/701',
     'Azure/AKS-Construction issue 701',
-    '2026-11-01',
+    '2026-11',
   ),
   publicDumps: read(
     'https://github.com/Azure/AKS/issues/2531',
     'Names and counts seen in public issues, among them Azure/AKS 2531',
-    '2026-11-01',
+    '2026-11',
   ),
 } as const satisfies Record<string, Source>;
