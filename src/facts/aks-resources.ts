@@ -141,6 +141,15 @@ export const agwAddresses = defineFact({
   confidence: 'documented',
 });
 
+export const agwInstances = defineFact({
+  id: 'agw.instances',
+  says: 'An application gateway v2 has at most 125 instances.',
+  value: 125,
+  unit: 'instances',
+  source: sources.applicationGatewaySubnet,
+  confidence: 'documented',
+});
+
 export const agwIngressRouteTable = defineFact({
   id: 'agw.kubenet-route-table',
   says: 'An application gateway that sends to kubenet pods reaches them only if the cluster’s route table is on the gateway’s subnet too.',

@@ -112,6 +112,15 @@ export const peersApart = defineFact({
   confidence: 'documented',
 });
 
+export const rulesPerSecurityGroup = defineFact({
+  id: 'azure.nsg.rules',
+  says: 'A network security group holds at most 1,000 rules.',
+  value: 1000,
+  unit: 'rules',
+  source: sources.virtualNetworkLimits,
+  confidence: 'documented',
+});
+
 export const routesPerRouteTable = defineFact({
   id: 'azure.route-table.routes',
   says: 'A route table holds at most 400 routes.',

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { agwInstances } from '../facts/aks-resources';
+import { routesPerRouteTable, rulesPerSecurityGroup } from '../facts/azure';
 import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../ip';
 
 // zod would otherwise try `new Function`, which a strict Content Security Policy reports as a violation.
@@ -65,7 +67,7 @@ export const securityRule = z.object({
 const networkSecurityGroup = z.object({
   ...base,
   kind: z.literal('networkSecurityGroup'),
-  securityRules: z.array(securityRule).check(z.maxLength(1000)),
+  securityRules: z.array(securityRule).check(z.maxLength(rulesPerSecurityGroup.value)),
 });
 
 export const route = z.object({
@@ -79,7 +81,7 @@ const routeTable = z.object({
   ...base,
   kind: z.literal('routeTable'),
   disableBgpRoutePropagation: z.boolean(),
-  routes: z.array(route).check(z.maxLength(400)),
+  routes: z.array(route).check(z.maxLength(routesPerRouteTable.value)),
 });
 
 const managedCluster = z.object({
@@ -144,7 +146,7 @@ const applicationGateway = z.object({
   kind: z.literal('applicationGateway'),
   subnet: ref,
   /** Instances; each takes an address of the subnet. */
-  capacity: z.int().check(z.gte(1), z.lte(125)),
+  capacity: z.int().check(z.gte(1), z.lte(agwInstances.value)),
   publicIPAddress: z.optional(address),
   privateIPAddress: z.optional(address),
   backend: z.discriminatedUnion('type', [
