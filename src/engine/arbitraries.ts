@@ -1,10 +1,23 @@
 import fc from 'fast-check';
 import { formatAddress, formatPrefix, type Prefix, prefixFrom, prefixOf, sizeOf } from '../ip';
-import { type Resource, type ResourceOf, type TopologyDocument, withMode } from '../model';
-import { type NetworkModeId, networkModes } from '../modes';
-import { assembled, cluster, machine, pool, routeTable, service, subnet, virtualNetwork, workload } from './testing';
+import type { Resource, ResourceOf, TopologyDocument } from '../model';
+import { type ModeChoiceId, modeChoices, type NetworkModeId, networkModes } from '../modes';
+import {
+  assembled,
+  cluster,
+  inMode,
+  machine,
+  pool,
+  routeTable,
+  service,
+  subnet,
+  virtualNetwork,
+  workload,
+} from './testing';
 
 export const modeId: fc.Arbitrary<NetworkModeId> = fc.constantFrom(...networkModes.map(({ id }) => id));
+
+export const modeChoice: fc.Arbitrary<ModeChoiceId> = fc.constantFrom(...modeChoices.map(({ id }) => id));
 
 const NETWORK = prefixOf('10.0.0.0/8');
 /** Every subnet is drawn within a /16 of its own, so that none overlaps another. */
@@ -104,7 +117,7 @@ export const topology: fc.Arbitrary<TopologyDocument> = fc
         fc
           .array(modeId, { minLength: clusterIds.length, maxLength: clusterIds.length })
           .map((modes) =>
-            clusterIds.reduce((document, id, i) => withMode(document, id, modes[i] ?? 'kubenet'), assembled(all)),
+            clusterIds.reduce((document, id, i) => inMode(document, id, modes[i] ?? 'kubenet'), assembled(all)),
           ),
       ),
   );

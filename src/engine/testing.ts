@@ -1,7 +1,8 @@
 import { formatPrefix, prefixFrom, prefixOf } from '../ip';
-import { type Resource, type ResourceOf, type TopologyDocument, withMode } from '../model';
+import { type Resource, type ResourceOf, type TopologyDocument, withAllocation } from '../model';
 import { topologyDocument } from '../model/envelope';
-import type { NetworkModeId } from '../modes';
+import { type NetworkModeId, networkModeById } from '../modes';
+import { flip } from './flip/flip';
 
 /** Resources by id, in the order given. */
 export const assembled = (resources: readonly Resource[]): TopologyDocument => ({
@@ -107,6 +108,14 @@ export const service = (id: string, rest: Partial<ResourceOf<'service'>> = {}): 
   ...rest,
 });
 
+/** A cluster in any of the modes; pods get a subnet of their own where they need one. @throws where there is no room */
+export function inMode(document: TopologyDocument, clusterId: string, id: NetworkModeId): TopologyDocument {
+  const flipped = flip(document, clusterId, id === 'pod-subnet-static' ? 'pod-subnet' : id);
+  if (!flipped.ok) throw new Error(`No room for a pod subnet in ${flipped.error.network}`);
+  if (networkModeById(id).podUnits === undefined) return flipped.value;
+  return withAllocation(flipped.value, clusterId, id === 'pod-subnet-static' ? 'StaticBlock' : 'DynamicIndividual');
+}
+
 /** One cluster with one pool in one subnet, which is the case that Azure's documents work out. */
 export function oneCluster(
   mode: NetworkModeId,
@@ -123,5 +132,5 @@ export function oneCluster(
     cluster(podCidr === undefined ? {} : { podCidr }),
     pool(nodes, maxPods === undefined ? {} : { maxPods }),
   );
-  return withMode(built, 'aks', mode);
+  return inMode(built, 'aks', mode);
 }

@@ -1,12 +1,11 @@
 import { defineFact } from './fact';
-import { sources } from './sources';
 
 export const scaleSetName = defineFact({
   id: 'aks.name.scale-set',
   says: 'A pool’s scale set is named aks-<pool>-<8 digits>-vmss, a node after it with six base-36 digits of its instance number.',
   value: 'aks-{pool}-{digits}-vmss',
   unit: 'name',
-  source: sources.publicDumps,
+  source: 'publicDumps',
   confidence: 'observed',
   note: 'Azure draws the eight digits; the simulator derives a stand-in from the cluster’s id, the same at every opening.',
 });
@@ -16,7 +15,7 @@ export const managedNsgName = defineFact({
   says: 'AKS names its network security group aks-agentpool-<8 digits>-nsg.',
   value: 'aks-agentpool-{digits}-nsg',
   unit: 'name',
-  source: sources.publicDumps,
+  source: 'publicDumps',
   confidence: 'observed',
 });
 
@@ -25,7 +24,7 @@ export const routeTableName = defineFact({
   says: 'AKS names the kubenet route table that it makes aks-agentpool-<8 digits>-routetable.',
   value: 'aks-agentpool-{digits}-routetable',
   unit: 'name',
-  source: sources.kubenet,
+  source: 'kubenet',
   confidence: 'observed',
 });
 
@@ -34,7 +33,7 @@ export const routeTableOrigin = defineFact({
   says: 'With kubenet AKS writes one route a node into the route table of the node subnet; where the subnet has none, it makes one.',
   value: 1,
   unit: 'routes per node',
-  source: sources.kubenet,
+  source: 'kubenet',
   confidence: 'documented',
 });
 
@@ -44,7 +43,7 @@ export const routeNameSeparator = defineFact({
   says: 'The route of a node is named <node>____<its block without dots and slash>, since Kubernetes 1.21.',
   value: '____',
   unit: 'name',
-  source: sources.cloudProviderRoutes,
+  source: 'cloudProviderRoutes',
   confidence: 'documented',
 });
 
@@ -53,7 +52,7 @@ export const nodeResourceGroupName = defineFact({
   says: 'The node resource group is named MC_<resource group>_<cluster>_<location>.',
   value: 'MC_{resourceGroup}_{cluster}_{location}',
   unit: 'name',
-  source: sources.lockdown,
+  source: 'lockdown',
   confidence: 'documented',
 });
 
@@ -62,7 +61,7 @@ export const loadBalancerNames = defineFact({
   says: 'Public services and outbound traffic share a load balancer named kubernetes, internal services one named kubernetes-internal.',
   value: { public: 'kubernetes', internal: 'kubernetes-internal' },
   unit: 'names',
-  source: sources.cloudProviderLoadBalancer,
+  source: 'cloudProviderLoadBalancer',
   confidence: 'documented',
 });
 
@@ -71,7 +70,7 @@ export const backendPoolNames = defineFact({
   says: 'Inbound rules use the backend pool kubernetes, the outbound rule aksOutboundRule the pool aksOutboundBackendPool.',
   value: { inbound: 'kubernetes', outbound: 'aksOutboundBackendPool', outboundRule: 'aksOutboundRule' },
   unit: 'names',
-  source: sources.loadBalancer,
+  source: 'loadBalancer',
   confidence: 'observed',
 });
 
@@ -80,7 +79,7 @@ export const floatingIp = defineFact({
   says: 'A load balancing rule of AKS keeps the frontend’s address and the service’s port on the packet (floating IP); the node’s kube-proxy finds the pod.',
   value: true,
   unit: 'setting',
-  source: sources.cloudProviderLoadBalancer,
+  source: 'cloudProviderLoadBalancer',
   confidence: 'documented',
 });
 
@@ -89,7 +88,25 @@ export const internalFrontendSubnet = defineFact({
   says: 'An internal service’s frontend takes one address from the node subnet, unless an annotation names another.',
   value: 1,
   unit: 'addresses',
-  source: sources.internalLoadBalancer,
+  source: 'internalLoadBalancer',
+  confidence: 'documented',
+});
+
+export const privateEndpoint = defineFact({
+  id: 'aks.private-cluster.endpoint',
+  says: 'A private cluster takes one address of its first pool’s subnet for the API server’s private endpoint.',
+  value: 1,
+  unit: 'addresses',
+  source: 'privateClusters',
+  confidence: 'documented',
+});
+
+export const apiServerAddresses = defineFact({
+  id: 'aks.api-server.addresses',
+  says: 'An API server with VNet integration reserves at least 9 addresses of its own subnet.',
+  value: 9,
+  unit: 'addresses',
+  source: 'vnetIntegration',
   confidence: 'documented',
 });
 
@@ -98,7 +115,7 @@ export const managedNsgPlace = defineFact({
   says: 'In a subnet that you bring, AKS puts its network security group on the nodes’ interfaces and never touches the subnet’s own.',
   value: 'network interfaces',
   unit: 'place',
-  source: sources.customNsg,
+  source: 'customNsg',
   confidence: 'documented',
 });
 
@@ -107,7 +124,7 @@ export const managedNsgRules = defineFact({
   says: 'For each public service AKS allows Internet to the frontend’s address and the service’s port, at priorities from 500 upward; services with the same ports share a rule.',
   value: { firstPriority: 500, source: 'Internet' },
   unit: 'priority',
-  source: sources.cloudProviderSecurityGroup,
+  source: 'cloudProviderSecurityGroup',
   confidence: 'documented',
 });
 
@@ -117,7 +134,7 @@ export const managedNsgRuleName = defineFact({
   says: 'The rule is named k8s-azure-lb_allow_IPv4_<hash>, since Kubernetes 1.29.',
   value: 'k8s-azure-lb_allow_IPv4_',
   unit: 'name',
-  source: sources.cloudProviderSecurityGroup,
+  source: 'cloudProviderSecurityGroup',
   confidence: 'documented',
   note: 'Azure’s hash is an MD5 of the rule’s fields; the simulator writes a stand-in of the same shape.',
 });
@@ -127,7 +144,7 @@ export const frontendName = defineFact({
   says: 'A service’s frontend is named a<service UID without dashes>, cut to 32 characters.',
   value: 32,
   unit: 'characters',
-  source: sources.cloudProviderLoadBalancer,
+  source: 'cloudProviderLoadBalancer',
   confidence: 'documented',
   note: 'The UID is Kubernetes’; the simulator writes a stand-in derived from the service’s id.',
 });
@@ -137,7 +154,7 @@ export const agwAddresses = defineFact({
   says: 'An application gateway takes one address for each instance and one more for a private frontend, in a subnet of its own.',
   value: 1,
   unit: 'addresses per instance',
-  source: sources.applicationGatewaySubnet,
+  source: 'applicationGatewaySubnet',
   confidence: 'documented',
 });
 
@@ -146,7 +163,7 @@ export const agwInstances = defineFact({
   says: 'An application gateway v2 has at most 125 instances.',
   value: 125,
   unit: 'instances',
-  source: sources.applicationGatewaySubnet,
+  source: 'applicationGatewaySubnet',
   confidence: 'documented',
 });
 
@@ -155,7 +172,7 @@ export const agwIngressRouteTable = defineFact({
   says: 'An application gateway that sends to kubenet pods reaches them only if the cluster’s route table is on the gateway’s subnet too.',
   value: true,
   unit: 'setting',
-  source: sources.agicNetworking,
+  source: 'agicNetworking',
   confidence: 'documented',
 });
 
@@ -164,7 +181,7 @@ export const agicOverlay = defineFact({
   says: 'With Overlay the gateway sends straight to the pods’ addresses from AGIC 1.8.0 on, which tells the fabric of the gateway’s subnet.',
   value: '1.8.0',
   unit: 'version',
-  source: sources.agicNetworking,
+  source: 'agicNetworking',
   confidence: 'observed',
   note: 'Generally available since August 2025; read from AGIC’s code. Whether it works from a peered network is not known.',
 });
@@ -175,7 +192,7 @@ export const plannedAnew = defineFact({
   says: 'The plan shows the design as if all of it were created anew, pools in their order. On a running cluster a node keeps its address until it is replaced.',
   value: true,
   unit: 'convention',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'assumed',
   note: 'A convention of the simulator, so that one design gives one answer.',
 });
@@ -185,7 +202,7 @@ export const predictedAddresses = defineFact({
   says: 'Addresses that nobody fixed are predicted: lowest free first, nodes in order, each node’s own before its pods’.',
   value: 'lowest free first',
   unit: 'convention',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'assumed',
   note: 'Azure usually hands out the next free address but promises no order.',
 });

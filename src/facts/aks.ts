@@ -1,12 +1,11 @@
 import { defineFact } from './fact';
-import { sources } from './sources';
 
 export const refusedByAks = defineFact({
   id: 'aks.refused-ranges',
   says: 'AKS accepts no pod, service or cluster network space that touches these ranges.',
   value: ['169.254.0.0/16', '172.30.0.0/16', '172.31.0.0/16', '192.0.2.0/24'],
   unit: 'prefixes',
-  source: sources.cniOverview,
+  source: 'cniOverview',
   confidence: 'documented',
   note: 'In 2020 the rule covered the service range alone. Any overlap counts, a supernet too.',
 });
@@ -16,7 +15,7 @@ export const defaultPodCidr = defineFact({
   says: 'Where none is given, pods of kubenet and Overlay take addresses from 10.244.0.0/16.',
   value: '10.244.0.0/16',
   unit: 'prefix',
-  source: sources.kubenet,
+  source: 'kubenet',
   confidence: 'documented',
 });
 
@@ -25,7 +24,7 @@ export const largestServiceCidr = defineFact({
   says: 'The service CIDR must be smaller than a /12.',
   value: 12,
   unit: 'prefix length',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'disputed',
   note: 'Read strictly the sentence wants a /13 or longer, yet Kubernetes itself takes a /12: above /12 is refused here, at /12 there is a warning.',
 });
@@ -35,7 +34,7 @@ export const podCidrApart = defineFact({
   says: 'The pod CIDR must not overlap the cluster’s subnets, its services or any network that its pods reach directly.',
   value: true,
   unit: 'rule',
-  source: sources.overlay,
+  source: 'overlay',
   confidence: 'documented',
 });
 
@@ -44,7 +43,7 @@ export const serviceCidrApart = defineFact({
   says: 'The service CIDR must not meet the cluster’s network, peered networks or on-premises: nodes would take such addresses for services. AKS compares it with the network’s subnets.',
   value: 'ServiceCidrOverlapExistingSubnetsCidr',
   unit: 'error code',
-  source: sources.serviceCidrOverlap,
+  source: 'serviceCidrOverlap',
   confidence: 'documented',
 });
 
@@ -54,7 +53,7 @@ export const serviceCidrPrivate = defineFact({
   says: 'The service CIDR takes neither public nor multicast addresses.',
   value: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '198.18.0.0/15'],
   unit: 'prefixes',
-  source: sources.changelog,
+  source: 'changelog',
   confidence: 'documented',
   note: 'Enforced since October 2023. Which space counts as public is not spelled out; here it is all but RFC 1918, RFC 6598 and RFC 2544.',
 });
@@ -64,7 +63,7 @@ export const podCidrPrivate = defineFact({
   says: 'Pods should have private addresses, of RFC 1918 or RFC 6598: an address that is somebody else’s on the internet cannot be reached from a pod.',
   value: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'],
   unit: 'prefixes',
-  source: sources.overlay,
+  source: 'overlay',
   confidence: 'documented',
 });
 
@@ -73,7 +72,7 @@ export const smallestServiceCidr = defineFact({
   says: 'A service CIDR needs room for the API server’s address and the DNS service’s, beside the two at its ends.',
   value: 30,
   unit: 'prefix length',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'derived',
 });
 
@@ -82,7 +81,7 @@ export const dnsServiceInside = defineFact({
   says: 'The DNS service IP lies inside the service CIDR; it is neither at its ends nor the address after the first, which is the API server’s.',
   value: 'DnsServiceIpOutOfServiceCidr',
   unit: 'error code',
-  source: sources.dnsServiceIp,
+  source: 'dnsServiceIp',
   confidence: 'documented',
   note: 'The code is of the page named; that the ends are refused stands in the AKS changelog of October 2021.',
 });
@@ -93,7 +92,7 @@ export const dnsServiceOffset = defineFact({
   says: 'The DNS service has an address inside the service CIDR, by convention the tenth; never the first, which is the API server’s.',
   value: 10,
   unit: 'addresses from the start',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'documented',
 });
 
@@ -102,7 +101,7 @@ export const podBlock = defineFact({
   says: 'With kubenet and Overlay every node owns one /24 of the pod CIDR, whatever its max pods.',
   value: 24,
   unit: 'prefix length',
-  source: sources.overlay,
+  source: 'overlay',
   confidence: 'documented',
 });
 
@@ -111,7 +110,7 @@ export const maxPodsLimits = defineFact({
   says: 'Max pods per node lies between 10 and 250 and is fixed when the pool is made.',
   value: { min: 10, max: 250 },
   unit: 'pods per node',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'documented',
 });
 
@@ -120,7 +119,7 @@ export const podsPerPool = defineFact({
   says: 'A pool must have room for at least 30 pods, so with 10 pods a node it needs 3 nodes.',
   value: 30,
   unit: 'pods per pool',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'documented',
 });
 
@@ -129,7 +128,7 @@ export const poolName = defineFact({
   says: 'A Linux pool’s name has at most 12 lower-case letters and digits and starts with a letter.',
   value: '^[a-z][a-z0-9]{0,11}$',
   unit: 'pattern',
-  source: sources.nodePools,
+  source: 'nodePools',
   confidence: 'documented',
 });
 
@@ -138,7 +137,7 @@ export const nodesPerSystemPool = defineFact({
   says: 'A system pool has at least one node; a user pool may have none.',
   value: 1,
   unit: 'nodes',
-  source: sources.nodePools,
+  source: 'nodePools',
   confidence: 'documented',
 });
 
@@ -147,7 +146,7 @@ export const nodesPerPool = defineFact({
   says: 'A node pool has at most 1,000 nodes.',
   value: 1000,
   unit: 'nodes',
-  source: sources.quotas,
+  source: 'quotas',
   confidence: 'documented',
 });
 
@@ -156,7 +155,7 @@ export const nodesPerCluster = defineFact({
   says: 'A cluster has at most 5,000 nodes.',
   value: 5000,
   unit: 'nodes',
-  source: sources.quotas,
+  source: 'quotas',
   confidence: 'documented',
 });
 
@@ -165,7 +164,7 @@ export const insufficientSubnetSize = defineFact({
   says: 'AKS refuses a request when the addresses of all nodes together exceed the subnet or the pod CIDR.',
   value: 'InsufficientSubnetSize',
   unit: 'error code',
-  source: sources.insufficientSubnetSize,
+  source: 'insufficientSubnetSize',
   confidence: 'documented',
 });
 
@@ -174,7 +173,7 @@ export const subnetIsFull = defineFact({
   says: 'When the count passes but no free address is left, the network refuses the scale set’s request as a whole.',
   value: 'SubnetIsFull',
   unit: 'error code',
-  source: sources.publicDumps,
+  source: 'publicDumps',
   confidence: 'observed',
   note: 'The code is documented; that one request is filled whole or not at all was seen in Azure/AKS issue 2531.',
 });
@@ -185,7 +184,7 @@ export const resourceProviderPodsLess = defineFact({
   says: 'For Azure CNI, AKS itself was seen to count max pods less one for each node, where planning takes max pods plus one.',
   value: 1,
   unit: 'addresses',
-  source: sources.publicDumps,
+  source: 'publicDumps',
   confidence: 'disputed',
   note: 'Seen in 2024 and 2025 (2 nodes × 110 pods gave 218, 10 × 30 gave 290); until 2020 it was max pods plus one. The planning figure decides here.',
 });
@@ -195,7 +194,7 @@ export const podCidrCheck = defineFact({
   says: 'AKS compares 256 addresses a node with the whole pod CIDR and refuses with InsufficientSubnetSize, target networkProfile.podCIDR.',
   value: 256,
   unit: 'addresses per node',
-  source: sources.podCidrCheck,
+  source: 'podCidrCheck',
   confidence: 'observed',
   note: 'Seen with Overlay; for kubenet, which gives a node the same block, it is derived.',
 });

@@ -1,5 +1,4 @@
 import { defineFact } from './fact';
-import { sources } from './sources';
 
 /** Addresses at the start of a subnet that Azure keeps: network, gateway and two for DNS. */
 export const reservedAtStart = defineFact({
@@ -7,7 +6,7 @@ export const reservedAtStart = defineFact({
   says: 'Azure keeps the first four addresses of every subnet: the network address, the gateway and two that map Azure DNS.',
   value: 4,
   unit: 'addresses',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'documented',
 });
 
@@ -16,7 +15,7 @@ export const reservedAtEnd = defineFact({
   says: 'Azure keeps the last address of every subnet, the broadcast address.',
   value: 1,
   unit: 'addresses',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'documented',
 });
 
@@ -25,7 +24,7 @@ export const smallestSubnet = defineFact({
   says: 'The smallest IPv4 subnet is a /29, with three usable addresses.',
   value: 29,
   unit: 'prefix length',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'documented',
 });
 
@@ -34,7 +33,7 @@ export const largestVirtualNetwork = defineFact({
   says: 'The largest IPv4 prefix of a virtual network or subnet is a /8.',
   value: 8,
   unit: 'prefix length',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'disputed',
   note: 'Newer wording of the FAQ speaks of a /2. AKS documents name /8, so the simulator holds to /8.',
 });
@@ -44,7 +43,7 @@ export const refusedByVirtualNetworks = defineFact({
   says: 'Multicast, broadcast, loopback, link-local and Azure’s own 168.63.129.16 cannot be part of a virtual network.',
   value: ['224.0.0.0/4', '255.255.255.255/32', '127.0.0.0/8', '169.254.0.0/16', '168.63.129.16/32'],
   unit: 'prefixes',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'documented',
 });
 
@@ -53,7 +52,7 @@ export const networkName = defineFact({
   says: 'A virtual network’s name has 2 to 64 letters, digits, underscores, periods and hyphens; it starts with a letter or digit and ends with one or an underscore.',
   value: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}[A-Za-z0-9_]$',
   unit: 'pattern',
-  source: sources.nameRules,
+  source: 'nameRules',
   confidence: 'documented',
 });
 
@@ -63,7 +62,7 @@ export const networkResourceName = defineFact({
   says: 'The name has up to 80 letters, digits, underscores, periods and hyphens; it starts with a letter or digit and ends with one or an underscore.',
   value: '^[A-Za-z0-9]([A-Za-z0-9_.-]{0,78}[A-Za-z0-9_])?$',
   unit: 'pattern',
-  source: sources.nameRules,
+  source: 'nameRules',
   confidence: 'documented',
 });
 
@@ -72,7 +71,7 @@ export const clusterName = defineFact({
   says: 'A cluster’s name has up to 63 letters, digits, underscores and hyphens; it starts and ends with a letter or digit.',
   value: '^[A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?$',
   unit: 'pattern',
-  source: sources.nameRules,
+  source: 'nameRules',
   confidence: 'documented',
 });
 
@@ -81,7 +80,7 @@ export const uniqueNames = defineFact({
   says: 'Resources of one kind in one place have different names, upper and lower case being the same.',
   value: true,
   unit: 'rule',
-  source: sources.nameRules,
+  source: 'nameRules',
   confidence: 'documented',
 });
 
@@ -90,7 +89,7 @@ export const subnetInside = defineFact({
   says: 'A subnet lies within one prefix of its virtual network.',
   value: true,
   unit: 'rule',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'documented',
 });
 
@@ -99,7 +98,7 @@ export const prefixesApart = defineFact({
   says: 'Subnets of one virtual network share no address, nor do its prefixes.',
   value: true,
   unit: 'rule',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'documented',
 });
 
@@ -108,7 +107,16 @@ export const peersApart = defineFact({
   says: 'Azure peers two virtual networks only if none of their prefixes overlap.',
   value: true,
   unit: 'rule',
-  source: sources.virtualNetworkPeering,
+  source: 'virtualNetworkPeering',
+  confidence: 'documented',
+});
+
+export const sitesApart = defineFact({
+  id: 'azure.on-premises.apart',
+  says: 'A virtual network and the sites that its gateway connects share no address.',
+  value: true,
+  unit: 'rule',
+  source: 'siteToSite',
   confidence: 'documented',
 });
 
@@ -117,7 +125,7 @@ export const rulesPerSecurityGroup = defineFact({
   says: 'A network security group holds at most 1,000 rules.',
   value: 1000,
   unit: 'rules',
-  source: sources.virtualNetworkLimits,
+  source: 'virtualNetworkLimits',
   confidence: 'documented',
 });
 
@@ -126,7 +134,7 @@ export const routesPerRouteTable = defineFact({
   says: 'A route table holds at most 400 routes.',
   value: 400,
   unit: 'routes',
-  source: sources.virtualNetworkLimits,
+  source: 'virtualNetworkLimits',
   confidence: 'documented',
 });
 
@@ -135,7 +143,7 @@ export const gatewaySubnetName = defineFact({
   says: 'A VPN or ExpressRoute gateway stands in a subnet that is named GatewaySubnet.',
   value: 'GatewaySubnet',
   unit: 'name',
-  source: sources.virtualNetworkFaq,
+  source: 'virtualNetworkFaq',
   confidence: 'documented',
 });
 
@@ -212,7 +220,7 @@ export const defaultSecurityRules = defineFact({
     },
   ],
   unit: 'rules',
-  source: sources.networkSecurityGroups,
+  source: 'networkSecurityGroups',
   confidence: 'documented',
 });
 
@@ -221,7 +229,7 @@ export const oneNsgPerNic = defineFact({
   says: 'A network interface carries at most one network security group, so a group of your own on a pool’s nodes takes the place of the one that AKS manages.',
   value: 1,
   unit: 'groups',
-  source: sources.networkSecurityGroups,
+  source: 'networkSecurityGroups',
   confidence: 'derived',
   note: 'Derived: an interface has a single NSG reference, and in a subnet that you bring AKS puts its own group there.',
 });

@@ -1,12 +1,4 @@
-/** A public document that a figure was taken from. */
-export interface Source {
-  readonly title: string;
-  readonly url: `https://${string}`;
-  /** ISO date, as exact as it is known: a day, a month or a year. */
-  readonly date: string;
-  /** Whether `date` is the document's own, or the day on which we read a page that carries none. */
-  readonly dated: 'published' | 'read';
-}
+import type { SourceId } from './sources';
 
 /** How far a figure can be trusted; everything below `documented` is said on screen. */
 export type Confidence = 'documented' | 'derived' | 'observed' | 'disputed' | 'assumed';
@@ -18,7 +10,8 @@ export interface Fact<T = unknown> {
   readonly says: string;
   readonly value: T;
   readonly unit: string;
-  readonly source: Source;
+  /** The document that says so. By name: a citation is read when somebody asks for it, the figure at once. */
+  readonly source: SourceId;
   readonly confidence: Confidence;
   /** What else is known: who disagrees and how, or why it is only assumed. */
   readonly note?: string;

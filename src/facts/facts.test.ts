@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from './index';
+import { sources } from './sources';
 
 describe('the facts', () => {
   it('have unique ids', () => {
@@ -9,8 +10,9 @@ describe('the facts', () => {
   });
 
   it.each(facts.map((fact) => [fact.id, fact] as const))('%s names its source, its date and its unit', (_, fact) => {
-    expect(fact.source.url).toMatch(/^https:\/\/\S+$/);
-    expect(fact.source.date).toMatch(/^20\d\d(-\d\d(-\d\d)?)?$/);
+    const { url, date } = sources[fact.source];
+    expect(url).toMatch(/^https:\/\/\S+$/);
+    expect(date).toMatch(/^20\d\d(-\d\d(-\d\d)?)?$/);
     expect(fact.unit).not.toBe('');
     expect(fact.says).toMatch(/^[A-Z].*\.$/s);
   });

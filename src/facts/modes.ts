@@ -1,12 +1,11 @@
 import { defineFact } from './fact';
-import { sources } from './sources';
 
 export const kubenetMaxPods = defineFact({
   id: 'kubenet.max-pods.default',
   says: 'A kubenet node runs up to 110 pods unless told otherwise.',
   value: 110,
   unit: 'pods per node',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'documented',
   note: 'A stale row of the quota page still prints 30 for the portal.',
 });
@@ -16,7 +15,7 @@ export const nodeSubnetMaxPods = defineFact({
   says: 'An Azure CNI node in a node subnet runs up to 30 pods unless told otherwise.',
   value: 30,
   unit: 'pods per node',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'documented',
 });
 
@@ -25,7 +24,7 @@ export const overlayMaxPods = defineFact({
   says: 'An Overlay node runs up to 250 pods unless told otherwise.',
   value: 250,
   unit: 'pods per node',
-  source: sources.overlay,
+  source: 'overlay',
   confidence: 'documented',
 });
 
@@ -34,7 +33,7 @@ export const kubenetNodes = defineFact({
   says: 'A kubenet cluster has at most 400 nodes, because each needs a route and a table holds 400.',
   value: 400,
   unit: 'nodes',
-  source: sources.kubenet,
+  source: 'kubenet',
   confidence: 'documented',
 });
 
@@ -43,7 +42,7 @@ export const kubenetRetirement = defineFact({
   says: 'AKS supports kubenet until 31 March 2028; Overlay takes its place.',
   value: '2028-03-31',
   unit: 'date',
-  source: sources.kubenet,
+  source: 'kubenet',
   confidence: 'documented',
 });
 
@@ -52,7 +51,7 @@ export const kubenetBridge = defineFact({
   says: 'The first address of a kubenet node’s block is its bridge cbr0 and the last the broadcast address; pods take those between.',
   value: 1,
   unit: 'addresses from the start',
-  source: sources.agentBaker,
+  source: 'agentBaker',
   confidence: 'derived',
 });
 
@@ -61,7 +60,7 @@ export const overlayFirstPod = defineFact({
   says: 'An Overlay node hands out every address of its /24, the first and the last too.',
   value: 0,
   unit: 'addresses from the start',
-  source: sources.containerNetworking,
+  source: 'containerNetworking',
   confidence: 'observed',
   note: 'Read from the node agent’s tests; no document says it.',
 });
@@ -71,7 +70,7 @@ export const nodeSubnetReservation = defineFact({
   says: 'An Azure CNI node takes 1 + max pods addresses of its subnet the moment it exists, whether pods run or not.',
   value: 1,
   unit: 'addresses beside its pods’',
-  source: sources.legacyCni,
+  source: 'legacyCni',
   confidence: 'documented',
 });
 
@@ -80,7 +79,7 @@ export const podCidrNode = defineFact({
   says: 'With kubenet and Overlay a node takes one address of its subnet; its pods live in the pod CIDR.',
   value: 1,
   unit: 'addresses per node',
-  source: sources.ipPlanning,
+  source: 'ipPlanning',
   confidence: 'documented',
 });
 
@@ -89,7 +88,7 @@ export const ipForwardingOn = defineFact({
   says: 'The nodes’ interfaces forward packets whose addresses are not their own.',
   value: true,
   unit: 'setting',
-  source: sources.publicDumps,
+  source: 'publicDumps',
   confidence: 'observed',
   note: 'Seen on kubenet and Overlay nodes; for kubenet the documents demand it too.',
 });
@@ -99,7 +98,7 @@ export const ipForwardingOff = defineFact({
   says: 'The nodes’ interfaces own their pods’ addresses, so IP forwarding stays off.',
   value: false,
   unit: 'setting',
-  source: sources.publicDumps,
+  source: 'publicDumps',
   confidence: 'observed',
   note: 'Seen on nodes of the node subnet mode; no document says it.',
 });
@@ -109,7 +108,7 @@ export const podsAddressable = defineFact({
   says: 'Pods have addresses of the virtual network: machines there, in peered networks and on-premises can open connections to them.',
   value: true,
   unit: 'setting',
-  source: sources.cniOverview,
+  source: 'cniOverview',
   confidence: 'documented',
 });
 
@@ -118,7 +117,7 @@ export const podsHidden = defineFact({
   says: 'Machines in the network, in peered networks and on-premises cannot open connections to a pod’s address; they get answers to what a pod started. Services and ingress are the way in.',
   value: false,
   unit: 'setting',
-  source: sources.cniOverview,
+  source: 'cniOverview',
   confidence: 'documented',
   note: 'Application gateway ingress is the exception: with kubenet its subnet carries the cluster’s route table, with Overlay AGIC 1.8.0 and later extends the pods’ domain to it.',
 });
@@ -128,7 +127,7 @@ export const nodeAddressEverywhere = defineFact({
   says: 'Whoever a pod talks to outside the cluster sees the node’s address, not the pod’s.',
   value: { virtualNetwork: 'node', peered: 'node', onPremises: 'node' },
   unit: 'source address',
-  source: sources.cniOverview,
+  source: 'cniOverview',
   confidence: 'documented',
 });
 
@@ -137,7 +136,7 @@ export const podAddressInOwnNetwork = defineFact({
   says: 'Inside its own virtual network a pod shows its own address; peered networks and on-premises see the node’s.',
   value: { virtualNetwork: 'pod', peered: 'node', onPremises: 'node' },
   unit: 'source address',
-  source: sources.legacyCni,
+  source: 'legacyCni',
   confidence: 'documented',
 });
 
@@ -146,6 +145,6 @@ export const oneClusterPerSubnet = defineFact({
   says: 'Two kubenet clusters cannot share a subnet, because a subnet has one route table and a table serves one cluster.',
   value: false,
   unit: 'setting',
-  source: sources.kubenet,
+  source: 'kubenet',
   confidence: 'documented',
 });

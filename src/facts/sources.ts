@@ -1,4 +1,12 @@
-import type { Source } from './fact';
+/** A public document that a figure was taken from. */
+export interface Source {
+  readonly title: string;
+  readonly url: `https://${string}`;
+  /** ISO date, as exact as it is known: a day, a month or a year. */
+  readonly date: string;
+  /** Whether `date` is the document's own, or the day on which we read a page that carries none. */
+  readonly dated: 'published' | 'read';
+}
 
 const learn = (path: string, title: string, date: string): Source => ({
   title,
@@ -16,6 +24,37 @@ export const sources = {
   kubenet: learn('aks/configure-kubenet', 'Use kubenet networking in AKS', '2026-04-16'),
   legacyCni: learn('aks/concepts-network-legacy-cni', 'Legacy CNI options in AKS', '2026-04-16'),
   overlay: learn('aks/concepts-network-azure-cni-overlay', 'Azure CNI Overlay networking in AKS', '2026-07-31'),
+  dynamicAllocation: learn(
+    'aks/configure-azure-cni-dynamic-ip-allocation',
+    'Azure CNI with dynamic IP allocation in AKS',
+    '2024-07-09',
+  ),
+  staticAllocation: learn(
+    'aks/configure-azure-cni-static-block-allocation',
+    'Azure CNI with static block allocation in AKS',
+    '2024-03-18',
+  ),
+  ipamMath: read(
+    'https://github.com/Azure/azure-container-networking/tree/master/docs/feature/ipammath',
+    'azure-container-networking, IPAM math',
+    '2026-08',
+  ),
+  upgrade: learn('aks/upgrade-aks-node-pools-rolling', 'Rolling upgrades of AKS node pools', '2026-05-29'),
+  largeClusters: learn(
+    'aks/best-practices-performance-scale-large',
+    'Performance and scaling best practices for large AKS workloads',
+    '2026-06-05',
+  ),
+  loadBalancerOutbound: learn(
+    'load-balancer/load-balancer-outbound-connections',
+    'Source network address translation for outbound connections',
+    '2022-03-01',
+  ),
+  cloudProviderPrivateLink: read(
+    'https://cloud-provider-azure.sigs.k8s.io/topics/pls-integration/',
+    'cloud-provider-azure, Private Link Service integration',
+    '2026-08',
+  ),
   quotas: learn('aks/quotas-skus-regions', 'Quotas, SKUs and regions in AKS', '2026-08-03'),
   nameRules: read(
     'https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules',
@@ -23,8 +62,16 @@ export const sources = {
     '2026-11',
   ),
   nodePools: learn('aks/create-node-pools', 'Create node pools in AKS', '2026-07-13'),
+  privateClusters: learn('aks/private-clusters', 'Create a private AKS cluster', '2026-08-05'),
+  vnetIntegration: learn('aks/api-server-vnet-integration', 'API server VNet integration in AKS', '2026-04-15'),
   internalLoadBalancer: learn('aks/internal-lb', 'Use an internal load balancer with AKS', '2026-07-31'),
   loadBalancer: learn('aks/configure-load-balancer-standard', 'Standard load balancer in AKS', '2024-01-23'),
+  outboundTypes: learn('aks/egress-outboundtype', 'Outbound types in AKS', '2026-08-05'),
+  azureCli: read(
+    'https://github.com/Azure/azure-cli/blob/dev/src/azure-cli/azure/cli/command_modules/acs/agentpool_decorator.py',
+    'Azure CLI, agentpool_decorator.py',
+    '2026-11',
+  ),
   lockdown: learn('aks/node-resource-group-lockdown', 'Node resource group lockdown in AKS', '2026-06-30'),
   insufficientSubnetSize: {
     title: 'Troubleshoot the InsufficientSubnetSize error',
@@ -44,6 +91,24 @@ export const sources = {
     date: '2023-11-15',
     dated: 'published',
   },
+  updateAzureCni: learn(
+    'aks/update-azure-cni',
+    'Update Azure CNI IPAM mode and data plane technology for AKS clusters',
+    '2024-11-26',
+  ),
+  cilium: learn('aks/azure-cni-powered-by-cilium', 'Azure CNI powered by Cilium in AKS', '2026-08-05'),
+  sharedRouteTable: {
+    title: 'MicrosoftDocs/azure-aks-docs issue 334',
+    url: 'https://github.com/MicrosoftDocs/azure-aks-docs/issues/334',
+    date: '2025-11-05',
+    dated: 'published',
+  },
+  dynamicToOverlay: {
+    title: 'Azure/AKS issue 4077',
+    url: 'https://github.com/Azure/AKS/issues/4077',
+    date: '2024-01-29',
+    dated: 'published',
+  },
   virtualNetworkLimits: learn(
     'azure-resource-manager/management/azure-subscription-service-limits#azure-virtual-network-limits',
     'Azure Virtual Network limits',
@@ -57,6 +122,11 @@ export const sources = {
   virtualNetworkPeering: read(
     'https://learn.microsoft.com/azure/virtual-network/virtual-network-manage-peering',
     'Create, change or delete a virtual network peering',
+    '2026-11',
+  ),
+  siteToSite: read(
+    'https://learn.microsoft.com/azure/vpn-gateway/tutorial-site-to-site-portal',
+    'Create a site-to-site VPN connection',
     '2026-11',
   ),
   dnsServiceIp: read(
@@ -110,9 +180,27 @@ export const sources = {
     'Azure/AKS-Construction issue 701',
     '2026-11',
   ),
+  platformAddress: read(
+    'https://learn.microsoft.com/azure/virtual-network/what-is-ip-address-168-63-129-16',
+    'What is IP address 168.63.129.16?',
+    '2026-11',
+  ),
+  metadataService: read(
+    'https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service',
+    'Azure Instance Metadata Service',
+    '2026-11',
+  ),
+  localDns: learn('aks/localdns-custom', 'Configure LocalDNS in AKS', '2026-07-06'),
+  kubernetesScheduler: read(
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/',
+    'Kubernetes Scheduler',
+    '2026-11',
+  ),
   publicDumps: read(
     'https://github.com/Azure/AKS/issues/2531',
     'Names and counts seen in public issues, among them Azure/AKS 2531',
     '2026-11',
   ),
 } as const satisfies Record<string, Source>;
+
+export type SourceId = keyof typeof sources;

@@ -2,7 +2,9 @@
 export * from './document';
 export type { Envelope, Layout, View } from './envelope';
 export * from './fields';
+export * from './kubernetes-version';
 export * from './mode';
 export * from './references';
 export type * from './resources';
+export * from './scaling';
 export * from './version';

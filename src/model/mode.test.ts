@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { modeId } from '../engine/arbitraries';
+import { modeChoice } from '../engine/arbitraries';
+import { inMode } from '../engine/testing';
 import { examples } from '../examples';
 import { networkModes } from '../modes';
 import { resourceOf, withResource } from './document';
-import { maxPodsOf, modeOf, withMode } from './mode';
+import { maxPodsOf, modeOf, modeOfPool, withMode } from './mode';
 import type { ResourceOf } from './resources';
 
 const document = examples.article;
@@ -15,6 +16,7 @@ function part<K extends 'managedCluster' | 'agentPool'>(kind: K, id: string, wit
   return found;
 }
 const aks = part('managedCluster', 'aks');
+const modeIn = (within: typeof document) => modeOf(within, part('managedCluster', 'aks', within)).id;
 
 describe('the mode of a cluster', () => {
   it.each([
@@ -24,12 +26,28 @@ describe('the mode of a cluster', () => {
     { networkPlugin: 'kubenet', networkPluginMode: 'overlay', mode: 'kubenet' },
   ] as const)('$networkPlugin $networkPluginMode is $mode', ({ mode, ...fields }) => {
     const { networkPluginMode: _, ...profile } = aks.networkProfile;
-    expect(modeOf({ ...aks, networkProfile: { ...profile, ...fields } }).id).toBe(mode);
+    const cluster = { ...aks, networkProfile: { ...profile, ...fields } };
+    expect(modeOf(withResource(document, cluster), cluster).id).toBe(mode);
   });
 
   it.each(networkModes.map(({ id }) => id))('is %s once that was chosen', (id) =>
-    expect(modeOf(part('managedCluster', 'aks', withMode(document, 'aks', id))).id).toBe(id),
+    expect(modeIn(inMode(document, 'aks', id))).toBe(id),
   );
+
+  it('is that of the pod subnet as soon as one pool has one, whatever the others do', () => {
+    const flat = inMode(document, 'aks', 'node-subnet');
+    const pool = part('agentPool', 'webpool', flat);
+    const mixed = withResource(flat, { ...pool, podSubnet: 'snet-agw' });
+    expect(modeIn(mixed)).toBe('pod-subnet');
+    expect(modeOfPool(part('managedCluster', 'aks', mixed), part('agentPool', 'nodepool1', mixed)).id).toBe(
+      'node-subnet',
+    );
+  });
+
+  it('ignores a pod subnet that the plugin has no use for', () => {
+    const kept = withResource(document, { ...part('agentPool', 'webpool'), podSubnet: 'snet-agw' });
+    expect(modeIn(kept)).toBe('kubenet');
+  });
 
   it('choosing the mode it has is no change', () => expect(withMode(document, 'aks', 'kubenet')).toBe(document));
   it('choosing for a cluster that is not there is no change', () =>
@@ -53,7 +71,7 @@ describe('max pods', () => {
 describe('laws', () => {
   it('flipping there and back leaves the document as it was, explicit values and all', () =>
     fc.assert(
-      fc.property(modeId, fc.array(modeId, { maxLength: 4 }), fc.boolean(), (start, way, explicit) => {
+      fc.property(modeChoice, fc.array(modeChoice, { maxLength: 4 }), fc.boolean(), (start, way, explicit) => {
         const written = explicit
           ? withResource(document, { ...aks, networkProfile: { ...aks.networkProfile, podCidr: '10.9.0.0/17' } })
           : document;

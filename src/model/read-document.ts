@@ -100,7 +100,7 @@ const withoutFields = (one: Resource, references: readonly Reference[]): Resourc
   resource.parse(
     without(
       one,
-      references.map(({ field }) => [field]),
+      references.map(({ field }) => field.split('.')),
     ),
   );
 

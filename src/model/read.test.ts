@@ -5,8 +5,9 @@ import { woundedEnvelopes } from './arbitraries';
 import { envelope as envelopeSchema } from './envelope';
 import { readEnvelope } from './read';
 import { referencesOf, resolves } from './references';
+import { SCHEMA_VERSION } from './version';
 
-const opening = { schemaVersion: 1, document: examples.article };
+const opening = { schemaVersion: SCHEMA_VERSION, document: examples.article };
 const { resources, order } = examples.article;
 
 /** The opening design with other resources put in or over its own. */
@@ -33,8 +34,19 @@ describe('an envelope that is whole', () => {
     expect(readEnvelope(envelope)).toEqual({ ok: true, value: { envelope, dropped: [] } });
   });
 
+  it('opens from every released version, and is of this one then', () => {
+    for (let version = 1; version <= SCHEMA_VERSION; version += 1) {
+      expect(opened({ ...opening, schemaVersion: version })).toEqual({ envelope: opening, dropped: [] });
+    }
+  });
+
+  it('opens with a tab that this version does not have', () => {
+    const envelope = { ...opening, view: { dock: { open: true, tab: 'trace' } } };
+    expect(opened(envelope)).toEqual({ envelope, dropped: [] });
+  });
+
   it('opens with nothing in it', () => {
-    const empty = { schemaVersion: 1, document: { name: '', resources: {}, order: [] } };
+    const empty = { schemaVersion: SCHEMA_VERSION, document: { name: '', resources: {}, order: [] } };
     expect(opened(empty)).toEqual({ envelope: empty, dropped: [] });
   });
 });
@@ -75,14 +87,18 @@ describe('what is no envelope', () => {
 
 describe('a newer version', () => {
   it('opens as far as this one understands it, and says so', () => {
-    const firewall = { id: 'fw', kind: 'azureFirewall', name: 'fw' };
-    const subnet = { ...resources['snet-dns'], natGateway: 'nat' };
-    const read = opened({ ...withResources({ fw: firewall, 'snet-dns': subnet }), schemaVersion: 2, lab: { step: 1 } });
-    expect(read.newerVersion).toBe(2);
+    const later = { id: 'new', kind: 'ofALaterVersion', name: 'new' };
+    const subnet = { ...resources['snet-dns'], ofALaterVersion: 1 };
+    const read = opened({
+      ...withResources({ new: later, 'snet-dns': subnet }),
+      schemaVersion: SCHEMA_VERSION + 1,
+      lab: { step: 1 },
+    });
+    expect(read.newerVersion).toBe(SCHEMA_VERSION + 1);
     expect(read.envelope).toEqual({ ...opening, lab: { step: 1 } });
     expect(read.dropped).toEqual([
-      { lost: 'field', id: 'snet-dns', kind: 'subnet', path: 'natGateway', code: 'not-understood' },
-      { lost: 'resource', id: 'fw', kind: 'azureFirewall', path: 'kind', code: 'unknown-kind' },
+      { lost: 'field', id: 'snet-dns', kind: 'subnet', path: 'ofALaterVersion', code: 'not-understood' },
+      { lost: 'resource', id: 'new', kind: 'ofALaterVersion', path: 'kind', code: 'unknown-kind' },
     ]);
   });
 });
@@ -187,7 +203,7 @@ describe('what stands around the resources', () => {
     { part: { layout: { aks: { x: 1e300, y: 0 } } }, dropped: ['layout.aks'], reads: { layout: {} } },
     { part: { view: 'aks' }, dropped: ['view'], reads: {} },
     {
-      part: { view: { selection: 'aks', dock: { open: 1, tab: 'trace' } } },
+      part: { view: { selection: 'aks', dock: { open: 1, tab: 2 } } },
       dropped: ['view.dock.open', 'view.dock.tab'],
       reads: { view: { selection: 'aks' } },
     },

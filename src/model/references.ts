@@ -32,6 +32,8 @@ export function referencesOf(resource: Resource): Reference[] {
       return [
         required('cluster', 'managedCluster', resource.cluster),
         required('vnetSubnet', 'subnet', resource.vnetSubnet),
+        ...optional('podSubnet', 'subnet', resource.podSubnet),
+        ...optional('formerPodSubnet', 'subnet', resource.formerPodSubnet),
         ...optional('networkSecurityGroup', 'networkSecurityGroup', resource.networkSecurityGroup),
       ];
     case 'workload':
@@ -40,6 +42,7 @@ export function referencesOf(resource: Resource): Reference[] {
       return [
         required('cluster', 'managedCluster', resource.cluster),
         required('workload', 'workload', resource.workload),
+        ...optional('internalSubnet', 'subnet', resource.internalSubnet),
       ];
     case 'applicationGateway':
       return [
@@ -53,12 +56,15 @@ export function referencesOf(resource: Resource): Reference[] {
           required('connections', 'onPremisesSite', connection.onPremisesSite),
         ),
       ];
+    case 'managedCluster':
+      return optional('apiServerAccessProfile.subnetId', 'subnet', resource.apiServerAccessProfile?.subnetId);
     case 'virtualMachine':
+    case 'applicationGatewayForContainers':
+    case 'azureFirewall':
       return [required('subnet', 'subnet', resource.subnet)];
     case 'virtualNetwork':
     case 'networkSecurityGroup':
     case 'routeTable':
-    case 'managedCluster':
     case 'onPremisesSite':
     case 'internetHost':
       return [];

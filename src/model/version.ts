@@ -1,2 +1,2 @@
 /** Version of the document's shape; a file or link of every released version opens for ever. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;

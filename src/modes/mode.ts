@@ -12,7 +12,9 @@ export interface NetworkMode {
   readonly summary: string;
   /** Azure's fields that choose the mode; the document stores these and never the mode itself. */
   readonly selectedBy: { readonly networkPlugin: 'kubenet' | 'azure'; readonly networkPluginMode?: 'overlay' };
-  readonly podAddressesFrom: 'node-subnet' | 'pod-cidr';
+  /** The mode of which this is a variant, chosen pool by pool; such a one has no place in the mode control. */
+  readonly variantOf?: string;
+  readonly podAddressesFrom: 'node-subnet' | 'pod-subnet' | 'pod-cidr';
   readonly maxPods: {
     readonly default: Fact<number>;
     readonly limits: Fact<{ readonly min: number; readonly max: number }>;
@@ -36,6 +38,19 @@ export interface NetworkMode {
     /** Where the two figures come from. */
     readonly fact: Fact;
     readonly skipsServiceCidr: boolean;
+  };
+  /** How a node takes addresses of its pod subnet, where the mode has one. */
+  readonly podUnits?: {
+    readonly name: { readonly one: string; readonly many: string };
+    /** Addresses of one unit. */
+    readonly size: number;
+    /** Each unit is a prefix of its own, and those that meet an address of Azure's are left out. */
+    readonly aligned: boolean;
+    /** Units that a node holds while so many of its `maxPods` run. */
+    readonly held: (pods: number, maxPods: number) => number;
+    /** Addresses at the start of what a node holds that no pod gets. */
+    readonly kept: number;
+    readonly facts: readonly [Fact, ...Fact[]];
   };
   /** How the network finds the node behind a pod's address. */
   readonly podRoutes: 'route-table' | 'virtual-network' | 'fabric';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from '../facts';
-import { networkModeById, networkModes } from './index';
+import { choiceOf, modeChoices, networkModeById, networkModes } from './index';
 import type { NetworkMode } from './mode';
 
 const modes: readonly NetworkMode[] = networkModes;
@@ -11,9 +11,19 @@ it('the two of the article come first', () =>
 describe.each(modes.map((mode) => [mode.title, mode] as const))('the contract of a mode: %s', (_, mode) => {
   it('is found by its id', () => expect(networkModeById(mode.id as never)).toBe(mode));
 
-  it('is chosen by fields that choose no other', () => {
-    const same = modes.filter((other) => JSON.stringify(other.selectedBy) === JSON.stringify(mode.selectedBy));
-    expect(same).toEqual([mode]);
+  it('is chosen by fields, and where pods live, which choose no other but its variants', () => {
+    const chosenBy = ({ selectedBy, podAddressesFrom }: NetworkMode) => JSON.stringify([selectedBy, podAddressesFrom]);
+    const same = modes.filter((other) => chosenBy(other) === chosenBy(mode));
+    expect(new Set(same.map(choiceOf))).toEqual(new Set([choiceOf(mode)]));
+  });
+
+  it('takes units of a pod subnet exactly where pods have one, enough for its pods and more for more', () => {
+    expect(mode.podUnits !== undefined).toBe(mode.podAddressesFrom === 'pod-subnet');
+    const { held, size, kept } = mode.podUnits ?? { held: () => 99, size: 16, kept: 0 };
+    for (const pods of [0, 1, 8, 9, 24, 25, 104, 250]) {
+      expect(held(pods, 250) * size - kept).toBeGreaterThanOrEqual(pods);
+      expect(held(pods, 250)).toBeGreaterThanOrEqual(held(0, 250));
+    }
   });
 
   it('has a default of max pods within its limits', () => {
@@ -47,6 +57,7 @@ describe.each(modes.map((mode) => [mode.title, mode] as const))('the contract of
       mode.podsAddressable,
       mode.sourceSeen,
       ...(mode.block ? [mode.block.length, mode.block.fact] : []),
+      ...(mode.podUnits?.facts ?? []),
       ...(mode.retirement ? [mode.retirement] : []),
     ];
     expect(stated.filter((fact) => !facts.includes(fact))).toEqual([]);
@@ -54,12 +65,70 @@ describe.each(modes.map((mode) => [mode.title, mode] as const))('the contract of
 });
 
 // "CNI networking overview in AKS", 2026-07-10, and "Use kubenet networking in AKS", 2026-04-16.
+it('the control shows every mode but variants', () =>
+  expect(modeChoices.map(({ title }) => title)).toEqual([
+    'kubenet',
+    'Azure CNI',
+    'Azure CNI pod subnet',
+    'Azure CNI Overlay',
+  ]));
+
+// "Azure CNI with dynamic IP allocation in AKS", 2024-07-09; IPAM math of azure-container-networking, 2026-08 (25 → 48).
+describe('batches of 16', () => {
+  it.each([
+    [0, 16],
+    [8, 16],
+    [9, 32],
+    [24, 32],
+    [25, 48],
+    [40, 48],
+    [41, 64],
+    [56, 64],
+    [57, 80],
+    [72, 80],
+    [104, 112],
+    [105, 128],
+    [120, 128],
+    [250, 272],
+  ])('%i pods hold %i addresses', (pods, addresses) =>
+    expect((networkModeById('pod-subnet').podUnits?.held(pods, 250) ?? 0) * 16).toBe(addresses),
+  );
+});
+
+// "Azure CNI with static block allocation in AKS", 2024-03-18: 30, 31 and 32 pods; the others follow from its rule.
+describe('blocks of /28', () => {
+  it.each([
+    { maxPods: 30, blocks: 2, forPods: 31, wasted: 1 },
+    { maxPods: 31, blocks: 2, forPods: 31, wasted: 0 },
+    { maxPods: 32, blocks: 3, forPods: 47, wasted: 15 },
+    { maxPods: 110, blocks: 7, forPods: 111, wasted: 1 },
+    { maxPods: 250, blocks: 16, forPods: 255, wasted: 5 },
+    { maxPods: 15, blocks: 1, forPods: 15, wasted: 0 },
+    { maxPods: 47, blocks: 3, forPods: 47, wasted: 0 },
+    { maxPods: 239, blocks: 15, forPods: 239, wasted: 0 },
+  ])('$maxPods pods take $blocks blocks and waste $wasted', ({ maxPods, blocks, forPods, wasted }) => {
+    const { held, size, kept } = networkModeById('pod-subnet-static').podUnits ?? { held: () => 0, size: 0, kept: 0 };
+    expect(held(0, maxPods)).toBe(blocks);
+    expect(blocks * size - kept).toBe(forPods);
+    expect(forPods - maxPods).toBe(wasted);
+  });
+});
+
 describe('what the comparison of modes prints', () => {
   it.each([
     { id: 'kubenet', addresses: 1, routes: 'route-table', ceiling: 400, addressable: false, forwarding: true },
     {
       id: 'node-subnet',
       addresses: 31,
+      routes: 'virtual-network',
+      ceiling: 5000,
+      addressable: true,
+      forwarding: false,
+    },
+    { id: 'pod-subnet', addresses: 1, routes: 'virtual-network', ceiling: 5000, addressable: true, forwarding: false },
+    {
+      id: 'pod-subnet-static',
+      addresses: 1,
       routes: 'virtual-network',
       ceiling: 5000,
       addressable: true,
@@ -79,6 +148,8 @@ describe('what the comparison of modes prints', () => {
   it.each([
     { id: 'kubenet', seen: ['node', 'node', 'node'] },
     { id: 'node-subnet', seen: ['pod', 'node', 'node'] },
+    { id: 'pod-subnet', seen: ['pod', 'pod', 'pod'] },
+    { id: 'pod-subnet-static', seen: ['pod', 'pod', 'pod'] },
     { id: 'overlay', seen: ['node', 'node', 'node'] },
   ] as const)('$id shows $seen to its own network, peers and on-premises', ({ id, seen }) => {
     const { virtualNetwork, peered, onPremises } = networkModeById(id).sourceSeen.value;

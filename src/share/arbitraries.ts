@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { inMode } from '../engine/testing';
 import { examples } from '../examples';
-import { type Envelope, SCHEMA_VERSION, withMode } from '../model';
+import { type Envelope, SCHEMA_VERSION } from '../model';
 import { networkModes } from '../modes';
 
 /** JSON values that come back from text as they were; `-0` is written as `0`. */
@@ -22,7 +23,7 @@ export const envelopes: fc.Arbitrary<Envelope> = fc
     unknown: fc.dictionary(fc.constantFrom('variants', 'tour', 'später'), json),
   })
   .map(({ mode, name, renamed, layout, drafts, unknown }) => {
-    const flipped = withMode(document, 'aks', mode);
+    const flipped = inMode(document, 'aks', mode);
     const resources = Object.entries(flipped.resources).map(([id, one]) => [
       id,
       { ...one, name: renamed[id] ?? one.name },

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../examples';
-import type { Envelope } from '../model';
+import { type Envelope, SCHEMA_VERSION } from '../model';
 import { envelopes } from './arbitraries';
 import { MOST_FILE_BYTES, readFile, writeFile } from './file';
 
-const named = (name: string): Envelope => ({ schemaVersion: 1, document: { ...examples.article, name } });
+const named = (name: string): Envelope => ({ schemaVersion: SCHEMA_VERSION, document: { ...examples.article, name } });
 
 describe('writing a file', () => {
   it.each([

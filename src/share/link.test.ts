@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { strToU8, zlibSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../examples';
-import type { Envelope } from '../model';
+import { type Envelope, SCHEMA_VERSION } from '../model';
 import { readEnvelope } from '../model/read';
 import links from './__fixtures__/links-1.json';
 import { envelopes } from './arbitraries';
 import { toBase64url } from './base64url';
 import { type LinkError, MOST_BYTES, MOST_CHARACTERS, readLink, writeLink } from './link';
 
-const opening: Envelope = { schemaVersion: 1, document: examples.article };
+const opening: Envelope = { schemaVersion: SCHEMA_VERSION, document: examples.article };
 
 function linkOf(envelope: Envelope): string {
   const link = writeLink(envelope);

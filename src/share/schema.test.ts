@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { SCHEMA_VERSION } from '../model';
 import { envelope } from '../model/envelope';
 
 /** Published for editors and for programs that write designs; named after the version of the document's shape. */
-const FILE = new URL('../../public/schema/envelope-1.json', import.meta.url);
+const FILE = new URL(`../../public/schema/envelope-${SCHEMA_VERSION}.json`, import.meta.url);
 
 // JSON Schema has no word for a check in code, so texts are described by what they accept. The patterns are as narrow
 // as a pattern can be made; host bits stay for the app to find.
@@ -34,7 +35,7 @@ function describeChecks({
 
 it('the published JSON Schema is what the document\u2019s schema says today', () => {
   const schema = {
-    title: 'AKS Network Simulator design, schema version 1',
+    title: `AKS Network Simulator design, schema version ${SCHEMA_VERSION}`,
     ...z.toJSONSchema(envelope, { override: describeChecks }),
   };
   const text = `${JSON.stringify(schema, null, 2)}\n`;

@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockCount } from '../../ip';
 import { prefix } from '../../ip/testing';
-import { withMode } from '../../model';
 import { type NetworkModeId, networkModeById } from '../../modes';
 import { modeId } from '../arbitraries';
 import { usableAddresses } from '../ipam/free-addresses';
 import { plan } from '../plan/plan';
-import { cluster, documentOf, pool, routeTable, subnet, virtualNetwork } from '../testing';
+import { cluster, documentOf, inMode, pool, routeTable, subnet, virtualNetwork } from '../testing';
 import { maxNodes, needsOf, nodesThatFit, type Spaces, type Surge, surgeNodes } from './capacity';
 
 const usable = (subnet: string): number => usableAddresses(prefix(subnet));
@@ -25,7 +24,7 @@ describe('addresses that Azure CNI needs', () => {
     { id: 'O2', nodes: 60, addresses: 1891 },
   ])('$id: $nodes nodes of 30 pods and one more to surge take $addresses, a /21 or larger', ({ nodes, addresses }) => {
     const needs = needsOf(networkModeById('node-subnet'), { nodes, surge: 1, maxPods: 30 });
-    expect(needs).toEqual({ subnetAddresses: addresses, podCidrAddresses: 0, routes: 0 });
+    expect(needs).toEqual({ subnetAddresses: addresses, podSubnetAddresses: 0, podCidrAddresses: 0, routes: 0 });
     const most = (subnet: string) => maxNodes(spaces('node-subnet', subnet, 30), 1).nodes;
     expect(most('10.240.0.0/21')).toBeGreaterThanOrEqual(nodes);
     expect(most('10.240.0.0/22')).toBeLessThan(nodes);
@@ -167,6 +166,7 @@ describe('laws', () => {
     mode: modeId.map(networkModeById),
     maxPods: fc.integer({ min: 10, max: 250 }),
     usable: fc.nat({ max: 4000 }),
+    podUnits: fc.nat({ max: 300 }),
     blocks: fc.constantFrom(256, 8, 0),
     userRoutes: fc.nat({ max: 400 }),
   });
@@ -189,12 +189,13 @@ describe('laws', () => {
           const needs = needsOf(all.mode, { nodes: count, surge: 0, maxPods: all.maxPods });
           return {
             subnet: needs.subnetAddresses > all.usable,
+            'pod-subnet': needs.podSubnetAddresses > all.podUnits * 16,
             'pod-cidr': needs.podCidrAddresses > all.blocks * 256,
             'route-table': needs.routes + all.userRoutes > 400 && needs.routes > 0,
             cluster: count > 1000,
           };
         };
-        expect(bursts(nodes)).toEqual({ subnet: false, 'pod-cidr': false, 'route-table': false, cluster: false });
+        expect(Object.values(bursts(nodes))).not.toContain(true);
         expect(bursts(nodes + 1)[limitedBy]).toBe(true);
       }),
     ));
@@ -212,17 +213,20 @@ describe('laws', () => {
         }),
         ({ mode, subnet: subnetPrefix, podCidr, maxPods, serviceCidr, routes }) => {
           const document = documentOf(
-            virtualNetwork('10.240.0.0/16'),
+            virtualNetwork('10.240.0.0/12'),
             subnet(subnetPrefix, { routeTable: 'table' }),
             routeTable(routes),
             cluster({ podCidr, serviceCidr }),
             pool(1100, { maxPods }),
           );
-          const { aks } = plan(withMode(document, 'aks', mode)).clusters;
+          const { clusters, subnets } = plan(inMode(document, 'aks', mode));
+          const { aks } = clusters;
           const [planned] = aks?.pools ?? [];
+          const podUnits = subnets[planned?.podSubnet ?? '']?.podUnits?.total;
           const fit = nodesThatFit({
             ...spaces(mode, subnetPrefix, maxPods),
             ...(aks?.blocks && { blocks: aks.blocks.total }),
+            ...(podUnits !== undefined && { podUnits }),
             userRoutes: routes,
           });
           expect(planned?.nodes.length).toBe(fit.nodes);

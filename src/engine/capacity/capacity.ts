@@ -1,7 +1,10 @@
 import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
 import { routesPerRouteTable } from '../../facts/azure';
+import { spotSurge } from '../../facts/upgrade';
 import { sizeOfLength } from '../../ip';
+import { maxSurgeOf, type ResourceOf } from '../../model';
 import type { NetworkMode } from '../../modes';
+import type { LimitedSpace } from '../plan/types';
 
 /** Extra nodes of an upgrade: so many, or a share of the pool. */
 export type Surge = number | `${number}%`;
@@ -16,6 +19,8 @@ interface Demand {
 /** What nodes and their surge take of each limited space. */
 interface Needs {
   readonly subnetAddresses: number;
+  /** What nodes take of their pod subnet when they start; 0 in a mode without one. */
+  readonly podSubnetAddresses: number;
   /** 0 in a mode without a pod CIDR. */
   readonly podCidrAddresses: number;
   /** 0 in a mode without node routes. */
@@ -28,6 +33,8 @@ export interface Spaces {
   readonly maxPods: number;
   /** Addresses of the subnet that are free for nodes and their pods. */
   readonly usable: number;
+  /** Units of the pod subnet that are free for nodes; left out, they limit nothing. */
+  readonly podUnits?: number;
   /** Pieces of the pod CIDR that nodes can own; left out, they limit nothing. */
   readonly blocks?: number;
   /** Routes of the user's own in the table that AKS writes to. */
@@ -39,7 +46,7 @@ export interface Spaces {
 /** The most nodes, and the space that allows no more. */
 export interface Fit {
   readonly nodes: number;
-  readonly limitedBy: 'subnet' | 'pod-cidr' | 'route-table' | 'cluster';
+  readonly limitedBy: LimitedSpace;
 }
 
 /** Extra nodes while `nodes` are upgraded: a share rounds up, and there are never more than nodes to upgrade. */
@@ -48,18 +55,29 @@ export function surgeNodes(nodes: number, surge: Surge): number {
   return Math.min(wanted, nodes);
 }
 
+/** Units of its pod subnet that a node takes when it starts. */
+const startUnits = ({ podUnits }: NetworkMode, maxPods: number): number => podUnits?.held(0, maxPods) ?? 0;
+
+/** Extra nodes of a pool's upgrade: as written, else the default of the Kubernetes version; none for Spot pools. */
+export function surgeOf(cluster: ResourceOf<'managedCluster'>, pool: ResourceOf<'agentPool'>): Surge {
+  if (pool.scaleSetPriority === 'Spot') return spotSurge.value;
+  const text = maxSurgeOf(pool, cluster);
+  return text.endsWith('%') ? `${Number.parseInt(text, 10)}%` : Number(text);
+}
+
 /** What the nodes, surge included, need of each space. */
 export function needsOf(mode: NetworkMode, { nodes, surge, maxPods }: Demand): Needs {
   const all = nodes + surgeNodes(nodes, surge);
   return {
     subnetAddresses: all * mode.node.addresses(maxPods),
+    podSubnetAddresses: all * startUnits(mode, maxPods) * (mode.podUnits?.size ?? 0),
     podCidrAddresses: mode.block ? all * sizeOfLength(mode.block.length.value) : 0,
     routes: mode.podRoutes === 'route-table' ? all : 0,
   };
 }
 
 /** How many nodes fit at once, surge nodes counted like others; where spaces tie, the one that is filled first. */
-export function nodesThatFit({ mode, maxPods, usable, blocks, userRoutes = 0, otherNodes = 0 }: Spaces): Fit {
+export function nodesThatFit({ mode, maxPods, usable, podUnits, blocks, userRoutes = 0, otherNodes = 0 }: Spaces): Fit {
   const limits: Fit[] = [
     { nodes: Math.min(nodesPerPool.value, nodesPerCluster.value - otherNodes), limitedBy: 'cluster' },
   ];
@@ -67,6 +85,9 @@ export function nodesThatFit({ mode, maxPods, usable, blocks, userRoutes = 0, ot
     limits.push({ nodes: routesPerRouteTable.value - userRoutes - otherNodes, limitedBy: 'route-table' });
   }
   limits.push({ nodes: Math.floor(usable / mode.node.addresses(maxPods)), limitedBy: 'subnet' });
+  if (mode.podUnits && podUnits !== undefined) {
+    limits.push({ nodes: Math.floor(podUnits / startUnits(mode, maxPods)), limitedBy: 'pod-subnet' });
+  }
   if (mode.block && blocks !== undefined) limits.push({ nodes: blocks - otherNodes, limitedBy: 'pod-cidr' });
   const { nodes, limitedBy } = limits.reduce((least, limit) => (limit.nodes < least.nodes ? limit : least));
   return { nodes: Math.max(0, nodes), limitedBy };

@@ -29,8 +29,22 @@ export interface FreeAddresses {
  *
  * @param fixed addresses that somebody already has, in any order
  */
-export function freeAddresses(prefix: Prefix, fixed: readonly Address[]): FreeAddresses {
-  const gaps = gapsBetween(prefix, fixed);
+export const freeAddresses = (prefix: Prefix, fixed: readonly Address[]): FreeAddresses =>
+  handedOut(gapsBetween(prefix, fixed));
+
+/**
+ * The free blocks of a subnet, lowest first: whole pieces of `size` addresses that begin at a multiple of it and meet
+ * nobody's address, Azure's included. Whoever takes multiples of `size` gets whole blocks.
+ */
+export const freeBlocks = (prefix: Prefix, fixed: readonly Address[], size: number): FreeAddresses =>
+  handedOut(
+    gapsBetween(prefix, fixed).flatMap(({ first, last }) => {
+      const whole = { first: Math.ceil(first / size) * size, last: Math.floor((last + 1) / size) * size - 1 };
+      return rangeSize(whole) > 0 ? [whole] : [];
+    }),
+  );
+
+function handedOut(gaps: Range[]): FreeAddresses {
   let left = rangesSize(gaps);
   let gap = 0;
   return {

@@ -1,20 +1,23 @@
-import { resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { apiServerAddresses } from '../../facts/aks-resources';
+import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { apiServerId, privateEndpointId } from './names';
 import type { Claim } from './subnet-draft';
 
-/** Subnet in which each cluster's internal frontends stand: that of its first pool. */
-function frontendSubnets(document: TopologyDocument): ReadonlyMap<string, string> {
+/** Subnet of each cluster's first pool, in which its internal frontends and its private endpoint stand. */
+function firstSubnets(document: TopologyDocument): ReadonlyMap<string, string> {
   const first = resourcesOf(document, 'agentPool').toReversed();
   return new Map(first.map(({ cluster, vnetSubnet }) => [cluster, vnetSubnet]));
 }
 
 /** Everybody but nodes who wants an address of a subnet, in stored order. */
 export function claimsOf(document: TopologyDocument): Claim[] {
-  const frontends = frontendSubnets(document);
+  const firstSubnet = firstSubnets(document);
   return document.order.flatMap((id): Claim[] => {
     const resource = document.resources[id];
     switch (resource?.kind) {
       case 'virtualMachine':
       case 'virtualNetworkGateway':
+      case 'azureFirewall':
         return [{ owner: id, subnet: resource.subnet, fixed: resource.privateIPAddress, count: 1 }];
       case 'applicationGateway':
         return [
@@ -32,14 +35,33 @@ export function claimsOf(document: TopologyDocument): Claim[] {
               ]),
         ];
       case 'service': {
-        const subnet = frontends.get(resource.cluster);
+        const subnet = resource.internalSubnet ?? firstSubnet.get(resource.cluster);
         const wanted = resource.type === 'LoadBalancer' && resource.internal && subnet !== undefined;
-        return wanted && resourceOf(document, 'managedCluster', resource.cluster)
-          ? [{ owner: id, subnet, fixed: resource.loadBalancerIP, count: 1 }]
-          : [];
+        if (!wanted || !resourceOf(document, 'managedCluster', resource.cluster)) return [];
+        return [
+          { owner: id, subnet, fixed: resource.loadBalancerIP, count: 1 },
+          ...(resource.privateLinkServiceIPs === undefined
+            ? []
+            : [{ owner: id, part: 'private-link' as const, subnet, count: resource.privateLinkServiceIPs }]),
+        ];
       }
+      case 'managedCluster':
+        return apiServerClaims(resource, firstSubnet.get(id));
       default:
         return [];
     }
   });
+}
+
+/** What a private API server takes: an endpoint in the nodes' subnet, or a place in a subnet of its own. */
+function apiServerClaims(
+  { id, apiServerAccessProfile: access }: ResourceOf<'managedCluster'>,
+  nodeSubnet: string | undefined,
+): Claim[] {
+  if (access?.enableVnetIntegration && access.subnetId !== undefined) {
+    return [{ owner: apiServerId(id), subnet: access.subnetId, count: apiServerAddresses.value }];
+  }
+  return access?.enablePrivateCluster && nodeSubnet !== undefined
+    ? [{ owner: privateEndpointId(id), subnet: nodeSubnet, count: 1 }]
+    : [];
 }

@@ -8,11 +8,12 @@ import {
   resourceOf,
   resourcesOf,
   type TopologyDocument,
-  withMode,
   withResource,
 } from '../../model';
 import { topologyDocument } from '../../model/envelope';
-import { modeId, topology } from '../arbitraries';
+import { choiceOf, type ModeChoiceId } from '../../modes';
+import { modeChoice, topology } from '../arbitraries';
+import { flip } from '../flip/flip';
 import { isUsable } from '../ipam/free-addresses';
 import { plan, podCidrOf } from './plan';
 import { nodesOf } from './pods';
@@ -75,10 +76,11 @@ describe('addresses', () => {
         const given = addressesOf(nodesOf(cluster).flatMap(({ pods }) => pods));
         expect(new Set(given).size).toBe(given.length);
         for (const pool of cluster.pools) {
-          const subnet = planned.subnets[pool.subnet]?.prefix;
-          for (const { pods, block } of pool.nodes) {
+          const subnet = planned.subnets[pool.podSubnet ?? pool.subnet]?.prefix;
+          const dynamic = pool.mode.id === 'pod-subnet';
+          for (const { pods, block, podUnits = 0 } of pool.nodes) {
             const home = block ?? subnet;
-            expect(addressesOf(pods)).toHaveLength(pool.maxPods);
+            expect(addressesOf(pods)).toHaveLength(dynamic ? podUnits * 16 : pool.maxPods);
             expect(home && pods.every(({ first, last }) => home.first <= first && last <= home.last)).toBe(true);
           }
         }
@@ -169,10 +171,11 @@ describe('nodes', () => {
       const found = poolsOf(planned).map(({ id, nodes, refusal }) => [
         id,
         {
-          nodes: nodes.map(({ address, pods, block }) => ({
+          nodes: nodes.map(({ address, pods, block, podsRunning }) => ({
             address,
             pods: addressesOf(pods),
             block: block && formatPrefix(block),
+            podsRunning,
           })),
           space: refusal?.space,
         },
@@ -215,10 +218,17 @@ describe('pods', () => {
         expect(cluster.workloads.reduce((sum, workload) => sum + workload.running, 0)).toBe(running);
       }
       const inSubnets = Object.values(planned.subnets).reduce((sum, { podsRunning }) => sum + podsRunning, 0);
-      const flat = clustersOf(planned).filter(({ mode }) => mode.podAddressesFrom === 'node-subnet');
+      const flat = clustersOf(planned).filter(({ mode }) => mode.podAddressesFrom !== 'pod-cidr');
       expect(inSubnets).toBe(flat.reduce((sum, { pods }) => sum + pods.running, 0));
     }));
 });
+
+/** @throws where there is no room for a pod subnet; in random designs there always is */
+function flipped(document: TopologyDocument, mode: ModeChoiceId): TopologyDocument {
+  const result = flip(document, 'aks', mode);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
 
 describe('a plan', () => {
   it('follows from the document alone', () =>
@@ -230,17 +240,29 @@ describe('a plan', () => {
 
   it('and the document come back by flipping there and back', () =>
     fc.assert(
-      fc.property(topology, modeId, modeId, (document, there, other) => {
+      fc.property(topology, modeChoice, modeChoice, (document, there, other) => {
         const aks = resourceOf(document, 'managedCluster', 'aks');
         if (!aks) throw new Error('Every design has a cluster');
-        const back = [there, other, modeOf(aks).id].reduce(
-          (at, mode) => withMode(at, 'aks', mode as typeof there),
+        const back = [there, other, choiceOf(modeOf(document, aks)) as typeof there].reduce(
+          (at, mode) => flipped(at, mode),
           document,
         );
         expect(back).toEqual(document);
         expect(plan(back)).toEqual(plan(document));
       }),
     ));
+
+  it('of pod subnets: nodes hold what their pods take, and one batch more while fewer than eight are free', () =>
+    holds((planned) => {
+      for (const pool of poolsOf(planned).filter(({ mode }) => mode.id === 'pod-subnet')) {
+        const { total = 0, held = 0 } = planned.subnets[pool.podSubnet ?? '']?.podUnits ?? {};
+        for (const { podUnits = 0, podsRunning } of pool.nodes) {
+          const spare = podUnits * 16 - podsRunning;
+          expect(spare).toBeGreaterThanOrEqual(held < total ? 8 : 0);
+          expect(spare).toBeLessThanOrEqual(24);
+        }
+      }
+    }));
 
   it('leaves the document as it was', () =>
     fc.assert(
@@ -267,6 +289,26 @@ describe('a plan', () => {
     }));
 });
 
+interface HandNode {
+  readonly address: number | undefined;
+  pods: number[];
+  readonly block: string | undefined;
+  podsRunning: number;
+}
+
+/** A node that takes its pods' addresses from a pod subnet, whole pieces of sixteen at a time. */
+interface HandMember {
+  readonly node: HandNode;
+  readonly cluster: string;
+  readonly maxPods: number;
+  readonly isStatic: boolean;
+  units: number;
+}
+
+const SIXTEEN = 16;
+const unitsOf = (isStatic: boolean, pods: number, maxPods: number): number =>
+  isStatic ? Math.ceil((maxPods + 1) / SIXTEEN) : Math.ceil(0.5 + pods / SIXTEEN);
+
 /** The same placement, worked out without ranges, running totals or shared code: every free address in a list. */
 function placedByHand({ document }: Plan): Record<string, unknown> {
   const free = new Map(
@@ -275,10 +317,21 @@ function placedByHand({ document }: Plan): Record<string, unknown> {
   const clusters = new Map(
     resourcesOf(document, 'managedCluster').map((cluster) => [
       cluster.id,
-      { mode: modeOf(cluster), blocks: blocksOf(cluster), routes: 400 - userRoutes(document, cluster.id) },
+      {
+        mode: modeOf(document, cluster),
+        blocks: blocksOf(document, cluster),
+        routes: 400 - userRoutes(document, cluster.id),
+        nodes: [] as { node: HandNode; room: () => number }[],
+      },
     ]),
   );
-  const result: Record<string, unknown> = {};
+  const podSubnets = new Map(
+    [...new Set(resourcesOf(document, 'agentPool').flatMap(({ podSubnet }) => podSubnet ?? []))].map((id) => [
+      id,
+      { pieces: piecesOf(document, id, free.get(id) ?? []), members: [] as HandMember[] },
+    ]),
+  );
+  const result: Record<string, { nodes: HandNode[]; space: string | undefined }> = {};
   for (const pool of resourcesOf(document, 'agentPool')) {
     const cluster = clusters.get(pool.cluster);
     const addresses = free.get(pool.vnetSubnet);
@@ -286,24 +339,99 @@ function placedByHand({ document }: Plan): Record<string, unknown> {
     const { mode, blocks } = cluster;
     const maxPods = maxPodsOf(pool, mode);
     const fromSubnet = mode.podAddressesFrom === 'node-subnet' ? maxPods : 0;
-    const nodes: unknown[] = [];
+    const isStatic = pool.podIPAllocationMode === 'StaticBlock';
+    const pods = mode.podAddressesFrom === 'pod-subnet' ? podSubnets.get(pool.podSubnet ?? '') : undefined;
+    const promised = () => pods?.members.reduce((sum, { units }) => sum + units, 0) ?? 0;
+    const nodes: HandNode[] = [];
     let space: string | undefined;
     while (nodes.length < pool.count && space === undefined) {
       if (mode.podRoutes === 'route-table' && cluster.routes === 0) space = 'route-table';
       else if (addresses.length < 1 + fromSubnet) space = 'subnet';
-      else if (!fromSubnet && blocks.length === 0) space = 'pod-cidr';
+      else if (pods && pods.pieces.length - promised() < unitsOf(isStatic, 0, maxPods)) space = 'pod-subnet';
+      else if (mode.podAddressesFrom === 'pod-cidr' && blocks.length === 0) space = 'pod-cidr';
       else {
         cluster.routes -= 1;
         const [address] = addresses.splice(0, 1);
-        const block = fromSubnet ? undefined : blocks.shift();
+        const block = mode.podAddressesFrom === 'pod-cidr' ? blocks.shift() : undefined;
         const start = block ? block.first + (mode.podRoutes === 'route-table' ? 2 : 0) : 0;
-        const pods = block ? Array.from({ length: maxPods }, (_, n) => start + n) : addresses.splice(0, maxPods);
-        nodes.push({ address, pods, block: block && formatPrefix(block) });
+        const own = block ? Array.from({ length: maxPods }, (_, n) => start + n) : addresses.splice(0, fromSubnet);
+        const node: HandNode = { address, pods: own, block: block && formatPrefix(block), podsRunning: 0 };
+        const member = { node, cluster: pool.cluster, maxPods, isStatic, units: unitsOf(isStatic, 0, maxPods) };
+        pods?.members.push(member);
+        nodes.push(node);
+        cluster.nodes.push({
+          node,
+          room: () => (pods ? Math.min(maxPods, member.units * SIXTEEN - (isStatic ? 1 : 0)) : maxPods),
+        });
       }
     }
     result[pool.id] = { nodes, space };
   }
+  for (const { pieces, members } of podSubnets.values()) growInTurn(members, pieces.length);
+  for (const [id, { nodes }] of clusters) dealByHand(document, id, nodes);
+  for (const { pieces, members } of podSubnets.values()) {
+    for (const { node, units, isStatic, maxPods } of members) {
+      const held = pieces.splice(0, Math.min(units, unitsOf(isStatic, node.podsRunning, maxPods))).flat();
+      node.pods = isStatic ? held.slice(1, 1 + maxPods) : held;
+    }
+  }
   return result;
+}
+
+/** One more piece for each node in turn, until no node wants one or none is left. */
+function growInTurn(members: readonly HandMember[], pieces: number): void {
+  let left = pieces - members.reduce((sum, { units }) => sum + units, 0);
+  for (let grew = true; grew && left > 0; ) {
+    grew = false;
+    for (const member of members) {
+      if (left === 0 || member.units >= unitsOf(member.isStatic, member.maxPods, member.maxPods)) continue;
+      member.units += 1;
+      left -= 1;
+      grew = true;
+    }
+  }
+}
+
+/** Pods one by one, each to the next node with room. */
+function dealByHand(
+  document: TopologyDocument,
+  cluster: string,
+  nodes: readonly { readonly node: HandNode; readonly room: () => number }[],
+): void {
+  let pods = resourcesOf(document, 'workload')
+    .filter((workload) => workload.cluster === cluster)
+    .reduce((sum, { replicas }) => sum + replicas, 0);
+  for (let placed = true; placed && pods > 0; ) {
+    placed = false;
+    for (const { node, room } of nodes) {
+      if (pods === 0 || node.podsRunning >= room()) continue;
+      node.podsRunning += 1;
+      pods -= 1;
+      placed = true;
+    }
+  }
+}
+
+/** A pod subnet in pieces of sixteen: just the next sixteen free, or whole /28s where a pool wants blocks. */
+function piecesOf(document: TopologyDocument, subnet: string, free: readonly number[]): number[][] {
+  const pools = resourcesOf(document, 'agentPool');
+  if (pools.some(({ vnetSubnet }) => vnetSubnet === subnet)) return [];
+  const clusters = resourcesOf(document, 'managedCluster');
+  const isUsed = (cluster: string) =>
+    clusters.some((one) => one.id === cluster && modeOf(document, one).podAddressesFrom === 'pod-subnet');
+  const inBlocks = pools.some(
+    (pool) => pool.podSubnet === subnet && pool.podIPAllocationMode === 'StaticBlock' && isUsed(pool.cluster),
+  );
+  if (!inBlocks) {
+    return Array.from({ length: Math.floor(free.length / SIXTEEN) }, (_, n) =>
+      free.slice(n * SIXTEEN, (n + 1) * SIXTEEN),
+    );
+  }
+  const there = new Set(free);
+  return free
+    .filter((address) => address % SIXTEEN === 0)
+    .map((first) => Array.from({ length: SIXTEEN }, (_, n) => first + n))
+    .filter((block) => block.every((address) => there.has(address)));
 }
 
 function freeIn(document: TopologyDocument, subnet: string, addressPrefix: string): number[] {
@@ -323,11 +451,11 @@ function freeIn(document: TopologyDocument, subnet: string, addressPrefix: strin
     .filter((address) => !fixed.has(formatAddress(address)));
 }
 
-function blocksOf(cluster: ResourceOf<'managedCluster'>) {
-  const podCidr = podCidrOf(cluster);
+function blocksOf(document: TopologyDocument, cluster: ResourceOf<'managedCluster'>) {
+  const podCidr = podCidrOf(document, cluster);
   const all = podCidr ? Array.from({ length: blockCount(podCidr, 24) }, (_, n) => blockAt(podCidr, 24, n)) : [];
   const service = prefixOf(cluster.networkProfile.serviceCidr);
-  return all.filter((block) => modeOf(cluster).podRoutes !== 'route-table' || !overlaps(block, service));
+  return all.filter((block) => modeOf(document, cluster).podRoutes !== 'route-table' || !overlaps(block, service));
 }
 
 function userRoutes(document: TopologyDocument, cluster: string): number {

@@ -1,8 +1,8 @@
 import type { ResourceKind } from '../../model';
-import { nodeId, poolOfNode } from './names';
+import { apiServerId, nodeId, poolOfNode, privateEndpointId } from './names';
 import type { ClusterPlan, NodePlan, Plan, PoolPlan } from './types';
 
-export type ThingKind = ResourceKind | 'node' | 'loadBalancer';
+export type ThingKind = ResourceKind | 'node' | 'loadBalancer' | 'privateEndpoint' | 'apiServer';
 
 /** A resource of the design or one that AKS derives from it. */
 export interface Thing {
@@ -27,8 +27,21 @@ export function thingOf(plan: Plan, id: string): Thing | undefined {
     derived('routeTable', own(plan.routeTables, id)?.name) ??
     derived('networkSecurityGroup', own(plan.networkSecurityGroups, id)?.name) ??
     derived('loadBalancer', own(plan.loadBalancers, id)?.name) ??
-    derived('node', nodeOf(plan, id)?.node.name)
+    derived('node', nodeOf(plan, id)?.node.name) ??
+    apiServerOf(plan, id)
   );
+}
+
+/** The private face of a cluster's API server, where it has one. */
+function apiServerOf({ document, addresses }: Plan, id: string): Thing | undefined {
+  const cluster = own(document.resources, id.split('/')[0] ?? '');
+  if (cluster?.kind !== 'managedCluster' || !own(addresses, id)) return undefined;
+  if (id === privateEndpointId(cluster.id)) {
+    return { id, kind: 'privateEndpoint', name: `${cluster.name} private endpoint`, derived: true };
+  }
+  return id === apiServerId(cluster.id)
+    ? { id, kind: 'apiServer', name: `${cluster.name} API server`, derived: true }
+    : undefined;
 }
 
 /** A node by its id, with the pool and cluster it belongs to. */

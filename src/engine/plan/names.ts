@@ -54,3 +54,7 @@ export const instanceName = (nodeName: string): string => nodeName.slice(nodeNam
 /** `nodepool1 vmss000001`: what tells nodes apart once the cluster is known. */
 export const shortNodeName = ({ pool, name }: { readonly pool: string; readonly name: string }): string =>
   `${pool} ${instanceName(name)}`;
+
+/** Ids of the two ways in which a private API server stands in a network. */
+export const privateEndpointId = (cluster: string): string => `${cluster}/privateEndpoint`;
+export const apiServerId = (cluster: string): string => `${cluster}/apiServer`;

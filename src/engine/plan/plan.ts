@@ -6,7 +6,8 @@ import { claimsOf } from './claims';
 import { planLoadBalancers } from './load-balancers';
 import { clusterDigits, fillName } from './names';
 import { type ClusterDraft, draftCluster, type PoolDraft, placePool } from './nodes';
-import { placePods, podRoom } from './pods';
+import { blockSizes, type PodSpace, podSpaces } from './pod-space';
+import { placePods } from './pods';
 import { clusterRouteTable, planRouteTables, tablesInForce } from './route-tables';
 import { managedNsgId, planSecurityGroups } from './security-groups';
 import { planServices } from './services';
@@ -14,8 +15,8 @@ import { draftSubnets, finishSubnet, type SubnetDraft, settleClaims } from './su
 import type { ClusterPlan, HeldAddress, Plan, PoolPlan, ServicePlan, WorkloadPlan } from './types';
 
 /** A cluster's pod CIDR as written or by default; none in a mode whose pods live elsewhere. */
-export const podCidrOf = (cluster: ResourceOf<'managedCluster'>): Prefix | undefined =>
-  modeOf(cluster).podAddressesFrom === 'pod-cidr'
+export const podCidrOf = (document: TopologyDocument, cluster: ResourceOf<'managedCluster'>): Prefix | undefined =>
+  modeOf(document, cluster).podAddressesFrom === 'pod-cidr'
     ? prefixOf(cluster.networkProfile.podCidr ?? defaultPodCidr.value)
     : undefined;
 
@@ -24,13 +25,21 @@ export const podCidrOf = (cluster: ResourceOf<'managedCluster'>): Prefix | undef
  *
  * Order of addresses in a subnet: what Azure keeps; all fixed addresses; pools in stored order, nodes in order,
  * a node's own before its pods'; then frontends, gateways and machines in stored order; each the lowest free.
+ * Pod subnets are handed out once it is known where pods run: a node holds as many units as its pods take.
  * Cost grows with nodes, routes and rules, never with addresses.
  */
 export function plan(document: TopologyDocument): Plan {
   const claims = claimsOf(document);
-  const drafts = draftSubnets(document, claims);
+  const drafts = draftSubnets(document, claims, blockSizes(document));
+  const podSubnets = podSpaces(document, drafts);
   const clusters = resourcesOf(document, 'managedCluster').map((cluster) => draftOf(document, cluster));
-  const pools = placePools(document, clusters, drafts);
+  const pools = placePools(document, clusters, drafts, podSubnets);
+  for (const space of podSubnets.values()) space.settleRooms();
+  const pods = Object.fromEntries(
+    clusters.map(({ cluster }) => [cluster.id, runPods(document, cluster.id, pools.get(cluster.id) ?? [])]),
+  );
+  for (const space of podSubnets.values()) space.handOut();
+  countPodsInNodeSubnets([...pools.values()].flat(), drafts);
   settleClaims(drafts, claims);
   const addresses = heldAddresses(drafts);
 
@@ -38,7 +47,12 @@ export function plan(document: TopologyDocument): Plan {
     clusters.map(({ cluster, serviceCidr }) => [cluster.id, planServices(document, cluster, serviceCidr, addresses)]),
   );
   const planned = clusters.map((draft) =>
-    finishCluster(document, draft, pools.get(draft.cluster.id) ?? [], services[draft.cluster.id] ?? [], drafts),
+    finishCluster(
+      draft,
+      pools.get(draft.cluster.id) ?? [],
+      services[draft.cluster.id] ?? [],
+      pods[draft.cluster.id] ?? NO_PODS,
+    ),
   );
   const tableOfCluster = Object.fromEntries(clusters.map(({ cluster, routeTable }) => [cluster.id, routeTable]));
   const inForce = tablesInForce(document, tableOfCluster);
@@ -68,8 +82,8 @@ const byId = <T extends { readonly id: string }>(items: readonly T[]): Record<st
 
 function draftOf(document: TopologyDocument, cluster: ResourceOf<'managedCluster'>): ClusterDraft {
   const pools = resourcesOf(document, 'agentPool').filter((pool) => pool.cluster === cluster.id);
-  const spaces = { podCidr: podCidrOf(cluster), serviceCidr: prefixOf(cluster.networkProfile.serviceCidr) };
-  return draftCluster(cluster, pools, spaces, clusterRouteTable(document, cluster));
+  const spaces = { podCidr: podCidrOf(document, cluster), serviceCidr: prefixOf(cluster.networkProfile.serviceCidr) };
+  return draftCluster(document, cluster, pools, spaces, clusterRouteTable(document, cluster));
 }
 
 /** Pools in stored order, whatever cluster they belong to: clusters may share a subnet. */
@@ -77,38 +91,49 @@ function placePools(
   document: TopologyDocument,
   clusters: readonly ClusterDraft[],
   drafts: ReadonlyMap<string, SubnetDraft>,
+  podSubnets: ReadonlyMap<string, PodSpace>,
 ): Map<string, PoolDraft[]> {
   const placed = new Map<string, PoolDraft[]>(clusters.map(({ cluster }) => [cluster.id, []]));
   for (const pool of resourcesOf(document, 'agentPool')) {
     const draft = clusters.find(({ cluster }) => cluster.id === pool.cluster);
-    if (draft) placed.get(pool.cluster)?.push(placePool(pool, draft, drafts.get(pool.vnetSubnet)));
+    const subnet = drafts.get(pool.vnetSubnet);
+    const pods = podSubnets.get(pool.podSubnet ?? '');
+    if (draft) placed.get(pool.cluster)?.push(placePool(pool, draft, subnet && { subnet, ...(pods && { pods }) }));
   }
   return placed;
 }
 
-function finishCluster(
-  document: TopologyDocument,
-  draft: ClusterDraft,
-  pools: readonly PoolDraft[],
-  services: readonly ServicePlan[],
-  drafts: ReadonlyMap<string, SubnetDraft>,
-): ClusterPlan {
-  const { cluster, mode } = draft;
-  const workloads = resourcesOf(document, 'workload').filter((workload) => workload.cluster === cluster.id);
+/** Pods of a cluster, counted, and its workloads. */
+type Pods = Pick<ClusterPlan, 'pods' | 'workloads'>;
+
+const NO_PODS: Pods = { pods: { running: 0, pending: 0, capacity: 0 }, workloads: [] };
+
+/** Deals the pods of a cluster's workloads to its nodes. */
+function runPods(document: TopologyDocument, clusterId: string, pools: readonly PoolDraft[]): Pods {
+  const workloads = resourcesOf(document, 'workload').filter((workload) => workload.cluster === clusterId);
   const wanted = workloads.reduce((sum, { replicas }) => sum + replicas, 0);
+  const nodes = pools.flatMap((pool) => pool.nodes);
   const placement = placePods(
-    pools.flatMap(({ nodes }) => nodes.map(podRoom)),
+    nodes.map(({ room }) => room),
     wanted,
   );
   const running = Math.min(wanted, placement.capacity);
-  let at = 0;
-  for (const pool of pools) {
-    for (const node of pool.nodes) {
-      node.podsRunning = placement.runningOn(at);
-      at += 1;
-    }
-  }
-  if (mode.podAddressesFrom === 'node-subnet') countPods(pools, drafts);
+  nodes.forEach((node, at) => {
+    node.podsRunning = placement.runningOn(at);
+  });
+  return {
+    workloads: planWorkloads(workloads, running),
+    pods: { running, pending: wanted - running, capacity: placement.capacity },
+  };
+}
+
+function finishCluster(
+  draft: ClusterDraft,
+  pools: readonly PoolPlan[],
+  services: readonly ServicePlan[],
+  pods: Pods,
+): ClusterPlan {
+  const { cluster, mode } = draft;
   return {
     id: cluster.id,
     mode,
@@ -124,17 +149,17 @@ function finishCluster(
     }),
     serviceCidr: draft.serviceCidr,
     pools,
-    workloads: planWorkloads(workloads, running),
     services,
     ...(draft.routeTable !== undefined && { routeTable: draft.routeTable }),
     networkSecurityGroup: managedNsgId(cluster.id),
-    pods: { running, pending: wanted - running, capacity: placement.capacity },
+    ...pods,
   };
 }
 
-function countPods(pools: readonly PoolPlan[], drafts: ReadonlyMap<string, SubnetDraft>): void {
+/** Pods that run on addresses of their nodes' subnet; those of a pod subnet are counted where they are given out. */
+function countPodsInNodeSubnets(pools: readonly PoolPlan[], drafts: ReadonlyMap<string, SubnetDraft>): void {
   for (const pool of pools) {
-    const subnet = drafts.get(pool.subnet);
+    const subnet = pool.mode.podAddressesFrom === 'node-subnet' ? drafts.get(pool.subnet) : undefined;
     if (subnet) subnet.podsRunning += pool.nodes.reduce((sum, node) => sum + node.podsRunning, 0);
   }
 }

@@ -1,4 +1,4 @@
-import { type Address, addressAt, rangesSize } from '../../ip';
+import { type Address, addressAt } from '../../ip';
 import type { ClusterPlan, NodePlan } from './types';
 
 /**
@@ -106,23 +106,27 @@ interface PodPlace {
   readonly address: Address;
 }
 
-/** Pods that a node can run: one for each address that it has for them. */
-export const podRoom = ({ pods }: Pick<NodePlan, 'pods'>): number => rangesSize(pods);
-
 /** Nodes of a cluster in the order in which pods are dealt. */
 export const nodesOf = (cluster: ClusterPlan): NodePlan[] => cluster.pools.flatMap((pool) => pool.nodes);
 
 /** The first `limit` running pods of a workload, with node and address. */
 export function podsOf(cluster: ClusterPlan, workloadId: string, limit: number): PodPlace[] {
+  const running = cluster.workloads.find(({ id }) => id === workloadId)?.running ?? 0;
+  return Array.from(
+    { length: Math.min(running, limit) },
+    (_, replica) => podOf(cluster, workloadId, replica) ?? [],
+  ).flat();
+}
+
+/** One pod of a workload, by its number from 0; `undefined` where it does not run. */
+export function podOf(cluster: ClusterPlan, workloadId: string, replica: number): PodPlace | undefined {
   const workload = cluster.workloads.find(({ id }) => id === workloadId);
-  if (!workload) return [];
+  if (!workload || replica >= workload.running) return undefined;
   const { nodes, placement } = placementOf(cluster);
-  return Array.from({ length: Math.min(workload.running, limit) }, (_, replica) => {
-    const place = placement.placeOf(workload.firstPod + replica);
-    const node = place && nodes[place.node];
-    const address = place && node ? addressAt(node.pods, place.slot) : undefined;
-    return node && address !== undefined ? [{ workload: workloadId, replica, node, address }] : [];
-  }).flat();
+  const place = placement.placeOf(workload.firstPod + replica);
+  const node = place && nodes[place.node];
+  const address = place && node ? addressAt(node.pods, place.slot) : undefined;
+  return node && address !== undefined ? { workload: workloadId, replica, node, address } : undefined;
 }
 
 /** The pods that run on one node, lowest address first. */
@@ -157,7 +161,10 @@ function placementOf(cluster: ClusterPlan): Placed {
   const placed = {
     nodes,
     indexOf: new Map(nodes.map(({ id }, index) => [id, index])),
-    placement: placePods(nodes.map(podRoom), cluster.pods.running + cluster.pods.pending),
+    placement: placePods(
+      nodes.map(({ room }) => room),
+      cluster.pods.running + cluster.pods.pending,
+    ),
   };
   known.set(cluster, placed);
   return placed;

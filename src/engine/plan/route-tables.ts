@@ -14,7 +14,7 @@ export function clusterRouteTable(
   document: TopologyDocument,
   cluster: ResourceOf<'managedCluster'>,
 ): { readonly id: string | undefined; readonly userRoutes: number } {
-  if (modeOf(cluster).podRoutes !== 'route-table') return { id: undefined, userRoutes: 0 };
+  if (modeOf(document, cluster).podRoutes !== 'route-table') return { id: undefined, userRoutes: 0 };
   for (const subnet of nodeSubnets(document, cluster.id)) {
     const table = resourceOf(document, 'routeTable', subnet.routeTable);
     if (table) return { id: table.id, userRoutes: table.routes.length };

@@ -12,6 +12,7 @@ interface SpaceWords {
 
 export const spaceWords: Readonly<Record<LimitedSpace, SpaceWords>> = {
   subnet: { limit: 'the subnet', full: 'Subnet full', unit: 'addresses' },
+  'pod-subnet': { limit: 'the pod subnet', full: 'Pod subnet full', unit: 'addresses' },
   'pod-cidr': { limit: 'the pod CIDR', full: 'Pod CIDR full', unit: 'addresses' },
   'route-table': { limit: 'the route table', full: 'Route table full', unit: 'routes' },
   cluster: { limit: 'AKS', full: 'Over the limit', unit: 'nodes' },

@@ -1,7 +1,14 @@
 import { type Address, addressOf, type Prefix, prefixOf, type Range, rangesSize } from '../../ip';
 import { type ResourceOf, resourcesOf, type TopologyDocument } from '../../model';
-import { type FreeAddresses, freeAddresses, isUsable, reservedRanges, usableAddresses } from '../ipam/free-addresses';
-import type { Holding, RefusedAddress, SubnetPlan, SubnetUsage } from './types';
+import {
+  type FreeAddresses,
+  freeAddresses,
+  freeBlocks,
+  isUsable,
+  reservedRanges,
+  usableAddresses,
+} from '../ipam/free-addresses';
+import type { HeldPart, Holding, PodUnits, RefusedAddress, SubnetPlan, SubnetUsage } from './types';
 
 /** A subnet while addresses are handed out; lives no longer than one call of `plan`. */
 export interface SubnetDraft {
@@ -11,6 +18,8 @@ export interface SubnetDraft {
   readonly holdings: Holding[];
   readonly refusedAddresses: RefusedAddress[];
   readonly homeless: string[];
+  claimed: number;
+  podUnits?: PodUnits;
   podsRunning: number;
 }
 
@@ -18,22 +27,30 @@ export interface SubnetDraft {
 export interface Claim {
   readonly owner: string;
   /** What of the owner it is for, where that is not the owner itself. */
-  readonly part?: 'frontend';
+  readonly part?: HeldPart;
   readonly subnet: string;
   /** Text of the address it was given; without one it is handed the lowest free. */
   readonly fixed?: string | undefined;
   readonly count: number;
 }
 
-/** A draft of every subnet, with what Azure keeps and what the document fixes already held. */
-export function draftSubnets(document: TopologyDocument, claims: readonly Claim[]): Map<string, SubnetDraft> {
+/**
+ * A draft of every subnet, with what Azure keeps and what the document fixes already held.
+ *
+ * @param blockSizes sizes of the whole blocks in which some subnets are handed out, by the subnet's id
+ */
+export function draftSubnets(
+  document: TopologyDocument,
+  claims: readonly Claim[],
+  blockSizes: ReadonlyMap<string, number>,
+): Map<string, SubnetDraft> {
   const none = (): Claim[] => [];
   const bySubnet = new Map(resourcesOf(document, 'subnet').map((subnet) => [subnet.id, { subnet, claims: none() }]));
   for (const claim of claims) bySubnet.get(claim.subnet)?.claims.push(claim);
-  return new Map([...bySubnet].map(([id, { subnet, claims: here }]) => [id, draft(subnet, here)]));
+  return new Map([...bySubnet].map(([id, { subnet, claims: here }]) => [id, draft(subnet, here, blockSizes.get(id))]));
 }
 
-function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDraft {
+function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[], blockSize: number | undefined): SubnetDraft {
   const prefix = prefixOf(subnet.addressPrefix);
   const held = new Map<Address, Claim>();
   const refusedAddresses: RefusedAddress[] = [];
@@ -47,7 +64,10 @@ function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDr
   return {
     id: subnet.id,
     prefix,
-    free: freeAddresses(prefix, [...held.keys()]),
+    free:
+      blockSize === undefined
+        ? freeAddresses(prefix, [...held.keys()])
+        : freeBlocks(prefix, [...held.keys()], blockSize),
     holdings: [
       ...reservedRanges(prefix).map(
         (range): Holding => ({ range, role: 'reserved', owner: subnet.id, predicted: false }),
@@ -63,6 +83,7 @@ function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[]): SubnetDr
     ],
     refusedAddresses,
     homeless: [],
+    claimed: held.size,
     podsRunning: 0,
   };
 }
@@ -84,6 +105,7 @@ export function settleClaims(drafts: ReadonlyMap<string, SubnetDraft>, claims: r
   for (const claim of claims) {
     const subnet = drafts.get(claim.subnet);
     if (!subnet || claim.fixed !== undefined) continue;
+    subnet.claimed += claim.count;
     const ranges = subnet.free.take(claim.count);
     if (!ranges) subnet.homeless.push(claim.owner);
     for (const range of ranges ?? []) {

@@ -17,10 +17,13 @@ export interface Plan {
 export interface HeldAddress {
   readonly range: Range;
   /** A gateway's private frontend, told apart from its instances. */
-  readonly role: 'address' | 'frontend';
+  readonly role: 'address' | HeldPart;
   /** Written in the document, or predicted by the simulator. */
   readonly predicted: boolean;
 }
+
+/** What of its owner an address is for, where that is not the owner itself. */
+export type HeldPart = 'frontend' | 'private-link';
 
 /** Who holds a run of a subnet's addresses. */
 export interface Holding {
@@ -28,8 +31,8 @@ export interface Holding {
   readonly role: 'reserved' | 'node' | 'pods' | 'other';
   /** Id of the holder; for what Azure keeps, the subnet. */
   readonly owner: string;
-  /** A gateway's private frontend, told apart from its instances. */
-  readonly part?: 'frontend';
+  /** A gateway's private frontend, told apart from its instances, or a private link service. */
+  readonly part?: HeldPart;
   readonly predicted: boolean;
 }
 
@@ -52,6 +55,8 @@ export interface SubnetPlan {
   /** In order of address; what nobody holds is free. */
   readonly holdings: readonly Holding[];
   readonly usage: SubnetUsage;
+  /** Of a pod subnet in use. */
+  readonly podUnits?: PodUnits;
   /** Pods running on addresses of this subnet. */
   readonly podsRunning: number;
   /** The table in force, stored or derived. */
@@ -61,11 +66,21 @@ export interface SubnetPlan {
   readonly refusedAddresses: readonly RefusedAddress[];
   /** Resources that found no free address. */
   readonly homeless: readonly string[];
+  /** Addresses that everybody but nodes and pods asks for, whether they were had or not; refused fixed ones left out. */
+  readonly claimed: number;
+}
+
+/** Units of a pod subnet, of `size` addresses each: all there are for nodes, those taken at their start, those held now. */
+export interface PodUnits {
+  readonly size: number;
+  readonly total: number;
+  readonly started: number;
+  readonly held: number;
 }
 
 export interface RefusedAddress {
   readonly owner: string;
-  readonly part?: 'frontend';
+  readonly part?: HeldPart;
   readonly address: Address;
   readonly why: 'outside' | 'reserved' | 'taken';
 }
@@ -91,7 +106,11 @@ export interface ClusterPlan {
 
 export interface PoolPlan {
   readonly id: string;
+  /** The cluster's mode, but for pools that allocate their pods' addresses in a way of their own. */
+  readonly mode: NetworkMode;
   readonly subnet: string;
+  /** In modes whose pods live in a subnet of their own. */
+  readonly podSubnet?: string;
   readonly scaleSet: string;
   /** The group on its nodes' interfaces, its own or the one that AKS manages. */
   readonly networkSecurityGroup: string;
@@ -110,8 +129,15 @@ export interface NodePlan {
   readonly index: number;
   readonly name: string;
   readonly address: Address;
-  /** Addresses its pods may have, lowest first: `maxPods` in all, fewer where its block has fewer. */
+  /**
+   * Addresses that its pods may have, lowest first: `maxPods` in all, fewer where its block has fewer; in a pod subnet
+   * those that it holds now.
+   */
   readonly pods: readonly Range[];
+  /** Pods that can run on it: as many as it has, or can still get, addresses for. */
+  readonly room: number;
+  /** Units that it holds of a pod subnet. */
+  readonly podUnits?: number;
   /** The piece of the pod CIDR it owns. */
   readonly block?: Prefix;
   /** Pods that run on it; they hold the first so many of `pods`. */
@@ -119,7 +145,7 @@ export interface NodePlan {
 }
 
 /** What nodes can run out of; `cluster` stands for AKS's own limits of a pool and of a cluster. */
-export type LimitedSpace = 'subnet' | 'pod-cidr' | 'route-table' | 'cluster';
+export type LimitedSpace = 'subnet' | 'pod-subnet' | 'pod-cidr' | 'route-table' | 'cluster';
 
 /** Why nodes do not fit, in the space that ran out first. */
 export interface Refusal {

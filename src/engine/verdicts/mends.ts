@@ -1,0 +1,170 @@
+import { maxPodsLimits, nodesPerSystemPool, podsPerPool } from '../../facts/aks';
+import { largestVirtualNetwork } from '../../facts/azure';
+import { formatPrefix, type Prefix, prefixOf } from '../../ip';
+import { mostNodesOf, resourceOf, resourcesOf, type TopologyDocument, withResource } from '../../model';
+import { applyEdits, writeEdits } from '../findings/edit';
+import { freePodCidr, freeSubnetPrefix } from '../findings/free-space';
+import type { Mend } from '../findings/types';
+import { plan as planOf } from '../plan/plan';
+import type { ClusterPlan, Plan } from '../plan/types';
+import { counted } from '../words';
+import type { Failure, SpaceNeed, Verdict, VerdictKind } from './types';
+import { verdict } from './verdicts';
+
+type Edits = Mend['edits'];
+
+/** A verdict that fails, and how to ask whether edits would mend it. */
+interface Failing {
+  readonly plan: Plan;
+  readonly cluster: ClusterPlan;
+  readonly kind: VerdictKind;
+  readonly verdict: Verdict;
+  readonly failure: Failure;
+  readonly after: (edits: Edits) => Verdict | undefined;
+}
+
+/**
+ * Changes that make a verdict hold, each the smallest of its sort: the most surge nodes that still fit, the shortest
+ * growth of the prefixes that are too small, the most pods per node, the most nodes. Each has been tried on the whole
+ * design, so what is offered mends; one step less would not. None where the verdict holds.
+ */
+export function verdictMends(plan: Plan, cluster: ClusterPlan, kind: VerdictKind): Mend[] {
+  const judged = verdict(plan, cluster, kind);
+  const { failure } = judged;
+  if (!failure) return [];
+  const after = (edits: Edits) => verdictAfter(plan.document, cluster.id, kind, edits);
+  const failing: Failing = { plan, cluster, kind, verdict: judged, failure, after };
+  return [fewerSurgeNodes(failing), largerSpaces(failing), fewerPods(failing), fewerNodes(failing)].flatMap((mend) =>
+    mend && applyEdits(plan.document, mend.edits).ok ? [mend] : [],
+  );
+}
+
+/**
+ * The verdict once texts were put into fields; `undefined` where one of them says nothing usable. What there is of each
+ * space does not hang on how many nodes stand in it, so they need not be placed.
+ */
+function verdictAfter(
+  document: TopologyDocument,
+  clusterId: string,
+  kind: VerdictKind,
+  edits: Edits,
+): Verdict | undefined {
+  const written = writeEdits(document, edits);
+  if (!written.ok) return undefined;
+  const without = resourcesOf(written.value, 'agentPool').reduce(
+    (so, pool) => withResource(so, { ...pool, count: 0 }),
+    written.value,
+  );
+  const bare = { ...planOf(without), document: written.value };
+  const cluster = bare.clusters[clusterId];
+  return cluster && verdict(bare, cluster, kind);
+}
+
+/** The largest number from `least` to `most` that holds, where every smaller one holds too; none where none does. */
+function largest(least: number, most: number, holds: (value: number) => boolean): number | undefined {
+  if (most < least || !holds(least)) return undefined;
+  let [good, bad] = [least, most + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** No pool surges by more than so many nodes. */
+function fewerSurgeNodes({ kind, verdict: { pools }, after }: Failing): Mend | undefined {
+  const surging = kind === 'runs' ? [] : pools.filter(({ surge }) => surge > 0);
+  const editsFor = (surge: number): Edits =>
+    surging
+      .filter((pool) => pool.surge > surge)
+      .flatMap(({ pool: id }) => [
+        { id, field: 'maxSurge' as const, text: String(surge) },
+        // Without surge nodes an upgrade needs leave to take nodes away.
+        ...(surge === 0 ? [{ id, field: 'maxUnavailable' as const, text: '1' }] : []),
+      ]);
+  const most = Math.max(0, ...surging.map(({ surge }) => surge));
+  const surge = largest(0, most - 1, (value) => after(editsFor(value))?.holds ?? false);
+  if (surge === undefined) return undefined;
+  return {
+    label: surge === 0 ? 'Upgrade without surge nodes' : `Surge by ${counted(surge, 'node')}`,
+    edits: editsFor(surge),
+    ...(surge === 0 && { caution: 'Nodes are then upgraded in place, one of each pool missing at a time.' }),
+  };
+}
+
+/** What Azure does not do to a space in use. */
+const CAUTION =
+  'Before deployment only: a subnet in which nodes live keeps its prefix, and a pod CIDR never changes or only grows.';
+
+const isPrefixSpace = ({ space }: SpaceNeed): boolean =>
+  space === 'subnet' || space === 'pod-subnet' || space === 'pod-cidr';
+
+/** Larger prefixes for all spaces that are too small, each as small as can be. */
+function largerSpaces({ plan, verdict: { spaces }, after }: Failing): Mend | undefined {
+  const short = spaces.filter(({ holds }) => !holds);
+  if (!short.every(isPrefixSpace)) return undefined;
+  const edits: Edits[number][] = [];
+  for (const id of new Set(short.map(({ subject }) => subject))) {
+    const field = plan.clusters[id] ? ('podCidr' as const) : ('addressPrefix' as const);
+    const enough = (prefix: Prefix) =>
+      after([...edits, { id, field, text: formatPrefix(prefix) }])
+        ?.spaces.filter(({ subject, space }) => subject === id && space !== 'cluster')
+        .every(({ holds }) => holds) ?? false;
+    const grown = shortestGrowth(plan, id, enough);
+    if (!grown) return undefined;
+    edits.push({ id, field, text: formatPrefix(grown) });
+  }
+  if (!after(edits)?.holds) return undefined;
+  return { label: `Use ${edits.map(({ text }) => text).join(' and ')}`, edits, caution: CAUTION };
+}
+
+/** The smallest larger prefix for a subnet or for a cluster's pods that is enough and free. */
+function shortestGrowth(plan: Plan, id: string, enough: (prefix: Prefix) => boolean): Prefix | undefined {
+  const subnet = resourceOf(plan.document, 'subnet', id);
+  const planned = plan.clusters[id];
+  const now = subnet ? prefixOf(subnet.addressPrefix) : planned?.podCidr;
+  if (!now) return undefined;
+  for (let length = now.length - 1; length >= largestVirtualNetwork.value; length -= 1) {
+    const free = subnet
+      ? freeSubnetPrefix(plan, subnet, length)
+      : planned && freePodCidr(plan.document, planned, length);
+    if (!free) return undefined;
+    if (enough(free)) return free;
+  }
+  return undefined;
+}
+
+/** Fewer pods on the nodes of the pool that fails. */
+function fewerPods({ plan, failure, after }: Failing): Mend | undefined {
+  const pool = resourceOf(plan.document, 'agentPool', failure.pool);
+  const planned = plan.clusters[pool?.cluster ?? '']?.pools.find(({ id }) => id === failure.pool);
+  if (!pool || !planned) return undefined;
+  const least = Math.max(maxPodsLimits.value.min, Math.ceil(podsPerPool.value / Math.max(1, pool.count)));
+  const editsFor = (pods: number): Edits => [{ id: pool.id, field: 'maxPods', text: String(pods) }];
+  const pods = largest(least, planned.maxPods - 1, (value) => after(editsFor(value))?.holds ?? false);
+  if (pods === undefined) return undefined;
+  return {
+    label: `${pods} pods per node`,
+    edits: editsFor(pods),
+    caution: 'Max pods is fixed when a pool is made: on a running cluster this means a new pool.',
+  };
+}
+
+/** Fewer nodes in the pool that fails, or a lower maximum for its autoscaler where that is what does not fit. */
+function fewerNodes({ plan, kind, failure, after }: Failing): Mend | undefined {
+  const pool = resourceOf(plan.document, 'agentPool', failure.pool);
+  if (!pool) return undefined;
+  const scaled = pool.enableAutoScaling === true && mostNodesOf(pool) > pool.count;
+  const field = scaled && (kind === 'scales' || failure.need.atCreation) ? 'maxCount' : 'count';
+  const floor = pool.mode === 'System' ? nodesPerSystemPool.value : 0;
+  const least = field === 'maxCount' ? Math.max(pool.count, pool.minCount ?? 0, 1) : Math.max(floor, 1);
+  const now = field === 'maxCount' ? mostNodesOf(pool) : pool.count;
+  const editsFor = (nodes: number): Edits => [{ id: pool.id, field, text: String(nodes) }];
+  const nodes = largest(least, now - 1, (value) => after(editsFor(value))?.holds ?? false);
+  if (nodes === undefined) return undefined;
+  return {
+    label: field === 'maxCount' ? `At most ${counted(nodes, 'node')}` : `Use ${counted(nodes, 'node')}`,
+    edits: editsFor(nodes),
+  };
+}

@@ -1,0 +1,88 @@
+import type { ClusterPlan, Plan } from '../plan/types';
+import { type Demand, demandsOf } from './demand';
+import { failureOf } from './failure';
+import { type Space, spacesOf } from './spaces';
+import type { PoolVerdict, SpaceNeed, Verdict, VerdictKind, Verdicts } from './types';
+import { wordsOf } from './words';
+
+/**
+ * Whether a cluster fits in each of the three senses: as it is, with the surge nodes of an upgrade, and at its
+ * autoscalers' maximum with surge nodes. Cost grows with pools, never with nodes or addresses.
+ *
+ * Needs are compared with every limited space: addresses of each node subnet, batches or blocks of each pod subnet,
+ * blocks of the pod CIDR, routes, and the limits of a pool and of a cluster.
+ */
+export const verdicts = (plan: Plan, cluster: ClusterPlan): Verdicts => ({
+  runs: verdict(plan, cluster, 'runs'),
+  upgrades: verdict(plan, cluster, 'upgrades'),
+  scales: verdict(plan, cluster, 'scales'),
+});
+
+/** One of the three verdicts. */
+export function verdict(plan: Plan, cluster: ClusterPlan, kind: VerdictKind): Verdict {
+  const demands = demandsOf(plan, cluster, kind);
+  const spaces = spacesOf(plan, cluster, kind);
+  const { pools, first, full } = inOrder(cluster, spaces, demands);
+  const needs = spaces.map((space, i) => needOf(space, demands, !full.has(i)));
+  const need = first && needs[first.space];
+  const failure = first && need && failureOf(plan, demands, first.demand, need, first.surging);
+
+  return {
+    kind,
+    holds: !failure,
+    ...wordsOf(plan, cluster, { kind, needs, pools, failure }),
+    spaces: needs,
+    pools,
+    ...(failure && { failure }),
+    ...(kind === 'scales' && { withoutSurge: inOrder(cluster, spaces, withoutSurge(demands)).first === undefined }),
+  };
+}
+
+const withoutSurge = (demands: readonly Demand[]): Demand[] => demands.map((demand) => ({ ...demand, surge: 0 }));
+
+function needOf({ takes, heldByOthers = 0, ...space }: Space, demands: readonly Demand[], holds: boolean): SpaceNeed {
+  const needed = demands.reduce((sum, demand) => {
+    const { nodes, surge } = takes(demand);
+    return sum + nodes + surge;
+  }, heldByOthers);
+  return { ...space, needed, holds };
+}
+
+interface First {
+  readonly demand: Demand;
+  /** Number of the space among those asked. */
+  readonly space: number;
+  /** The nodes found room and the surge nodes did not. */
+  readonly surging: boolean;
+}
+
+/**
+ * Lets nodes in pool by pool in stored order, then surge nodes, and notes whose find no room, in which spaces; the first of
+ * the cluster that is judged is the failure.
+ */
+function inOrder(
+  cluster: ClusterPlan,
+  spaces: readonly Space[],
+  demands: readonly Demand[],
+): { readonly pools: PoolVerdict[]; readonly first: First | undefined; readonly full: ReadonlySet<number> } {
+  const taken = spaces.map(({ heldByOthers = 0 }) => heldByOthers);
+  const failed = new Set<string>();
+  const full = new Set<number>();
+  let first: First | undefined;
+  const letIn = (demand: Demand, surging: boolean) => {
+    spaces.forEach(({ takes, available }, i) => {
+      const more = takes(demand)[surging ? 'surge' : 'nodes'];
+      taken[i] = (taken[i] ?? 0) + more;
+      if (more === 0 || taken[i] <= available || demand.cluster.id !== cluster.id) return;
+      failed.add(demand.pool.id);
+      full.add(i);
+      first ??= { demand, space: i, surging };
+    });
+  };
+  for (const demand of demands) letIn(demand, false);
+  for (const demand of demands) letIn(demand, true);
+  const pools = demands
+    .filter((demand) => demand.cluster.id === cluster.id)
+    .map(({ pool, nodes, surge }) => ({ pool: pool.id, nodes, surge, holds: !failed.has(pool.id) }));
+  return { pools, first, full };
+}

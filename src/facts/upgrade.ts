@@ -1,0 +1,112 @@
+import { defineFact } from './fact';
+
+/** The default surge: `before` in versions below `since`, `from` in that version and later. */
+export const defaultSurge = defineFact({
+  id: 'aks.upgrade.surge.default',
+  says: 'Unless told otherwise an upgrade adds one node to a pool; from Kubernetes 1.32 on it adds 10 %, rounded up.',
+  value: { before: '1', since: '1.32', from: '10%' },
+  unit: 'nodes',
+  source: 'changelog',
+  confidence: 'disputed',
+  note: 'The pages on upgrades and IP planning say one node, those on large clusters 10 %; the changelog of 2025-03-16 makes 10 % the default from 1.32 on. Up to ten nodes both give one.',
+});
+
+export const surgeRounding = defineFact({
+  id: 'aks.upgrade.surge.rounding',
+  says: 'A surge in percent is rounded up, and never exceeds the nodes to upgrade; every pool of the cluster may surge at once.',
+  value: 100,
+  unit: 'percent at most',
+  source: 'upgrade',
+  confidence: 'documented',
+});
+
+export const surgeForProduction = defineFact({
+  id: 'aks.upgrade.surge.production',
+  says: 'For production a surge of 33 % is recommended.',
+  value: '33%',
+  unit: 'nodes',
+  source: 'upgrade',
+  confidence: 'documented',
+});
+
+export const scaleSetCeiling = defineFact({
+  id: 'aks.upgrade.scale-set-ceiling',
+  says: 'An upgrade is refused beforehand when a pool and its surge nodes exceed 1,000 nodes.',
+  value: 1000,
+  unit: 'nodes',
+  source: 'upgrade',
+  confidence: 'documented',
+});
+
+export const clusterUpgradeCeiling = defineFact({
+  id: 'aks.upgrade.cluster-ceiling',
+  says: 'A cluster of 5,000 nodes cannot be upgraded: there is no room for surge nodes. Shrink it below about 3,000 first.',
+  value: 3000,
+  unit: 'nodes',
+  source: 'largeClusters',
+  confidence: 'documented',
+});
+
+export const surgeFallback = defineFact({
+  id: 'aks.upgrade.surge.fallback',
+  says: 'From Kubernetes 1.35 on an upgrade that cannot have all surge nodes tries with one, then, where max unavailable allows it, without.',
+  value: '1.35',
+  unit: 'Kubernetes version',
+  source: 'upgrade',
+  confidence: 'documented',
+});
+
+export const surgeZero = defineFact({
+  id: 'aks.upgrade.surge.zero',
+  says: 'A surge of 0 needs a max unavailable above 0, which is 0 by default: nodes are then upgraded in place.',
+  value: '0',
+  unit: 'nodes',
+  source: 'upgrade',
+  confidence: 'documented',
+});
+
+export const spotSurge = defineFact({
+  id: 'aks.upgrade.surge.spot',
+  says: 'Spot pools do not surge.',
+  value: 0,
+  unit: 'nodes',
+  source: 'upgrade',
+  confidence: 'documented',
+});
+
+export const autoscalerCounts = defineFact({
+  id: 'aks.autoscaler.max-count',
+  says: 'Where the autoscaler is on, AKS counts each pool’s maximum when it checks the subnet.',
+  value: 'maxCount',
+  unit: 'nodes',
+  source: 'insufficientSubnetSize',
+  confidence: 'documented',
+});
+
+export const autoscalerRange = defineFact({
+  id: 'aks.autoscaler.range',
+  says: 'With the autoscaler on, a pool has a minimum and a maximum, and its nodes lie between the two.',
+  value: 'node-count is not in the range of min-count and max-count',
+  unit: 'message',
+  source: 'azureCli',
+  confidence: 'observed',
+});
+
+export const wholeRequest = defineFact({
+  id: 'aks.scale-set.whole-request',
+  says: 'A request for more nodes is filled whole or not at all: an autoscaler that asks for 30 gets none where 24 would fit.',
+  value: true,
+  unit: 'rule',
+  source: 'publicDumps',
+  confidence: 'observed',
+  note: 'Azure/AKS issue 2531, with kubenet in a /26.',
+});
+
+export const subnetPrefixFixed = defineFact({
+  id: 'aks.subnet.prefix-fixed',
+  says: 'A subnet in which nodes live keeps its prefix; more room means a new subnet, a new pool and a move.',
+  value: true,
+  unit: 'rule',
+  source: 'insufficientSubnetSize',
+  confidence: 'derived',
+});
