@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-export type Mode = 'kubenet' | 'Azure CNI' | 'Azure CNI Overlay';
+export type Mode = 'kubenet' | 'Azure CNI' | 'Azure CNI pod subnet' | 'Azure CNI Overlay';
 
 /** What a person can do with the simulator, in their words; the only place that knows the markup. */
 export class Simulator {
@@ -8,6 +8,9 @@ export class Simulator {
   readonly outline: Locator;
   readonly inspector: Locator;
   readonly runs: Locator;
+  readonly upgrades: Locator;
+  readonly scales: Locator;
+  readonly rehearsals: Locator;
   readonly messages: Locator;
   readonly changes: Locator;
 
@@ -19,6 +22,9 @@ export class Simulator {
     this.outline = page.getByRole('tree', { name: 'Outline' });
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.runs = page.getByRole('status', { name: 'Runs' });
+    this.upgrades = page.getByRole('status', { name: 'Upgrades' });
+    this.scales = page.getByRole('status', { name: 'Scales' });
+    this.rehearsals = page.getByRole('tabpanel', { name: 'Rehearsals' });
     this.messages = page.getByRole('log', { name: 'Messages' });
     this.changes = page.getByRole('tabpanel', { name: 'What changed' });
   }
@@ -51,6 +57,11 @@ export class Simulator {
 
   number(name: string): Locator {
     return this.inspector.getByRole('spinbutton', { name, exact: true });
+  }
+
+  /** What a verdict rests on, once its chip was pressed. */
+  because(verdict: 'Runs' | 'Upgrades' | 'Scales'): Locator {
+    return this.page.getByRole('dialog', { name: `${verdict}: what it rests on` });
   }
 
   /** Types into a field and puts it into force. */

@@ -3,9 +3,10 @@ import { useApp } from '../store';
 import { CopyLink } from './copy-link';
 import { DesignsMenu } from './designs-menu';
 import { ModeControl } from './mode-control';
-import { RunsChip } from './runs-chip';
+
 import { ThemeButton } from './theme-button';
 import { UndoButtons } from './undo-buttons';
+import { VerdictChips } from './verdict-chips';
 
 /** Name, mode and verdict of the design, and what one does with it as a whole. */
 export function TopBar() {
@@ -16,7 +17,7 @@ export function TopBar() {
         <div className="max-sm:w-full">
           <ModeControl />
         </div>
-        <RunsChip />
+        <VerdictChips />
       </div>
       <div className="ml-auto flex items-center gap-1 max-sm:gap-0">
         <UndoButtons />

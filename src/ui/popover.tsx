@@ -12,18 +12,41 @@ interface PopoverProps {
   readonly children: ReactNode;
 }
 
+/** A small button that opens a note beside itself. */
+export const Popover = ({ icon: Icon, label, children }: PopoverProps) => (
+  <PopoverButton
+    label={label}
+    face={<Icon aria-hidden size={13} strokeWidth={1.75} />}
+    className="relative grid size-6 flex-none place-items-center rounded text-ink3 hover:bg-sunk hover:text-ink max-sm:-my-2.5 max-sm:size-11"
+  >
+    {children}
+  </PopoverButton>
+);
+
+interface PopoverButtonProps {
+  /** Name of what it opens, and of the button where its face has none. */
+  readonly label: string;
+  readonly face: ReactNode;
+  readonly className: string;
+  /** The face says what the button is. */
+  readonly named?: boolean;
+  /** In px. */
+  readonly width?: number;
+  readonly children: ReactNode;
+}
+
 /**
- * A small button that opens a note beside itself. The browser's own popover: Escape and a click elsewhere close
+ * A button of any face that opens a note beside itself. The browser's own popover: Escape and a click elsewhere close
  * it, and the focus goes back to the button.
  */
-export function Popover({ icon: Icon, label, children }: PopoverProps) {
+export function PopoverButton({ label, face, className, named = false, width = WIDTH, children }: PopoverButtonProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<CSSProperties>();
 
   const onBeforeToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
     const anchor = button.current?.getBoundingClientRect();
-    if (newState === 'open' && anchor) setPlace(beside(anchor));
+    if (newState === 'open' && anchor) setPlace(beside(anchor, width));
   };
   // The note stays until the browser has taken the focus back to the button.
   const onToggle = ({ newState }: ToggleEvent<HTMLDivElement>) => {
@@ -36,10 +59,10 @@ export function Popover({ icon: Icon, label, children }: PopoverProps) {
         ref={button}
         type="button"
         popoverTarget={id}
-        aria-label={label}
-        className="relative grid size-6 flex-none place-items-center rounded text-ink3 hover:bg-sunk hover:text-ink max-sm:-my-2.5 max-sm:size-11"
+        {...(!named && { 'aria-label': label })}
+        className={className}
       >
-        <Icon aria-hidden size={13} strokeWidth={1.75} />
+        {face}
       </button>
       <div
         id={id}
@@ -58,9 +81,9 @@ export function Popover({ icon: Icon, label, children }: PopoverProps) {
 }
 
 /** Under the anchor, or over it where there is more room. */
-function beside({ left, top, bottom }: DOMRect): CSSProperties {
+function beside({ left, top, bottom }: DOMRect, wanted: number): CSSProperties {
   const { innerWidth, innerHeight } = window;
-  const width = Math.min(WIDTH, innerWidth - 2 * MARGIN);
+  const width = Math.min(wanted, innerWidth - 2 * MARGIN);
   const x = Math.max(MARGIN, Math.min(left, innerWidth - width - MARGIN));
   const above = top > innerHeight - bottom;
   return {

@@ -21,7 +21,7 @@ const grave = (document: TopologyDocument): Set<string> =>
   new Set(findings(plan(document)).flatMap((finding) => (finding.severity === 'warning' ? [] : [keyOf(finding)])));
 
 /** Where one limit is lifted, more nodes want room, and the next limit comes to light. */
-const isNextLimit = (key: string): boolean => /^(NODES_REFUSED|NO_FREE_ADDRESS) /.test(key);
+const isNextLimit = (key: string): boolean => /^(NODES_REFUSED|CREATION_REFUSED|NO_FREE_ADDRESS) /.test(key);
 
 /** What is wrong with a mend; nothing, if it can be done, does something, and breaks nothing else. */
 function faults(document: TopologyDocument, finding: Finding, mend: Mend): string[] {

@@ -2,7 +2,6 @@ import {
   insufficientSubnetSize,
   nodesPerCluster,
   nodesPerPool,
-  nodesPerSystemPool,
   podBlock,
   podCidrCheck,
   podsPerPool,
@@ -10,15 +9,13 @@ import {
   subnetIsFull,
 } from '../../facts/aks';
 import { plannedAnew } from '../../facts/aks-resources';
-import { largestVirtualNetwork, routesPerRouteTable } from '../../facts/azure';
+import { routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
-import { blockCount, formatPrefix, growTo, overlaps, type Prefix } from '../../ip';
-import { resourceOf, type TopologyDocument } from '../../model';
-import { usableAddresses } from '../ipam/free-addresses';
+import { formatPrefix } from '../../ip';
 import type { ClusterPlan, Plan, PoolPlan, Refusal } from '../plan/types';
 import { counted, number } from '../words';
-import { freePrivateSpace, freeSubnetPrefix, takenBeyond } from './free-space';
-import type { Finding, Mend } from './types';
+import { refusalMend } from './node-mends';
+import type { Finding } from './types';
 
 const nodes = (count: number): string => counted(count, 'node');
 
@@ -33,14 +30,14 @@ export function nodeFindings(plan: Plan): Finding[] {
 function refused(plan: Plan, cluster: ClusterPlan, pool: PoolPlan): Finding[] {
   const { refusal } = pool;
   if (!refusal) return [];
-  const mend = mendOf(plan, cluster, pool, refusal);
+  const mend = refusalMend(plan, cluster, pool, refusal);
   return [
     {
       code: 'NODES_REFUSED',
       severity: 'error',
       subjects: [{ id: pool.id, field: 'count' }, subjectOf(refusal)],
       says: `${headline(plan, pool)}${refusal.code ? `: ${refusal.code}` : ''}. ${reasonOf(plan, cluster, refusal)}`,
-      facts: factsOf(cluster, refusal),
+      facts: factsOf(cluster, pool, refusal),
       ...(mend && { mend }),
     },
   ];
@@ -52,7 +49,7 @@ function headline(plan: Plan, pool: PoolPlan): string {
 }
 
 function subjectOf({ space, subject }: Refusal): Finding['subjects'][number] {
-  if (space === 'subnet') return { id: subject, field: 'addressPrefix' };
+  if (space === 'subnet' || space === 'pod-subnet') return { id: subject, field: 'addressPrefix' };
   return space === 'pod-cidr' ? { id: subject, field: 'podCidr' } : { id: subject };
 }
 
@@ -62,6 +59,8 @@ function reasonOf({ document }: Plan, cluster: ClusterPlan, { space, subject, ne
   switch (space) {
     case 'subnet':
       return `All nodes together take ${number(needed)} addresses of ${name}; ${number(available)} are there for them. Azure refuses such a request as a whole; a running cluster keeps the nodes it has.`;
+    case 'pod-subnet':
+      return `All nodes together take ${number(needed)} addresses of ${name} for their pods when they start; ${number(available)} are there for them.`;
     case 'pod-cidr':
       return `Each node owns a /${podBlock.value}: together ${number(needed)} addresses, and the pod CIDR ${cluster.podCidr ? formatPrefix(cluster.podCidr) : ''} has ${number(available)}.`;
     case 'route-table':
@@ -71,17 +70,23 @@ function reasonOf({ document }: Plan, cluster: ClusterPlan, { space, subject, ne
   }
 }
 
-function factsOf(cluster: ClusterPlan, { space, subject, code, needed, countedByAks }: Refusal): Fact[] {
+function factsOf(
+  cluster: ClusterPlan,
+  pool: PoolPlan,
+  { space, subject, code, needed, countedByAks }: Refusal,
+): Fact[] {
   switch (space) {
     case 'subnet': {
       const disputed = countedByAks !== needed ? [resourceProviderPodsLess] : [];
       return [
         code === subnetIsFull.value ? subnetIsFull : insufficientSubnetSize,
-        cluster.mode.node.fact,
+        pool.mode.node.fact,
         ...disputed,
         plannedAnew,
       ];
     }
+    case 'pod-subnet':
+      return [...(pool.mode.podUnits?.facts ?? [])];
     case 'pod-cidr':
       return [podCidrCheck, podBlock];
     case 'route-table':
@@ -89,86 +94,6 @@ function factsOf(cluster: ClusterPlan, { space, subject, code, needed, countedBy
     case 'cluster':
       return [subject === cluster.id ? nodesPerCluster : nodesPerPool];
   }
-}
-
-/** The smallest change that lets every node fit: a larger space where there is one, else fewer nodes. */
-function mendOf(plan: Plan, cluster: ClusterPlan, pool: PoolPlan, refusal: Refusal): Mend | undefined {
-  const larger =
-    refusal.space === 'subnet'
-      ? largerSubnet(plan, refusal)
-      : refusal.space === 'pod-cidr'
-        ? largerPodCidr(plan.document, cluster, refusal)
-        : undefined;
-  return larger ?? fewerNodes(plan, cluster, pool, refusal);
-}
-
-/** As many nodes as leave the other pools theirs. */
-function fewerNodes({ document }: Plan, { mode }: ClusterPlan, pool: PoolPlan, refusal: Refusal): Mend | undefined {
-  const { space, subject, needed, available } = refusal;
-  const each = {
-    subnet: mode.node.addresses(pool.maxPods),
-    'pod-cidr': podCidrCheck.value,
-    'route-table': 1,
-    cluster: 1,
-  };
-  const asked = pool.nodes.length + pool.refused;
-  const others = subject === pool.id ? 0 : needed - asked * each[space];
-  const count = Math.floor((available - others) / each[space]);
-  const least = resourceOf(document, 'agentPool', pool.id)?.mode === 'System' ? nodesPerSystemPool.value : 0;
-  const tooFew = count > 0 && count * pool.maxPods < podsPerPool.value;
-  if (count < least || count >= asked || tooFew) return undefined;
-  return { label: `Use ${nodes(count)}`, edits: [{ id: pool.id, field: 'count', text: String(count) }] };
-}
-
-/** What Azure does not do to a subnet in use. */
-const SUBNET_CAUTION =
-  'Before deployment only: a subnet in which nodes live keeps its prefix. Else make a new subnet and pool.';
-
-/** Addresses that all nodes asked for take in a subnet, whatever cluster they belong to. */
-function wantedOf({ clusters }: Plan, subnet: string): number {
-  const each = Object.values(clusters).flatMap(({ mode, pools }) =>
-    pools
-      .filter((pool) => pool.subnet === subnet)
-      .map((pool) => (pool.nodes.length + pool.refused) * mode.node.addresses(pool.maxPods)),
-  );
-  return each.reduce((sum, addresses) => sum + addresses, 0);
-}
-
-function largerSubnet(plan: Plan, { subject }: Refusal): Mend | undefined {
-  const subnet = resourceOf(plan.document, 'subnet', subject);
-  const planned = plan.subnets[subject];
-  if (!subnet || !planned) return undefined;
-  // Addresses that are outside now may come to lie inside.
-  const wanted = wantedOf(plan, subject) + planned.usage.other + planned.refusedAddresses.length;
-  for (let length = planned.prefix.length - 1; length >= largestVirtualNetwork.value; length -= 1) {
-    if (usableAddresses(growTo(planned.prefix, length)) < wanted) continue;
-    const free = freeSubnetPrefix(plan, subnet, length);
-    return free && writePrefix(subnet.id, 'addressPrefix', free, SUBNET_CAUTION);
-  }
-  return undefined;
-}
-
-const writePrefix = (id: string, field: 'addressPrefix' | 'podCidr', prefix: Prefix, caution: string): Mend => ({
-  label: `Use ${formatPrefix(prefix)}`,
-  edits: [{ id, field, text: formatPrefix(prefix) }],
-  caution,
-});
-
-const POD_CIDR_CAUTION = 'On a live cluster a kubenet pod CIDR never changes; Overlay’s can only grow.';
-
-function largerPodCidr(document: TopologyDocument, cluster: ClusterPlan, { needed }: Refusal): Mend | undefined {
-  const { podCidr } = cluster;
-  if (!podCidr) return undefined;
-  const taken = [...takenBeyond(document, cluster.id), cluster.serviceCidr];
-  for (let length = podCidr.length - 1; length > 0; length -= 1) {
-    const grown = growTo(podCidr, length);
-    if (blockCount(grown, podBlock.value) * podCidrCheck.value < needed) continue;
-    const free = taken.some((prefix) => overlaps(prefix, grown))
-      ? freePrivateSpace(document, cluster.id, length, [cluster.serviceCidr])
-      : grown;
-    return free && writePrefix(cluster.id, 'podCidr', free, POD_CIDR_CAUTION);
-  }
-  return undefined;
 }
 
 function tooFewPods({ document }: Plan, pool: PoolPlan): Finding[] {

@@ -9,7 +9,11 @@ const ALLOCATIONS = ['DynamicIndividual', 'StaticBlock'] as const;
  * The document with a cluster in a mode, in one step; `flip` for every mode, variants told apart: each pool allocates
  * its pods' addresses as the mode says.
  */
-export function variant(document: TopologyDocument, clusterId: string, id: NetworkModeId): Result<TopologyDocument, NoRoom> {
+export function variant(
+  document: TopologyDocument,
+  clusterId: string,
+  id: NetworkModeId,
+): Result<TopologyDocument, NoRoom> {
   const choice = modeChoices.find((mode) => mode.id === choiceOf(networkModeById(id)));
   const flipped = choice ? flip(document, clusterId, choice.id) : ok(document);
   return flipped.ok ? ok(allocating(flipped.value, clusterId, id)) : flipped;

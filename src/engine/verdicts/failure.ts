@@ -74,10 +74,20 @@ function subnetAnswer(
   }
   const more = surging ? demand.surge : demand.nodes > stored.count ? demand.nodes - stored.count : demand.nodes;
   const asked = more * pool.mode.node.addresses(pool.maxPods);
+  return { ...notEnoughCapacity(plan, need.subject, asked), facts: [subnetIsFull, wholeRequest] };
+}
+
+/** The network's refusal of one request for so many addresses. */
+export function notEnoughCapacity(
+  { document, subnets }: Plan,
+  id: string,
+  addresses: number,
+): { readonly code: string; readonly message: string } {
+  const prefix = subnets[id] ? formatPrefix(subnets[id].prefix) : '';
+  const name = document.resources[id]?.name ?? id;
   return {
     code: subnetIsFull.value,
-    message: `Subnet ${name} with address prefix ${prefix} does not have enough capacity for ${asked} IP addresses.`,
-    facts: [subnetIsFull, wholeRequest],
+    message: `Subnet ${name} with address prefix ${prefix} does not have enough capacity for ${addresses} IP addresses.`,
   };
 }
 

@@ -1,7 +1,15 @@
 import { maxPodsLimits, nodesPerSystemPool, podsPerPool } from '../../facts/aks';
 import { largestVirtualNetwork } from '../../facts/azure';
 import { formatPrefix, type Prefix, prefixOf } from '../../ip';
-import { mostNodesOf, resourceOf, resourcesOf, type TopologyDocument, withResource } from '../../model';
+import {
+  mostNodesOf,
+  poolsOf,
+  type ResourceOf,
+  resourceOf,
+  resourcesOf,
+  type TopologyDocument,
+  withResource,
+} from '../../model';
 import { applyEdits, writeEdits } from '../findings/edit';
 import { freePodCidr, freeSubnetPrefix } from '../findings/free-space';
 import type { Mend } from '../findings/types';
@@ -135,36 +143,53 @@ function shortestGrowth(plan: Plan, id: string, enough: (prefix: Prefix) => bool
   return undefined;
 }
 
-/** Fewer pods on the nodes of the pool that fails. */
-function fewerPods({ plan, failure, after }: Failing): Mend | undefined {
-  const pool = resourceOf(plan.document, 'agentPool', failure.pool);
-  const planned = plan.clusters[pool?.cluster ?? '']?.pools.find(({ id }) => id === failure.pool);
-  if (!pool || !planned) return undefined;
-  const least = Math.max(maxPodsLimits.value.min, Math.ceil(podsPerPool.value / Math.max(1, pool.count)));
-  const editsFor = (pods: number): Edits => [{ id: pool.id, field: 'maxPods', text: String(pods) }];
-  const pods = largest(least, planned.maxPods - 1, (value) => after(editsFor(value))?.holds ?? false);
-  if (pods === undefined) return undefined;
-  return {
-    label: `${pods} pods per node`,
-    edits: editsFor(pods),
-    caution: 'Max pods is fixed when a pool is made: on a running cluster this means a new pool.',
-  };
+/** Pools in which to look for a way out: the one that fails, then the larger ones first. */
+function poolsToChange({ plan, cluster, failure }: Failing): ResourceOf<'agentPool'>[] {
+  const pools = poolsOf(plan.document, cluster.id).toSorted((a, b) => mostNodesOf(b) - mostNodesOf(a));
+  return [...pools.filter(({ id }) => id === failure.pool), ...pools.filter(({ id }) => id !== failure.pool)];
 }
 
-/** Fewer nodes in the pool that fails, or a lower maximum for its autoscaler where that is what does not fit. */
-function fewerNodes({ plan, kind, failure, after }: Failing): Mend | undefined {
-  const pool = resourceOf(plan.document, 'agentPool', failure.pool);
-  if (!pool) return undefined;
-  const scaled = pool.enableAutoScaling === true && mostNodesOf(pool) > pool.count;
-  const field = scaled && (kind === 'scales' || failure.need.atCreation) ? 'maxCount' : 'count';
-  const floor = pool.mode === 'System' ? nodesPerSystemPool.value : 0;
-  const least = field === 'maxCount' ? Math.max(pool.count, pool.minCount ?? 0, 1) : Math.max(floor, 1);
-  const now = field === 'maxCount' ? mostNodesOf(pool) : pool.count;
-  const editsFor = (nodes: number): Edits => [{ id: pool.id, field, text: String(nodes) }];
-  const nodes = largest(least, now - 1, (value) => after(editsFor(value))?.holds ?? false);
-  if (nodes === undefined) return undefined;
-  return {
-    label: field === 'maxCount' ? `At most ${counted(nodes, 'node')}` : `Use ${counted(nodes, 'node')}`,
-    edits: editsFor(nodes),
-  };
+/** The first mend that there is. */
+function firstOf<T>(items: readonly T[], mendOf: (item: T) => Mend | undefined): Mend | undefined {
+  for (const item of items) {
+    const mend = mendOf(item);
+    if (mend) return mend;
+  }
+  return undefined;
 }
+
+/** ` in nodepool1`, where there are others. */
+const where = ({ cluster }: Failing, { name }: ResourceOf<'agentPool'>): string =>
+  cluster.pools.length > 1 ? ` in ${name}` : '';
+
+/** Fewer pods on the nodes of a pool. */
+const fewerPods = (failing: Failing): Mend | undefined =>
+  firstOf(poolsToChange(failing), (pool) => {
+    const now = failing.cluster.pools.find(({ id }) => id === pool.id)?.maxPods ?? 0;
+    const least = Math.max(maxPodsLimits.value.min, Math.ceil(podsPerPool.value / Math.max(1, pool.count)));
+    const editsFor = (pods: number): Edits => [{ id: pool.id, field: 'maxPods', text: String(pods) }];
+    const pods = largest(least, now - 1, (value) => failing.after(editsFor(value))?.holds ?? false);
+    return pods === undefined
+      ? undefined
+      : {
+          label: `${pods} pods per node${where(failing, pool)}`,
+          edits: editsFor(pods),
+          caution: 'Max pods is fixed when a pool is made: on a running cluster this means a new pool.',
+        };
+  });
+
+/** Fewer nodes in a pool, or a lower maximum for its autoscaler where that is what does not fit. */
+const fewerNodes = (failing: Failing): Mend | undefined =>
+  firstOf(poolsToChange(failing), (pool) => {
+    const { kind, failure, after } = failing;
+    const scaled = pool.enableAutoScaling === true && mostNodesOf(pool) > pool.count;
+    const field = scaled && (kind === 'scales' || failure.need.atCreation) ? 'maxCount' : 'count';
+    const floor = pool.mode === 'System' ? nodesPerSystemPool.value : 0;
+    const least = field === 'maxCount' ? Math.max(pool.count, pool.minCount ?? 0, 1) : Math.max(floor, 1);
+    const editsFor = (nodes: number): Edits => [{ id: pool.id, field, text: String(nodes) }];
+    const now = field === 'maxCount' ? mostNodesOf(pool) : pool.count;
+    const nodes = largest(least, now - 1, (value) => after(editsFor(value))?.holds ?? false);
+    if (nodes === undefined) return undefined;
+    const label = `${field === 'maxCount' ? 'At most' : 'Use'} ${counted(nodes, 'node')}`;
+    return { label: `${label}${where(failing, pool)}`, edits: editsFor(nodes) };
+  });

@@ -1,0 +1,80 @@
+import { podBatchRelease } from '../../facts/pod-subnet';
+import type { Range } from '../../ip';
+import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
+import { counted, number } from '../words';
+import { addressMove, type Ledger, ledger } from './ledger';
+import { nameOf, poolOf, type Story, story } from './story';
+import type { Step } from './types';
+
+/**
+ * Pods of a pool that come and go, the same number on each node. In a mode whose nodes take addresses as pods come, each
+ * step is one at which nodes ask for a batch or give one back; in others nothing moves.
+ */
+export function rehearseChurn(plan: Plan, cluster: ClusterPlan, poolId: string, pods: number): readonly Step[] {
+  const pool = poolOf(cluster, poolId);
+  const books = ledger(plan, cluster);
+  const told = story(
+    books,
+    cluster.pools.reduce((sum, { nodes }) => sum + nodes.length, 0),
+  );
+  const { podUnits } = pool.mode;
+  told.tell({ title: 'Before', says: `${nameOf(plan, poolId)} has ${counted(pool.nodes.length, 'node')}.` });
+  if (!podUnits || podUnits.aligned || pool.podSubnet === undefined) {
+    told.tell({
+      title: 'Pods come and go',
+      says: `Nothing is taken or returned: ${pool.mode.node.fact.says}`,
+      facts: [pool.mode.node.fact, ...(podUnits?.facts ?? [])],
+    });
+    return told.steps;
+  }
+  comeAndGo(books, told, pool, podUnits.size, Math.min(pods, pool.maxPods));
+  return told.steps;
+}
+
+function comeAndGo(books: Ledger, { steps, tell }: Story, pool: PoolPlan, size: number, most: number): void {
+  const subnet = pool.podSubnet ?? '';
+  const held = (pods: number) => pool.mode.podUnits?.held(pods, pool.maxPods) ?? 0;
+  const facts = pool.mode.podUnits?.facts ?? [];
+  const nodes = pool.nodes.length;
+  const least = Math.min(...pool.nodes.map(({ podsRunning }) => podsRunning), most);
+  let batches = held(least);
+  const taken: (readonly Range[])[] = [];
+  for (let pods = least; pods <= most; pods += 1) {
+    if (held(pods) <= batches) continue;
+    const ranges = books.take(subnet, nodes * size);
+    const title = `${counted(pods, 'pod')} on each node`;
+    if (!ranges) {
+      const left = Math.floor(books.free(subnet) / size);
+      tell({
+        title,
+        says: `Fewer than 8 addresses are free on each node, so each asks for another ${number(size)}: ${counted(nodes, 'batch', 'batches')}, and ${number(left)} are left. Pods beyond ${number(batches * size)} a node wait for an address.`,
+        facts,
+        refusal: {},
+      });
+      return;
+    }
+    batches += 1;
+    taken.push(ranges);
+    tell({
+      title,
+      says: `Fewer than 8 addresses are free on each node, so each takes another ${number(size)} and holds ${number(batches * size)}.`,
+      facts,
+      moves: [addressMove('pod-subnet', subnet, 'taken', ranges, pool.id)],
+    });
+  }
+  for (let pods = most; pods >= least; pods -= 1) {
+    const ranges = batches * size - pods > podBatchRelease.value * size ? taken.pop() : undefined;
+    if (!ranges) continue;
+    batches -= 1;
+    books.giveBack(subnet, ranges);
+    tell({
+      title: `Back to ${counted(pods, 'pod')} on each node`,
+      says: `More than 24 addresses are free on each node, so each gives 16 back and holds ${number(batches * size)}.`,
+      facts: [podBatchRelease],
+      moves: [addressMove('pod-subnet', subnet, 'returned', ranges, pool.id)],
+    });
+  }
+  if (steps.length === 1) {
+    tell({ title: 'Pods come and go', says: 'No node needs more than the batch that it has.', facts });
+  }
+}

@@ -1,0 +1,52 @@
+import { insufficientSubnetSize, podCidrCheck } from '../../facts/aks';
+import type { Fact } from '../../facts/fact';
+import { wholeRequest } from '../../facts/upgrade';
+import { spaceWords } from '../plan/space-words';
+import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
+import { notEnoughCapacity } from '../verdicts/failure';
+import { verdict } from '../verdicts/verdicts';
+import { counted, number } from '../words';
+import type { Short } from './nodes';
+import type { Step } from './types';
+
+/** What Azure answers to a request that it cannot fill, in words and with its own code where one is known. */
+export function refusalOf(
+  plan: Plan,
+  pool: PoolPlan,
+  nodes: number,
+  short: Short,
+): Pick<Step, 'says' | 'facts'> & { readonly refusal: NonNullable<Step['refusal']> } {
+  const { space, subject, asked, free, wouldFit } = short;
+  const name = plan.document.resources[subject]?.name ?? plan.routeTables[subject]?.name ?? subject;
+  const where = space === 'pod-cidr' ? spaceWords[space].limit : name;
+  const unit = space === 'pod-cidr' ? 'blocks' : spaceWords[space].unit;
+  const says =
+    `${counted(nodes, 'node')} of ${plan.document.resources[pool.id]?.name ?? pool.id} would take ${number(asked)} ${unit} of ${where}; ` +
+    `${number(free)} are free. The request is filled whole or not at all, so none is added${wouldFit > 0 ? `, although ${number(wouldFit)} would fit` : ''}.`;
+  if (space !== 'subnet') return { says, facts: factsOf(pool, space), refusal: {} };
+  const { code, message } = notEnoughCapacity(plan, subject, asked);
+  return { says, facts: [...factsOf(pool, space), wholeRequest], refusal: { code, message } };
+}
+
+/** AKS's own check, which comes before anything is asked of the network. */
+export function refusedByAks(
+  plan: Plan,
+  cluster: ClusterPlan,
+  kind: 'runs' | 'upgrades',
+): (Pick<Step, 'title' | 'says' | 'facts'> & { readonly refusal: NonNullable<Step['refusal']> }) | undefined {
+  const { failure, says } = verdict(plan, cluster, kind);
+  if (!failure || (failure.code !== insufficientSubnetSize.value && !failure.need.atCreation)) return undefined;
+  const { code, message, facts } = failure;
+  return {
+    title: 'AKS checks the request',
+    says,
+    facts,
+    refusal: { ...(code !== undefined && { code }), ...(message !== undefined && { message }) },
+  };
+}
+
+function factsOf({ mode }: PoolPlan, space: Short['space']): Fact[] {
+  if (space === 'subnet') return [mode.node.fact];
+  if (space === 'pod-subnet') return [...(mode.podUnits?.facts ?? [])];
+  return space === 'pod-cidr' ? [podCidrCheck] : [mode.nodeCeiling];
+}
