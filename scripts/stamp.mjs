@@ -28,12 +28,14 @@ export function dependenciesHash() {
   return hash(['package.json', 'package-lock.json'], machine);
 }
 
-/** What dist/ is made from. */
+/** What dist/ and lib/ are made from. */
 export function sourcesHash() {
-  return hash(['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'].flatMap(filesIn));
+  return hash(['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'].flatMap(filesIn));
 }
 
-export const isBuilt = () => existsSync(join(root, 'dist', 'index.html')) && hasStamp('build', sourcesHash());
+const BUILT = ['dist/index.html', 'lib/cli.js', 'lib/types/library/index.d.ts'];
+
+export const isBuilt = () => BUILT.every((file) => existsSync(join(root, file))) && hasStamp('build', sourcesHash());
 
 function filesIn(path) {
   const full = join(root, path);

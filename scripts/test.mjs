@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { isBuilt, root } from './stamp.mjs';
 
 const TYPE_PROJECTS = ['src/tsconfig.json', 'src/tsconfig.pure.json', 'e2e/tsconfig.json'];
-const STEPS = { types, lint, unit, build, journeys };
+const STEPS = { types, lint, unit, build, cli, journeys };
 
 const chosen = chosenSteps();
 const reports = reportsFolder();
@@ -27,26 +27,41 @@ function lint() {
 }
 
 function unit() {
-  const report = join(reports, 'unit.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  // With CI set, vitest fails on a missing golden file instead of writing it.
-  const { ok, seconds } = node(['node_modules/vitest/vitest.mjs', 'run', ...reporters], { CI: 'true' });
-  record('unit', 'vitest', seconds, counted(ok, unitCounts(readReport(report))));
+  vitest('unit', 'vitest', []);
 }
 
 function build() {
-  check('build', 'vite build, size budget', ['scripts/build.mjs']);
+  check('build', 'dist/, lib/, size budget', ['scripts/build.mjs']);
+}
+
+function cli() {
+  if (!hasBuild()) return skip('cli', 'lib/ as built');
+  vitest('cli', 'lib/ as built', ['--config', 'e2e/vitest.config.ts']);
 }
 
 function journeys() {
-  if (results.some(({ step, failed }) => step === 'build' && failed > 0)) {
-    return record('journeys', 'playwright', 0, { passed: 0, failed: 1, notes: ['skipped, as there is no build'] });
-  }
+  if (!hasBuild()) return skip('journeys', 'playwright');
   const report = join(reports, 'journeys.json');
   const args = ['test', '-c', 'e2e/playwright.config.ts', '--forbid-only', '--reporter=list,json'];
   const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const { ok, seconds } = node(['node_modules/@playwright/test/cli.js', ...args], env);
   record('journeys', 'playwright', seconds, counted(ok, journeyCounts(readReport(report))));
+}
+
+function hasBuild() {
+  return !results.some(({ step, failed }) => step === 'build' && failed > 0);
+}
+
+function skip(step, what) {
+  record(step, what, 0, { passed: 0, failed: 1, notes: ['skipped, as there is no build'] });
+}
+
+function vitest(step, what, args) {
+  const report = join(reports, `${step}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  // With CI set, vitest fails on a missing golden file instead of writing it.
+  const { ok, seconds } = node(['node_modules/vitest/vitest.mjs', 'run', ...args, ...reporters], { CI: 'true' });
+  record(step, what, seconds, counted(ok, unitCounts(readReport(report))));
 }
 
 /** A tool that knows only yes and no. */
@@ -122,8 +137,8 @@ function chosenSteps() {
     console.error(`No such step: ${unknown.join(', ')}. There are ${Object.keys(STEPS).join(', ')}.`);
     process.exit(1);
   }
-  // Journeys walk through dist/, so an old one would prove nothing.
-  if (names.includes('journeys') && !isBuilt()) names.push('build');
+  // Journeys walk through dist/ and the command line is lib/, so old ones would prove nothing.
+  if (names.some((name) => name === 'cli' || name === 'journeys') && !isBuilt()) names.push('build');
   return Object.keys(STEPS).filter((name) => names.includes(name));
 }
 

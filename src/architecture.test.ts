@@ -8,15 +8,15 @@ import { networkModes } from './modes';
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   result: [],
   facts: [],
-  ip: ['npm:ip-num'],
+  ip: [],
   modes: ['facts'],
   model: ['facts', 'ip', 'modes', 'npm:zod'],
   engine: ['facts', 'ip', 'modes', 'model'],
   layout: ['model', 'engine'],
   examples: ['model'],
   share: ['model', 'npm:fflate'],
-  store: ['modes', 'model', 'engine', 'examples', 'npm:zustand', 'npm:zundo'],
-  ui: ['npm:react', 'npm:lucide-react'],
+  store: ['facts', 'modes', 'model', 'engine', 'examples', 'npm:zustand', 'npm:zundo'],
+  ui: ['npm:react', 'npm:lucide-react', 'npm:@tanstack/react-virtual'],
   diagram: ['ip', 'model', 'engine', 'layout', 'store', 'ui', 'npm:react', 'npm:lucide-react', 'npm:@xyflow/react'],
   panels: ['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui', 'npm:react', 'npm:lucide-react'],
   app: [
@@ -24,11 +24,27 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     ...['npm:react', 'npm:lucide-react'],
   ],
   main: ['app', 'npm:react', 'npm:react-dom'],
-  conformance: ['ip', 'modes', 'model', 'engine'],
+  cli: ['facts', 'ip', 'modes', 'model', 'engine', 'share', 'package.json', 'npm:node', 'npm:zod'],
+  library: ['facts', 'ip', 'modes', 'model', 'engine', 'share'],
+  conformance: ['ip', 'modes', 'model', 'engine', 'npm:zod'],
 };
 
 /** Folders of the engine that put the others together; the rest know nothing of their siblings. */
-const PUT_TOGETHER = ['plan', 'verdicts', 'findings', 'diff', 'outline', 'holders'];
+const PUT_TOGETHER = [
+  'rehearsal',
+  'plan',
+  'flip',
+  'capacity',
+  'verdicts',
+  'findings',
+  'diff',
+  'outline',
+  'holders',
+  'space',
+  'explain',
+  'migration',
+  'compare',
+];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
 const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'share'];
@@ -63,7 +79,7 @@ describe('import directions', () => {
     for (const layer of ['facts', 'ip', 'modes', 'model', 'engine', 'store', 'main']) expect(layers).toContain(layer);
     const imports = sources.flatMap(([file, text]) => importsOf(file, text));
     expect(imports.length).toBeGreaterThan(sources.length);
-    expect(imports).toContain('npm:ip-num');
+    expect(imports).toContain('npm:zod');
   });
 
   it('are all in use, so that none is allowed that nobody needs', () => {
@@ -106,10 +122,13 @@ describe('pure folders', () => {
 });
 
 describe('network modes', () => {
-  const ids = networkModes.map(({ id }) => `['"]${id}['"]`).join('|');
-  // A mode's facts may carry the same words: where pods' addresses come from is one that may be asked for.
+  const quoted = (names: readonly string[]) => names.map((id) => `['"]${id}['"]`).join('|');
+  const ids = quoted(networkModes.map(({ id }) => id));
+  // A pod subnet is a space as well, and a switch over spaces names it.
+  const inCases = quoted(networkModes.map(({ id }) => id).filter((id) => id !== 'pod-subnet'));
+  // A mode's facts may carry the same words: where pods' addresses come from and which space it is may be asked for.
   const ASKS_WHICH = new RegExp(
-    `(?<!podAddressesFrom [!=]*)[!=]==? (?:${ids})|(?:${ids}) [!=]==?|case (?:${ids})`,
+    `(?<!(?:podAddressesFrom|space) [!=]*)[!=]==? (?:${ids})|(?:${ids}) [!=]==?|case (?:${inCases})`,
     'g',
   );
   const elsewhere = sources.filter(([file]) => layerOf(file) !== 'modes');
@@ -118,6 +137,8 @@ describe('network modes', () => {
     expect("if (mode.id === 'kubenet') {".match(ASKS_WHICH)).toHaveLength(1);
     expect("case 'overlay':".match(ASKS_WHICH)).toHaveLength(1);
     expect("if (mode.podAddressesFrom === 'node-subnet') {".match(ASKS_WHICH)).toBeNull();
+    expect("if (need.space === 'pod-subnet') {".match(ASKS_WHICH)).toBeNull();
+    expect("if (mode.id === 'pod-subnet') {".match(ASKS_WHICH)).toHaveLength(1);
   });
   it.each(elsewhere)('%s asks for facts, never which mode it is', (_, text) =>
     expect(text.match(ASKS_WHICH) ?? []).toEqual([]),

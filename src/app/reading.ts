@@ -2,7 +2,7 @@ import { type Opened, readEnvelope } from '../model/read';
 import { err, type Result } from '../result';
 import { readFile } from '../share/file';
 import { readLink } from '../share/link';
-import { fileWords, linkWords, readWords } from './reading-words';
+import { fileWords, linkWords, readWords } from '../share/words';
 
 /** The design of a file's text, or why there is none, in words. @param what as a sentence's subject: `The file` */
 export function designOfText(text: string, what: string): Result<Opened, string> {

@@ -4,7 +4,7 @@ import { formatAddress, formatPrefix, type Range } from '../ip';
 import type { NetworkMode } from '../modes';
 import {
   type AddressAnswer,
-  type AddressCase,
+  type AddressInput,
   type AddressNode,
   CLUSTER,
   documentOfCase,
@@ -12,12 +12,12 @@ import {
 } from './address-case';
 
 /** What the engine answers to a case, in the words of the format. */
-export function answerTo(one: AddressCase): AddressAnswer {
-  const { nodes, surge, maxPods } = one.input;
+export function answerTo(input: AddressInput): AddressAnswer {
+  const { nodes, surge, maxPods } = input;
   const extra = surgeNodes(nodes, surge);
-  const still = partsOf(plan(documentOfCase(one, nodes)));
-  const upgrading = partsOf(plan(documentOfCase(one, nodes + extra)));
-  const empty = partsOf(plan(documentOfCase(one, 0)));
+  const still = partsOf(plan(documentOfCase(input, nodes)));
+  const upgrading = partsOf(plan(documentOfCase(input, nodes + extra)));
+  const empty = partsOf(plan(documentOfCase(input, 0)));
   const spaces: Spaces = {
     mode: still.cluster.mode,
     maxPods,

@@ -1,6 +1,28 @@
-import type { Surge } from '../engine/capacity/capacity';
-import { formatPrefix, nextFreePrefix, prefixOf } from '../ip';
+import * as z from 'zod/mini';
+import { formatPrefix, nextFreePrefix, parseAddress, parsePrefix, prefixOf } from '../ip';
 import { conventionalDnsAddress, type Resource, type ResourceOf, type TopologyDocument } from '../model';
+
+const cidr = z.string().check(z.refine((text) => parsePrefix(text).ok, 'not an IPv4 prefix without host bits'));
+const address = z.string().check(z.refine((text) => parseAddress(text).ok, 'not an IPv4 address'));
+const PERCENT = /^\d{1,4}%$/;
+
+/** What is given in a case of addresses.json: one pool in one subnet. Fields that the format does not know are left out. */
+export const addressInput = z.object({
+  mode: z.enum(['azure', 'kubenet']),
+  subnet: cidr,
+  nodes: z.int().check(z.gte(0), z.lte(100_000)),
+  maxPods: z.int().check(z.gte(1), z.lte(1000)),
+  /** Extra nodes of an upgrade: so many, or a share of the nodes. */
+  surge: z._default(
+    z.union([z.int().check(z.gte(0)), z.templateLiteral([z.number(), '%']).check(z.regex(PERCENT))]),
+    0,
+  ),
+  /** Addresses that other machines have already. */
+  used: z._default(z.array(address), []),
+  podCidr: z.nullish(cidr),
+});
+
+export type AddressInput = z.infer<typeof addressInput>;
 
 /** One node of an expected answer; `podCidr` and `bridge` where the mode has them. */
 export interface AddressNode {
@@ -27,22 +49,6 @@ export interface AddressAnswer {
   readonly surge: readonly AddressNode[];
 }
 
-/** A case of addresses.json: one pool in one subnet. */
-export interface AddressCase {
-  readonly id: string;
-  readonly input: {
-    readonly mode: 'azure' | 'kubenet';
-    readonly subnet: string;
-    readonly nodes: number;
-    readonly maxPods: number;
-    readonly surge: Surge;
-    /** Addresses that other machines have already. */
-    readonly used: readonly string[];
-    readonly podCidr?: string;
-  };
-  readonly expected: AddressAnswer;
-}
-
 export const CLUSTER = 'aks';
 export const POOL = 'pool';
 export const SUBNET = 'nodes';
@@ -51,7 +57,7 @@ const PRIVATE_SPACES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].map(pre
 const SERVICE_LENGTH = 24;
 
 /** The design that a case describes, with as many nodes as asked. */
-export function documentOfCase({ input }: AddressCase, nodes: number): TopologyDocument {
+export function documentOfCase(input: AddressInput, nodes: number): TopologyDocument {
   const machines = input.used.map((privateIPAddress, i): ResourceOf<'virtualMachine'> => {
     const id = `vm${i + 1}`;
     return { id, name: id, kind: 'virtualMachine', subnet: SUBNET, role: 'plain', privateIPAddress };
@@ -87,8 +93,8 @@ export function documentOfCase({ input }: AddressCase, nodes: number): TopologyD
 }
 
 /** The format's mode is Azure's own word for the plugin. Cases know no services: theirs stay clear of all else. */
-function clusterOf({ mode, subnet, podCidr }: AddressCase['input']): ResourceOf<'managedCluster'> {
-  const taken = [subnet, ...(podCidr === undefined ? [] : [podCidr])].map(prefixOf);
+function clusterOf({ mode, subnet, podCidr }: AddressInput): ResourceOf<'managedCluster'> {
+  const taken = [subnet, ...(podCidr ? [podCidr] : [])].map(prefixOf);
   const services = nextFreePrefix(PRIVATE_SPACES, taken, SERVICE_LENGTH);
   const dnsServiceIP = services && conventionalDnsAddress(formatPrefix(services));
   if (!services || dnsServiceIP === undefined) throw new Error('No room for services');
@@ -101,7 +107,7 @@ function clusterOf({ mode, subnet, podCidr }: AddressCase['input']): ResourceOf<
     kubernetesVersion: '1.34',
     networkProfile: {
       networkPlugin: mode,
-      ...(podCidr !== undefined && { podCidr }),
+      ...(podCidr && { podCidr }),
       serviceCidr: formatPrefix(services),
       dnsServiceIP,
       outboundType: 'loadBalancer',

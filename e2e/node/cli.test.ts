@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json';
+import { design, node, type Ran, scratch } from './programs';
+
+const CLI = packageJson.bin['aks-netsim'];
+const folder = scratch();
+afterAll(folder.remove);
+
+const nodes = (count: unknown): string => design(({ nodepool1 }) => Object.assign(nodepool1 ?? {}, { count }));
+const good = folder.file('good.json', nodes(2));
+const full = folder.file('full.json', nodes(500));
+const malformed = folder.file('malformed.json', nodes('three'));
+/** So much that a pipe does not take it at once. */
+const large = folder.file(
+  'large.json',
+  design((resources) => {
+    Object.assign(resources['vnet-prod'] ?? {}, { addressPrefixes: ['10.240.0.0/16', '10.128.0.0/16'] });
+    Object.assign(resources['snet-aks'] ?? {}, { addressPrefix: '10.128.0.0/18' });
+    Object.assign(resources.aks?.networkProfile ?? {}, {
+      ...{ networkPlugin: 'azure', networkPluginMode: 'overlay', podCidr: '10.64.0.0/11' },
+    });
+    for (const id of ['pool1', 'pool2', 'pool3', 'pool4', 'pool5']) {
+      resources[id] = { ...resources.nodepool1, id, name: id, count: 990, maxPods: 250 };
+    }
+  }),
+);
+const aksNetsim = (...args: readonly string[]): Ran => node([CLI, ...args]);
+
+describe('aks-netsim check', () => {
+  it('ends with 0 for a good design', () => {
+    expect(aksNetsim('check', good)).toEqual({ exitCode: 0, stdout: expect.not.stringMatching(/^error/m), stderr: '' });
+  });
+
+  it('ends with 1 for one that would fail, and names the finding', () => {
+    expect(aksNetsim('check', full)).toEqual({
+      exitCode: 1,
+      stdout: expect.stringMatching(/^error NODES_REFUSED at nodepool1\.count/m),
+      stderr: '',
+    });
+  });
+});
+
+describe.each(['plan', 'verdicts', 'check', 'explain'])('aks-netsim %s', (command) => {
+  const more = command === 'explain' ? ['10.240.0.4'] : [];
+
+  it('ends with 2 for a malformed design, and names the path of the field', () => {
+    expect(aksNetsim(command, malformed, ...more)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: expect.stringContaining('document.resources.nodepool1.count'),
+    });
+  });
+
+  it('prints JSON for programs', () => {
+    const { exitCode, stdout } = aksNetsim(command, good, ...more, '--format', 'json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ format: 1, command });
+  });
+
+  it('reads standard input', () => {
+    expect(node([CLI, command, '-', ...more], nodes(2))).toEqual(aksNetsim(command, good, ...more));
+  });
+});
+
+describe('aks-netsim', () => {
+  it('knows its version', () => {
+    expect(aksNetsim('--version')).toEqual({ exitCode: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+  });
+
+  it('says in words what it cannot read', () => {
+    expect(aksNetsim('plan', join(folder.path, 'nosuch.json'))).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/no such file/),
+    });
+    expect(aksNetsim('plan', folder.path)).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
+  it('prints the whole of a large plan into a pipe', () => {
+    const { exitCode, stdout } = aksNetsim('plan', large, '--format', 'json');
+    expect(exitCode).toBe(0);
+    const planned: readonly { readonly nodes: readonly unknown[] }[] = JSON.parse(stdout).clusters.aks.pools;
+    expect(planned.flatMap((pool) => pool.nodes).length).toBeGreaterThan(4900);
+  });
+
+  it.skipIf(process.platform === 'win32')('is content with a reader that stops early', () => {
+    const shell = 'require("node:child_process").spawnSync("sh", ["-c", process.argv[1]], { stdio: "inherit" })';
+    const { stdout, stderr } = node(['-e', shell, `"${process.execPath}" ${CLI} plan "${large}" | head -1`]);
+    expect({ stdout, stderr }).toEqual({ stdout: 'AKS networking, illustrated\n', stderr: '' });
+  });
+});

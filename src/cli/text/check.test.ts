@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { CheckOutput } from '../output/check';
+import { findingsText } from './check';
+
+const none: CheckOutput = { format: 1, command: 'check', design: 'Shop', passed: true, findings: [], facts: {} };
+
+it('says so where nothing is wrong', () => expect(findingsText(none)).toBe('Shop\n\nNothing found.'));
+
+it('tells code, place, mend and source of each finding, and how many there are', () => {
+  const output: CheckOutput = {
+    ...none,
+    passed: false,
+    findings: [
+      {
+        ...{ code: 'HOST_BITS_SET', severity: 'invalid', says: 'It has host bits.', facts: ['a', 'b', 'a2'] },
+        subjects: [{ id: 'snet', field: 'addressPrefix' }, { id: 'vnet' }],
+        mend: { label: 'Use 10.0.0.0/24', edits: [], caution: 'Before deployment only.' },
+      },
+      { code: 'NODES_REFUSED', severity: 'error', says: 'One does not fit.', facts: [], subjects: [{ id: 'pool' }] },
+      { code: 'PODS_PENDING', severity: 'warning', says: 'Some wait.', facts: [], subjects: [{ id: 'aks' }] },
+    ],
+    facts: {
+      a: fact('A', 'documented'),
+      b: fact('B', 'disputed'),
+      a2: fact('A', 'documented'),
+    },
+  };
+  expect(findingsText(output)).toBe(`Shop
+
+invalid HOST_BITS_SET at snet.addressPrefix, vnet
+  It has host bits.
+  Mend: Use 10.0.0.0/24. Before deployment only.
+  Source: A (2026-01-02), https://example.org/A
+  Source: B (2026-01-02, disputed), https://example.org/B
+
+error NODES_REFUSED at pool
+  One does not fit.
+
+warning PODS_PENDING at aks
+  Some wait.
+
+2 errors, 1 warning.`);
+});
+
+function fact(title: string, confidence: 'documented' | 'disputed'): CheckOutput['facts'][string] {
+  return {
+    says: 'So it is.',
+    source: { title, url: `https://example.org/${title}`, date: '2026-01-02', dated: 'published' },
+    confidence,
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * The engine of the AKS Network Simulator, for programs: opens a design, plans it, judges it.
+ *
+ *     const opened = openFile(readFileSync('design.aksnet.json', 'utf8'));
+ *     if (!opened.ok) throw new Error(opened.error.code);
+ *     for (const { code, says } of findings(plan(opened.value.envelope.document))) console.log(code, says);
+ *
+ * All are functions of their arguments alone: no clock, no chance, no I/O. Input that cannot be read comes back as
+ * `{ ok: false, error }` with a coded error; only bugs throw. Addresses are numbers from 0 to 2^32 - 1, which
+ * `formatAddress` writes as text; prefixes and ranges have a `first` and a `last`, both included.
+ */
+
+export type { Change, Finding, FindingCode, Mend, NoRoom, Subject } from '../engine';
+export { applyEdits, diff, findings, flip, plan, podsOf, podsOn, verdictMends, verdicts } from '../engine';
+export type * from '../engine/explain';
+export { explain } from '../engine/explain';
+export type * from '../engine/plan/types';
+export type * from '../engine/verdicts/types';
+export type { Confidence, Fact } from '../facts/fact';
+export { type Source, type SourceId, sources } from '../facts/sources';
+export type { Address, Prefix, Range } from '../ip';
+export { formatAddress, formatPrefix, formatRange, parseAddress, parsePrefix } from '../ip';
+export type { Envelope, Resource, ResourceKind, ResourceOf, TopologyDocument } from '../model';
+export { modeOf, modeOfPool, resourceOf, resourcesOf, withResource } from '../model';
+export { type Dropped, type Opened, type ReadError, readEnvelope } from '../model/read';
+export { type NetworkMode, type NetworkModeId, networkModes } from '../modes';
+export type { Result } from '../result';
+export type { FileError } from '../share/file';
+export type { LinkError } from '../share/link';
+export { openFile, openLink } from './open';
