@@ -40,12 +40,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([]);
   });
 
+  test(`axe finds nothing in the views of the address space in ${colorScheme}`, async ({ simulator, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await simulator.choose('Azure CNI');
+    await page.getByRole('tab', { name: 'Addresses' }).click();
+    for (const view of ['Ruler', 'Subnet sizes', 'Free prefixes', 'Table']) {
+      await page.getByRole('tab', { name: view, exact: true }).click();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+
   test(`axe finds nothing on a phone in ${colorScheme}`, async ({ simulator, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(simulator.outline).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    for (const tab of ['Inspector', 'What changed']) {
+    for (const tab of ['Inspector', 'Addresses', 'What changed']) {
       await page.getByRole('tab', { name: tab }).click();
       expect(await violations(page)).toEqual([]);
     }

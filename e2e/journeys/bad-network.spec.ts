@@ -51,7 +51,7 @@ test('the menu of designs says that it cannot be loaded, and still saves to a fi
   const menu = page.getByRole('dialog', { name: 'Designs' });
   await expect(menu.getByRole('alert')).toContainText('could not be loaded');
   const file = await saved(page, () => menu.getByRole('button', { name: 'Save to file' }).click());
-  expect(JSON.parse(file)).toMatchObject({ schemaVersion: 1 });
+  expect(JSON.parse(file)).toMatchObject({ schemaVersion: 2 });
   expect(file).toContain('overlay');
 
   await page.unroute(KEEPING);

@@ -21,7 +21,7 @@ test('a design saved to a file opens again, beside the one that is there', async
   await page.getByRole('button', { name: 'Save to file' }).click();
   const saved = await download;
   const text = await readFile(await saved.path(), 'utf8');
-  expect(JSON.parse(text).schemaVersion).toBe(1);
+  expect(JSON.parse(text).schemaVersion).toBe(2);
 
   await simulator.choose('kubenet');
   await page.getByRole('button', { name: 'Designs' }).click();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Mode = 'kubenet' | 'Azure CNI' | 'Azure CNI pod subnet' | 'Azure CNI Overlay';
 
@@ -13,6 +13,8 @@ export class Simulator {
   readonly rehearsals: Locator;
   readonly messages: Locator;
   readonly changes: Locator;
+  /** In the Addresses tab. */
+  readonly addressField: Locator;
 
   readonly page: Page;
 
@@ -27,6 +29,7 @@ export class Simulator {
     this.rehearsals = page.getByRole('tabpanel', { name: 'Rehearsals' });
     this.messages = page.getByRole('log', { name: 'Messages' });
     this.changes = page.getByRole('tabpanel', { name: 'What changed' });
+    this.addressField = page.getByRole('textbox', { name: 'Find an address' });
   }
 
   /** @param fragment of a link, with its # */
@@ -40,7 +43,9 @@ export class Simulator {
   }
 
   async choose(mode: Mode): Promise<void> {
-    await this.mode(mode).check({ force: true });
+    // Not `check`, which wants it checked at once: right after the start a flip waits for the part that works it out.
+    await this.mode(mode).click({ force: true });
+    await expect(this.mode(mode)).toBeChecked();
   }
 
   /** Selects something by its name in the outline, unfolding what it stands in. */
@@ -49,6 +54,11 @@ export class Simulator {
     await search.fill(name);
     await this.outline.getByRole('treeitem', { name, exact: true }).first().click();
     await search.fill('');
+  }
+
+  /** What is said of an address or a prefix in the Addresses tab. */
+  explanation(of: string): Locator {
+    return this.page.getByRole('region', { name: `Explanation of ${of}`, exact: true });
   }
 
   field(name: string): Locator {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Envelope } from '../model';
 import { toEnvelope, undo, useApp } from '../store';
 import { createDesigns } from './designs';
@@ -8,6 +8,7 @@ const OPENING = 'AKS networking, illustrated';
 const whole = (envelope: Envelope) => ({ envelope, dropped: [] });
 const rename = (name: string) => useApp.getState().renameDesign(name);
 
+beforeAll(() => useApp.getState().loadEditing());
 beforeEach(freshApp);
 
 describe('keeping', () => {
@@ -110,12 +111,14 @@ describe('coming back', () => {
 
   it('goes on with a copy of what it can read only in part', () => {
     const tab = fakeTab();
-    const newer = JSON.stringify({ ...designNamed('newer'), schemaVersion: 2 });
+    const newer = JSON.stringify({ ...designNamed('newer'), schemaVersion: SCHEMA_VERSION + 1 });
     const entry = `{"name":"newer","changed":1,"origin":"own"}\n${newer}`;
     tab.shelf.setItem('aksnet.design.x', entry);
     const designs = createDesigns(tab.page);
     designs.openLast();
-    expect(notice('losses')?.says).toContain('newer version of the app (schema version 2). All of it could be read.');
+    expect(notice('losses')?.says).toContain(
+      `newer version of the app (schema version ${SCHEMA_VERSION + 1}). All of it could be read.`,
+    );
     rename('mine');
     designs.save();
     expect(tab.shelf.getItem('aksnet.design.x')).toBe(entry);

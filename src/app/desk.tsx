@@ -1,5 +1,5 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Diagram } from '../diagram/diagram';
 import { Inspector } from '../panels/inspector';
 import { Outline } from '../panels/outline';
@@ -80,5 +80,11 @@ function useInspector() {
   const over = chosen && chosen.selection === selection ? chosen.open : selection !== undefined;
   const open = floats ? over : beside;
   const toggle = () => (floats ? setChosen({ selection, open: !open }) : setBeside(!open));
+  const asked = useApp((state) => state.nodesAskedOf !== undefined);
+  useEffect(() => {
+    if (!asked) return;
+    setBeside(true);
+    setChosen(undefined);
+  }, [asked]);
   return { open, floats, toggle };
 }

@@ -1,42 +1,53 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { Changes } from '../panels/changes';
-import { selectChanges, useApp } from '../store';
+import { useState } from 'react';
+import { useApp } from '../store';
 import { IconButton } from '../ui/icon-button';
+import { Separator } from '../ui/separator';
+import { TabList, tabId } from '../ui/tab-list';
+import { dockTab, useDockTabs } from './dock-tabs';
 
-/** The lower panel. Its count tells of news; it never opens by itself while one works. */
+/** The least height, in px, and what canvas and top bar keep. */
+const LEAST = 120;
+const CANVAS_KEEPS = 220;
+
+const PANEL = 'dock-panel';
+
+/** The lower panel. Its counts tell of news; it never opens by itself while one works. */
 export function Dock() {
-  const { open } = useApp((state) => state.dock);
-  const count = useApp((state) => selectChanges(state).length);
+  const { open, tab } = useApp((state) => state.dock);
   const setDock = useApp((state) => state.setDock);
+  const [drawn, setDrawn] = useState<number>();
+  const tabs = useDockTabs();
+  const shown = dockTab(tab);
+  if (!shown) return null;
+  const height = drawn ?? shown.height;
   return (
     <section
       aria-label="Dock"
-      className={`flex min-h-0 shrink-0 flex-col border-t border-line bg-surface ${open ? 'h-[236px]' : ''}`}
+      className="relative flex min-h-0 shrink-0 flex-col border-t border-line bg-surface"
+      style={open ? { height, maxHeight: `calc(100dvh - ${CANVAS_KEEPS}px)` } : undefined}
     >
+      {open && (
+        <Separator
+          label="Height of the dock"
+          controls={PANEL}
+          size={height}
+          least={LEAST}
+          most={Math.max(LEAST, innerHeight - CANVAS_KEEPS)}
+          onSize={setDrawn}
+          onReset={() => setDrawn(undefined)}
+        />
+      )}
       <div className="flex h-[34px] shrink-0 items-stretch border-b border-line px-2">
-        <div role="tablist" aria-label="Panels" className="flex">
-          <button
-            type="button"
-            role="tab"
-            id="tab-changes"
-            aria-selected={open}
-            aria-controls="panel-changes"
-            aria-describedby="changes-count"
-            onClick={() => setDock({ open: !open, tab: 'changes' })}
-            className="flex items-center gap-1.5 border-b-2 border-transparent px-2.5 text-ink2 aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink"
-          >
-            What changed
-          </button>
-        </div>
-        {count > 0 && (
-          <span
-            id="changes-count"
-            className="my-auto min-w-4 rounded-lg bg-sunk px-1.5 py-px text-center text-meta font-medium text-ink2"
-          >
-            {count}
-            <span className="sr-only"> differences</span>
-          </span>
-        )}
+        <TabList
+          label="Panels"
+          tabs={tabs}
+          selected={open ? shown.id : undefined}
+          at={shown.id}
+          panel={PANEL}
+          onMove={(id) => setDock({ tab: id })}
+          onPress={(id) => setDock({ open: !(open && id === shown.id), tab: id })}
+        />
         <div className="ml-auto flex items-center">
           <IconButton
             label={open ? 'Fold the dock' : 'Unfold the dock'}
@@ -47,12 +58,14 @@ export function Dock() {
       </div>
       <div
         role="tabpanel"
-        id="panel-changes"
-        aria-labelledby="tab-changes"
+        id={PANEL}
+        aria-labelledby={tabId(PANEL, shown.id)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        tabIndex={0}
         hidden={!open}
-        className="min-h-0 grow overflow-auto"
+        className="min-h-0 grow overflow-auto focus-visible:-outline-offset-2"
       >
-        {open && <Changes />}
+        {open && <shown.Panel />}
       </div>
     </section>
   );

@@ -1,17 +1,18 @@
-import { networkModes } from '../modes';
+import { choiceOf, modeChoices } from '../modes';
 import { selectClusterId, selectPlan, useApp } from '../store';
 
 /** The network mode of the cluster in view, one click or arrow key away from every other. */
 export function ModeControl() {
   const clusterId = useApp(selectClusterId);
-  const mode = useApp((state) =>
-    clusterId === undefined ? undefined : selectPlan(state).clusters[clusterId]?.mode.id,
-  );
+  const mode = useApp((state) => {
+    const cluster = clusterId === undefined ? undefined : selectPlan(state).clusters[clusterId];
+    return cluster && choiceOf(cluster.mode);
+  });
   const setMode = useApp((state) => state.setMode);
   if (clusterId === undefined) return null;
   return (
     <div role="radiogroup" aria-label="Network mode" className="flex rounded-lg border border-line bg-sunk p-0.5">
-      {networkModes.map(({ id, title, summary }) => (
+      {modeChoices.map(({ id, title, summary }) => (
         <label
           key={id}
           title={summary}

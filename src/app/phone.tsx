@@ -1,20 +1,31 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Diagram } from '../diagram/diagram';
-import { Changes } from '../panels/changes';
 import { Inspector } from '../panels/inspector';
 import { Outline } from '../panels/outline';
+import { useApp } from '../store';
+import { Separator } from '../ui/separator';
+import { TabList, tabId } from '../ui/tab-list';
+import { dockTab, useDockTabs } from './dock-tabs';
 
+/** What stands beside the canvas on a larger screen; the tabs of the dock follow. */
 const SHEETS = [
-  { id: 'outline', label: 'Outline' },
-  { id: 'inspector', label: 'Inspector' },
-  { id: 'changes', label: 'What changed' },
+  { id: 'outline', title: 'Outline', Panel: Outline },
+  { id: 'inspector', title: 'Inspector', Panel: Inspector },
 ] as const;
 
-type SheetId = (typeof SHEETS)[number]['id'];
+const PANEL = 'sheet';
+
+/** Heights of the sheet in px: at first, for the tables of the dock, the least, and what stays of the screen above it. */
+const HEIGHT = { first: 314, ofDock: 400, least: 160, keeps: 240 };
 
 /** Diagram above, one panel below; a second tap on its tab folds it away. */
 export function Phone() {
-  const [sheet, setSheet] = useState<SheetId | undefined>('outline');
+  const { selected, at, choose, move } = useSheet();
+  const [drawn, setDrawn] = useState<number>();
+  const own = SHEETS.find(({ id }) => id === selected);
+  const height = drawn ?? (own ? HEIGHT.first : HEIGHT.ofDock);
+  const tabs = [...SHEETS.map(({ id, title }) => ({ id, title })), ...useDockTabs()];
+  const Panel = (own ?? dockTab(selected ?? ''))?.Panel;
   return (
     <div className="flex min-h-0 grow flex-col">
       <main className="relative min-h-0 grow">
@@ -22,36 +33,72 @@ export function Phone() {
       </main>
       <section
         aria-label="Panels"
-        className={`flex shrink-0 flex-col rounded-t-2xl border-t border-line2 bg-surface shadow-raised ${sheet ? 'h-[314px]' : ''}`}
+        className="relative flex shrink-0 flex-col rounded-t-2xl border-t border-line2 bg-surface shadow-raised"
+        style={selected ? { height, maxHeight: `calc(100dvh - ${HEIGHT.keeps}px)` } : undefined}
       >
-        <div role="tablist" aria-label="Panels" className="flex shrink-0 border-b border-line px-2">
-          {SHEETS.map(({ id, label }) => (
-            <button
-              key={id}
-              type="button"
-              role="tab"
-              id={`tab-${id}`}
-              aria-selected={sheet === id}
-              aria-controls="sheet"
-              onClick={() => setSheet(sheet === id ? undefined : id)}
-              className="h-11 grow border-b-2 border-transparent px-2 text-[14px] text-ink2 aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink"
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        {selected && (
+          <Separator
+            label="Height of the sheet"
+            controls={PANEL}
+            size={height}
+            least={HEIGHT.least}
+            most={Math.max(HEIGHT.least, innerHeight - HEIGHT.keeps)}
+            onSize={setDrawn}
+            onReset={() => setDrawn(undefined)}
+            grip
+          />
+        )}
+        <TabList
+          label="Panels"
+          tabs={tabs}
+          selected={selected}
+          at={at}
+          panel={PANEL}
+          onMove={move}
+          onPress={(id) => choose(id === selected ? undefined : id)}
+          className="shrink-0 border-b border-line px-2 text-[14px] *:h-11 *:grow"
+        />
         <div
           role="tabpanel"
-          id="sheet"
-          aria-labelledby={`tab-${sheet ?? 'outline'}`}
-          hidden={!sheet}
+          id={PANEL}
+          aria-labelledby={tabId(PANEL, at)}
+          hidden={!selected}
           className="relative flex min-h-0 grow flex-col overflow-y-auto [&[hidden]]:hidden"
         >
-          {sheet === 'outline' && <Outline />}
-          {sheet === 'inspector' && <Inspector />}
-          {sheet === 'changes' && <Changes />}
+          {selected && Panel && <Panel />}
         </div>
       </section>
     </div>
   );
+}
+
+/**
+ * Which tab shows: one of the phone's own, or one of the dock once that was asked for, here or from elsewhere in the app, or
+ * came with a design that was opened.
+ */
+function useSheet() {
+  const dock = useApp((state) => state.dock);
+  const setDock = useApp((state) => state.setDock);
+  const opened = useApp((state) => state.opened > 0);
+  const [sheet, setSheet] = useState({ id: 'outline', open: !(opened && dock.open) });
+  const [known, setKnown] = useState(dock);
+  if (dock !== known) {
+    setKnown(dock);
+    if (dock.open) setSheet({ ...sheet, open: false });
+  }
+  const ofDock = dock.open ? dockTab(dock.tab)?.id : undefined;
+  const selected = sheet.open ? sheet.id : ofDock;
+  const at = selected ?? sheet.id;
+  const choose = (id: string | undefined) => {
+    const own = SHEETS.some((one) => one.id === id);
+    setSheet({ id: id ?? at, open: own });
+    setDock(own || id === undefined ? { open: false } : { open: true, tab: id });
+  };
+  // The table of a pool's nodes stands in the inspector.
+  const asked = useApp((state) => state.nodesAskedOf !== undefined);
+  useEffect(() => {
+    if (asked) setSheet({ id: 'inspector', open: true });
+  }, [asked]);
+  const move = (id: string) => (selected === undefined ? setSheet({ id, open: false }) : choose(id));
+  return { selected, at, choose, move };
 }

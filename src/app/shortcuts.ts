@@ -1,4 +1,4 @@
-import { redo, undo } from '../store';
+import { redo, undo, useApp } from '../store';
 
 /** Marks the field that `/` jumps to. */
 const SEARCH = '[data-outline-search]';
@@ -19,7 +19,8 @@ export function startShortcuts(): void {
     const key = event.key.toLowerCase();
     if (command && key === 'z') perform(event, event.shiftKey ? redo : undo);
     else if (command && key === 'y') perform(event, redo);
-    else if (!command && event.key === '/') perform(event, () => document.querySelector<HTMLElement>(SEARCH)?.focus());
+    else if (!command && key === '/') perform(event, () => document.querySelector<HTMLElement>(SEARCH)?.focus());
+    else if (!command && key === '.') perform(event, useApp.getState().findAddress);
   });
 }
 

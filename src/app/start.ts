@@ -20,6 +20,7 @@ export async function startApp(): Promise<void> {
     startDrops();
     startTitle();
     await startKeeping();
+    startEditing();
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     useApp.getState().notify({
@@ -28,4 +29,16 @@ export async function startApp(): Promise<void> {
       says: `The app ran into a bug of its own while it started (${why}). Designs that this browser keeps are untouched.`,
     });
   }
+}
+
+/** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
+function startEditing(): void {
+  const load = async () => {
+    // Whoever edits asks for it again, and says so where it cannot be had.
+    await useApp
+      .getState()
+      .loadEditing()
+      .catch(() => undefined);
+  };
+  setTimeout(load);
 }

@@ -8,9 +8,10 @@ import {
   ReactFlowProvider,
   useStore,
 } from '@xyflow/react';
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { layoutOf } from '../layout';
 import { planOf, selectFindings, selectPlan, useApp } from '../store';
+import { lazyPart } from '../ui';
 import { adopt, withSelection } from './adopt';
 import './diagram.css';
 import type { DiagramNode } from './face';
@@ -19,10 +20,13 @@ import { useBringIntoView, useUncover } from './in-sight';
 import { useZoomKeys } from './keys';
 import { Legend } from './legend';
 import { ARROW, edgeTypes } from './line';
+import { useNodeUnder } from './node-under';
 import { nodeTypes } from './nodes';
 import { OverviewMap } from './overview-map';
 import { useFit, ZOOM } from './view-port';
-import { selectDistance, Zoom } from './zoom';
+import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
+
+const Painting = lazyPart(() => import('./painted/painting'));
 
 /** The network as a picture. Wires store and React Flow together and decides nothing about either. */
 export const Diagram = ({ covered = 0 }: DiagramProps) => (
@@ -44,7 +48,7 @@ function Topology({ covered }: Required<DiagramProps>) {
   const before = useApp((state) => state.before);
   const opened = useApp((state) => state.opened);
   const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
-  const { select, move } = useApp.getState();
+  const { select, askForNodes, move } = useApp.getState();
 
   const boxes = useMemo(() => layoutOf(plan, moved), [plan, moved]);
   const edges = useMemo(() => toEdges(plan, boxes), [plan, boxes]);
@@ -78,6 +82,10 @@ function Topology({ covered }: Required<DiagramProps>) {
   const region = useRef<HTMLElement>(null);
   const live = useLive();
   const distance = useStore(selectDistance);
+  const away = useStore(selectAway);
+  const scale = boxes.find((box) => box.scale !== undefined)?.scale ?? 1;
+  const wordless = useStore(selectWordless) !== undefined;
+  const nodeUnder = useNodeUnder(plan, boxes);
   const fit = useFit(region, boxes, opened);
   useUncover(region, selection, covered, fit.refit);
   const bringIntoView = useBringIntoView(region);
@@ -90,12 +98,15 @@ function Topology({ covered }: Required<DiagramProps>) {
     if (key.startsWith('Arrow')) commit();
   };
 
-  /** Chips know what they open, and this is where it is opened. */
+  /** Chips and buttons know what they open, and this is where it is opened. */
   const onClickCapture = (event: MouseEvent) => {
-    const chip = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-selects]') : null;
-    if (!chip?.dataset.selects) return;
+    const pressed =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-selects], [data-lists]') : null;
+    const { selects, lists } = pressed?.dataset ?? {};
+    if (selects === undefined && lists === undefined) return;
     event.stopPropagation();
-    select(chip.dataset.selects);
+    if (lists !== undefined) askForNodes(lists);
+    else select(selects);
   };
 
   return (
@@ -105,8 +116,10 @@ function Topology({ covered }: Required<DiagramProps>) {
       className="topology absolute inset-0 overflow-hidden bg-canvas"
       data-live={live || undefined}
       data-distance={distance}
+      data-wordless={wordless || undefined}
       data-covered={covered > 0 || undefined}
       data-comparing={comparing || undefined}
+      style={sizes(away, scale)}
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
       onClickCapture={onClickCapture}
@@ -119,6 +132,10 @@ function Topology({ covered }: Required<DiagramProps>) {
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
+        onNodeClick={(event, { id }) => {
+          const under = nodeUnder(event, id);
+          if (under !== undefined) select(under);
+        }}
         onNodeDragStop={commit}
         onSelectionDragStop={commit}
         onEdgeClick={(_, { data }) => select(data?.selects)}
@@ -139,10 +156,15 @@ function Topology({ covered }: Required<DiagramProps>) {
           <Zoom onZoom={fit.onZoom} onFit={fit.onFit} />
         </Panel>
         <OverviewMap />
+        {boxes.some(({ cells }) => cells) && <Painting plan={plan} boxes={boxes} covered={covered} />}
       </ReactFlow>
     </section>
   );
 }
+
+/** Titles grow as the design goes away, as far as their frames have room. React has no type for properties of our own. */
+const sizes = (away: number, scale: number) =>
+  ({ '--away': away, '--magnified': Math.min(away, scale) }) as CSSProperties;
 
 const ArrowHead = () => (
   <svg aria-hidden className="absolute size-0">

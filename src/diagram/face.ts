@@ -72,16 +72,6 @@ interface ClusterFace extends Base {
   readonly problem?: string;
 }
 
-export interface PoolSummary {
-  readonly addresses?: string;
-  readonly blocks?: string;
-  readonly hue: Hue;
-  readonly refused?: string;
-  /** One path for each shade, lightest first, then the refused. */
-  readonly cells: readonly { readonly shade: number | 'refused'; readonly path: string }[];
-  readonly cellsLabel: string;
-}
-
 interface PoolFace extends Base {
   readonly name: string;
   readonly scaleSet: string;
@@ -89,7 +79,8 @@ interface PoolFace extends Base {
   readonly count: string;
   readonly securityGroup?: Chip;
   readonly empty: boolean;
-  readonly summary?: PoolSummary;
+  /** Its nodes are painted over it, and their table is a button away. */
+  readonly painted: boolean;
   readonly problem?: string;
 }
 
@@ -102,6 +93,8 @@ export interface NodeFace extends Base {
   readonly pods: string;
   readonly podHue: Hue;
   readonly grid: PodGrid;
+  /** How full it is, from 0 to 1. */
+  readonly share: number;
   readonly inUse: string;
   readonly most: string;
   /** What the last change of the design gave it anew. */

@@ -110,11 +110,16 @@ describe('a flip to Azure CNI', () => {
 describe('a pool of a thousand nodes', () => {
   const nodes = drawn(withCount(withMode(kubenet, 'aks', 'overlay'), 'nodepool1', 1000));
 
-  it('is one card that says what fits', () => {
-    const { count, summary } = nodeOfView(nodes, 'pool', 'nodepool1').data;
-    expect(count).toBe('1,000 nodes');
-    expect(summary?.addresses).toBe('10.240.0.4 – 10.240.0.254');
-    expect(summary?.refused).toMatch(/^250 fit, 750 refused: (SubnetIsFull|InsufficientSubnetSize)$/);
+  it('is one well in which nodes are painted', () => {
+    expect(nodeOfView(nodes, 'pool', 'nodepool1').data).toMatchObject({ count: '1,000 nodes', painted: true });
+    expect(nodeOfView(nodes, 'pool', 'webpool').data.painted).toBe(false);
+    expect(nodes.some(({ id }) => id === 'nodepool1/node/0')).toBe(false);
+  });
+
+  it('says in one card how many do not fit, and why', () => {
+    const { name, code } = nodeOfView(nodes, 'refused', 'nodepool1/refused').data;
+    expect(name).toMatch(/^\+7\d\d more refused$/);
+    expect(code).toMatch(/^(SubnetIsFull|InsufficientSubnetSize)$/);
   });
 });
 

@@ -53,7 +53,7 @@ function drawnOf(context: Context, box: Box): Drawn | undefined {
 }
 
 /** React Flow is told every size and handle, so that it need not mount a node to measure it. */
-function toNode({ id, parent, x, y, width, height }: Box, { view, face, label }: Drawn): DiagramNode {
+function toNode({ id, parent, x, y, width, height, scale }: Box, { view, face, label }: Drawn): DiagramNode {
   const handle = { x: width / 2, y: height / 2, width: 1, height: 1, position: Position.Top };
   const node = {
     id,
@@ -69,6 +69,7 @@ function toNode({ id, parent, x, y, width, height }: Box, { view, face, label }:
     ],
     ariaLabel: label,
     domAttributes: { 'aria-roledescription': 'part of the topology' },
+    ...(scale !== undefined && { className: 'is-frame' }),
     ...(parent !== undefined && { parentId: parent, extent: 'parent' as const }),
   };
   // The union of views and faces is made pair by pair in `Drawn`.

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nodeOf, plan } from '../engine';
+import { inMode } from '../engine/testing';
 import { examples } from '../examples';
-import { withMode } from '../model';
 import type { NetworkModeId } from '../modes';
 import { GRID, heldCells, podGrid } from './pod-grid';
 
 const cells = (mode: NetworkModeId): Record<string, number> => {
-  const found = nodeOf(plan(withMode(examples.article, 'aks', mode)), 'nodepool1/node/0');
+  const found = nodeOf(plan(inMode(examples.article, 'aks', mode)), 'nodepool1/node/0');
   if (!found) throw new Error('No node');
   const { paths } = podGrid(found.node, found.cluster);
   return Object.fromEntries(paths.map(({ state, path }) => [state, path.split('M').length - 1]));

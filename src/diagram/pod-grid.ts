@@ -1,5 +1,5 @@
-import { type ClusterPlan, type NodePlan, podRoom } from '../engine';
-import { sizeOf } from '../ip';
+import type { ClusterPlan, NodePlan } from '../engine';
+import { type Prefix, rangesSize, sizeOf } from '../ip';
 
 export type CellState = 'skipped' | 'used' | 'idle' | 'free';
 
@@ -13,63 +13,83 @@ export interface PodGrid {
 /** Size of the grid on the card, in px. */
 export const GRID = { width: 130, height: 32 };
 
+/** Of the bar in its place, on a card without words. */
+export const WORDLESS = { top: 34, height: 56 };
+
 const BLOCK_COLUMNS = 32;
 /** Height of a cell for its width, where the grid is exactly what a node holds. */
 const TALL = 1.9;
 
-interface Cells {
+/** Rows and columns in the area of the grid, and the gaps between cells, in px. */
+interface GridCells {
   readonly columns: number;
   readonly rows: number;
   readonly gapX: number;
   readonly gapY: number;
 }
 
-/** The grid of a node: its whole block of the pod CIDR, or exactly the addresses that it holds in its subnet. */
-export function podGrid(node: NodePlan, cluster: ClusterPlan): PodGrid {
-  return node.block ? blockGrid(node, cluster) : heldGrid(node);
+/** Cells of one state, the one at `to` not included. */
+type Run = readonly [state: CellState, from: number, to: number];
+
+/** Pod addresses of a node as runs of cells, row by row. */
+export interface AddressGrid {
+  readonly cells: GridCells;
+  readonly runs: readonly Run[];
+  readonly shape: string;
 }
 
-function blockGrid(node: NodePlan, { mode }: ClusterPlan): PodGrid {
-  const size = node.block ? sizeOf(node.block) : 0;
-  const first = (node.pods[0]?.first ?? 0) - (node.block?.first ?? 0);
-  const most = podRoom(node);
+/** The grid of a node: its whole block of the pod CIDR, or exactly the addresses that it holds or can get in its subnet. */
+export const addressGrid = (node: NodePlan, cluster: ClusterPlan): AddressGrid =>
+  node.block ? blockGrid(node, node.block, cluster) : heldGrid(node);
+
+/** The same as paths, one a state. */
+export function podGrid(node: NodePlan, cluster: ClusterPlan): PodGrid {
+  const { cells, runs, shape } = addressGrid(node, cluster);
+  return { shape, paths: states(cells, runs) };
+}
+
+function blockGrid(node: NodePlan, block: Prefix, { mode }: ClusterPlan): AddressGrid {
+  const size = sizeOf(block);
+  const first = (node.pods[0]?.first ?? block.first) - block.first;
+  const most = node.room;
   const end = size - (mode.block?.skippedAtEnd ?? 0);
-  const cells = { columns: BLOCK_COLUMNS, rows: Math.ceil(size / BLOCK_COLUMNS), gapX: 1, gapY: 1 };
   return {
+    cells: { columns: BLOCK_COLUMNS, rows: Math.ceil(size / BLOCK_COLUMNS), gapX: 1, gapY: 1 },
     shape: `block ${size}`,
-    paths: states(cells, [
+    runs: [
       ['skipped', 0, first],
       ['used', first, first + node.podsRunning],
       ['idle', first + node.podsRunning, first + most],
       ['free', first + most, end],
       ['skipped', end, size],
-    ]),
+    ],
   };
 }
 
-function heldGrid(node: NodePlan): PodGrid {
-  const most = podRoom(node);
+function heldGrid({ pods, room, podsRunning }: NodePlan): AddressGrid {
+  const held = rangesSize(pods);
+  const most = Math.max(held, room);
   return {
+    cells: heldCells(most),
     shape: `held ${most}`,
-    paths: states(heldCells(most), [
-      ['used', 0, node.podsRunning],
-      ['idle', node.podsRunning, most],
-    ]),
+    runs: [
+      ['used', 0, podsRunning],
+      ['idle', podsRunning, held],
+      ['free', held, most],
+    ],
   };
 }
 
 /** Rows and columns for so many cells in the area of the grid: 15 × 2 for 30. */
-export function heldCells(count: number): Cells {
+export function heldCells(count: number): GridCells {
   const rows = Math.max(1, Math.round(Math.sqrt((count * GRID.height) / (GRID.width * TALL))));
   const columns = Math.max(1, Math.ceil(count / rows));
   const gap = (room: number, parts: number, most: number) => Math.min(most, (room / parts) * 0.3);
   return { columns, rows, gapX: gap(GRID.width, columns, 1.2), gapY: gap(GRID.height, rows, 2) };
 }
 
-type Run = readonly [state: CellState, from: number, to: number];
-
 /** One path a state: skipped addresses stand at both ends of a block. */
-function states(cells: Cells, runs: readonly Run[]): PodGrid['paths'] {
+function states(cells: GridCells, runs: readonly Run[]): PodGrid['paths'] {
   const paths = new Map<CellState, string>();
   for (const [state, from, to] of runs) {
     if (to > from) paths.set(state, (paths.get(state) ?? '') + cellPath(cells, from, to));
@@ -80,7 +100,7 @@ function states(cells: Cells, runs: readonly Run[]): PodGrid['paths'] {
 const known = new Map<string, string>();
 
 /** Squares of the cells `from` to `to`, the last not included; remembered, since most nodes look alike. */
-function cellPath({ columns, rows, gapX, gapY }: Cells, from: number, to: number): string {
+function cellPath({ columns, rows, gapX, gapY }: GridCells, from: number, to: number): string {
   const key = `${columns} ${rows} ${from} ${to}`;
   const before = known.get(key);
   if (before !== undefined) return before;

@@ -7,14 +7,15 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Box, Size } from '../layout';
+import type { Box, Rect, Size } from '../layout';
 import type { DiagramNode } from './face';
 import type { DiagramEdge } from './flow';
 
 /** Room around the design, in px. */
 export const MARGIN = 12;
 
-export const ZOOM = { min: 0.05, max: 3 };
+/** Small enough for the 5,000 nodes that AKS allows, on a phone too. */
+export const ZOOM = { min: 0.015, max: 3 };
 
 /** A little over life size on a projector. */
 const MAX_FIT = 1.3;
@@ -43,7 +44,7 @@ function show(
   flow.setViewport({ x: MARGIN - network.x * zoom, y: MARGIN - network.y * zoom, zoom });
 }
 
-/** All boxes, as large as they go, and clear of the buttons in the upper corners. */
+/** All boxes, as large as they go clear of what lies on the canvas. */
 export function fitted(roots: readonly Box[], { width, height }: Size): Viewport {
   const [left, top] = [Math.min(...roots.map(({ x }) => x)), Math.min(...roots.map(({ y }) => y))];
   const bounds = {
@@ -52,19 +53,48 @@ export function fitted(roots: readonly Box[], { width, height }: Size): Viewport
     width: Math.max(...roots.map((box) => box.x + box.width)) - left,
     height: Math.max(...roots.map((box) => box.y + box.height)) - top,
   };
-  const within = (above: number) =>
+  const beside = (x: number, y: number) =>
     getViewportForBounds(bounds, width, height, ZOOM.min, MAX_FIT, {
-      top: `${above}px`,
-      x: `${MARGIN}px`,
+      left: `${x}px`,
+      top: `${y}px`,
+      right: `${MARGIN}px`,
       bottom: `${MARGIN}px`,
     });
-  const view = within(MARGIN);
-  const covered = roots.some((box) => {
-    const [x, y] = [box.x * view.zoom + view.x, box.y * view.zoom + view.y];
-    return y < CORNER && (x < CORNER || x + box.width * view.zoom > width - CORNER);
-  });
-  return covered ? within(CORNER) : view;
+  const plates = platesOn({ width, height });
+  const views = [MARGIN, ...plates.map(right)]
+    .flatMap((x) => [MARGIN, ...plates.map(bottom)].map((y) => ({ x, y })))
+    .filter(({ x, y }) => x < width / 2 && y < height / 2)
+    .map(({ x, y }) => beside(x, y));
+  const [first = beside(MARGIN, MARGIN), ...others] = views.filter((view) => isClear(roots, view, plates));
+  return others.reduce((best, view) => (view.zoom > best.zoom ? view : best), first);
 }
+
+/** Smaller canvases have no room for the map and the legend. */
+const ROOM_FOR_ASIDES = { width: NARROW, height: 440 };
+const MAP = { x: 52, y: 12, width: 158, height: 98 };
+/** With the zoom beneath it. */
+const LEGEND = { width: 158, height: 214 };
+
+/** Where buttons, the map and the legend lie. */
+function platesOn({ width, height }: Size): Rect[] {
+  const buttons = [0, width - CORNER].map((x) => ({ x, y: 0, width: CORNER, height: CORNER }));
+  if (width <= ROOM_FOR_ASIDES.width || height <= ROOM_FOR_ASIDES.height) return buttons;
+  return [...buttons, MAP, { ...LEGEND, x: 0, y: height - LEGEND.height }];
+}
+
+const right = ({ x, width }: Rect): number => x + width;
+const bottom = ({ y, height }: Rect): number => y + height;
+
+const isClear = (roots: readonly Box[], { x, y, zoom }: Viewport, plates: readonly Rect[]): boolean =>
+  roots.every((box) =>
+    plates.every(
+      (plate) =>
+        right(plate) <= box.x * zoom + x ||
+        box.x * zoom + x + box.width * zoom <= plate.x ||
+        bottom(plate) <= box.y * zoom + y ||
+        box.y * zoom + y + box.height * zoom <= plate.y,
+    ),
+  );
 
 const selectRoom = ({ width, height }: ReactFlowState): string => `${width} ${height}`;
 

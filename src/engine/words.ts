@@ -1,5 +1,8 @@
+// Made once: `toLocaleString` makes one for each number.
+const ENGLISH = new Intl.NumberFormat('en');
+
 /** `1,024`; in English, as all that the simulator says. */
-export const number = (value: number): string => value.toLocaleString('en');
+export const number = (value: number): string => ENGLISH.format(value);
 
 /** `1 node`, `3 nodes` */
 export const counted = (value: number, one: string, many = `${one}s`): string =>

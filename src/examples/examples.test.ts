@@ -17,5 +17,6 @@ describe.each(Object.entries(examples))('the example %s', (_, document) => {
     expect(all.filter((reference) => !resolves(document, reference))).toEqual([]);
   });
 
-  it('is a correct design', () => expect(findings(plan(document))).toEqual([]));
+  it('is a correct design: what there is to say of it is that its mode ends one day', () =>
+    expect(findings(plan(document)).filter(({ code }) => code !== 'MODE_RETIRES')).toEqual([]));
 });

@@ -138,7 +138,8 @@ export const nodesPerSystemPool = defineFact({
   value: 1,
   unit: 'nodes',
   source: 'nodePools',
-  confidence: 'documented',
+  confidence: 'disputed',
+  note: '“Create node pools” says one node; “System node pools” of 2026-04-30 says two at the least and advises three. One is taken.',
 });
 
 export const nodesPerPool = defineFact({

@@ -33,6 +33,7 @@ export const snatPortStep = defineFact({
   unit: 'ports',
   source: 'loadBalancer',
   confidence: 'documented',
+  note: 'The load balancer’s own answer is SpecifiedAllocatedOutboundPortsForOutboundRuleIsNotAMultipleOfEight.',
 });
 
 export const privateLinkAddresses = defineFact({
@@ -51,4 +52,85 @@ export const outboundAddresses = defineFact({
   unit: 'addresses',
   source: 'outboundTypes',
   confidence: 'documented',
+});
+
+export const outboundPortsCounted = defineFact({
+  id: 'aks.snat.nodes-counted',
+  says: 'AKS multiplies the allocated ports by all nodes that there can be, autoscalers at their maximum and extra nodes of an upgrade included, and refuses what exceeds 64,000 an address.',
+  value: 'InvalidLoadBalancerProfileAllocatedOutboundPorts',
+  unit: 'error code',
+  source: 'outboundPorts',
+  confidence: 'documented',
+  note: 'Azure/azure-cli issue 22374 shows it: 3 nodes with 21,000 ports were counted as 4. That maximum counts stands in pull request 2101 of MicrosoftDocs/SupportArticles-docs. The page says “rounded to the nearest integer”; here it is rounded down, which all its examples allow.',
+});
+
+/** Ports that one rule takes; rules within one aligned run of so many take them once. */
+export const inboundRulePorts = defineFact({
+  id: 'azure.snat.inbound-rule',
+  says: 'A load balancing rule on an address that also serves outbound connections takes 8 of its 64,000 ports; rules for ports of the same eight take them once.',
+  value: 8,
+  unit: 'ports',
+  source: 'loadBalancerOutbound',
+  confidence: 'documented',
+});
+
+export const snatDrop = defineFact({
+  id: 'aks.snat.drop',
+  says: 'When the backend pool outgrows a step of that table, the ports of every machine are halved at once, which can break open connections; AKS recommends a fixed number.',
+  value: true,
+  unit: 'behaviour',
+  source: 'loadBalancer',
+  confidence: 'documented',
+  note: 'The page calls it “disruptive to connectivity”; that an upgrade’s extra nodes count as machines is derived.',
+});
+
+export const snatTableEnd = defineFact({
+  id: 'azure.snat.table-end',
+  says: 'The table of automatic ports ends at 1,000 machines; what each gets beyond stands nowhere.',
+  value: 1000,
+  unit: 'machines',
+  source: 'loadBalancerOutbound',
+  confidence: 'derived',
+  note: '“Performance and scaling best practices for large AKS workloads” advises a NAT gateway for such clusters.',
+});
+
+export const defaultRouteNeeded = defineFact({
+  id: 'aks.user-defined-routing.default-route',
+  says: 'With user-defined routing AKS wants a route table on the nodes’ subnet with a route for 0.0.0.0/0; one that a gateway spreads does not count.',
+  value: {
+    withoutTable: 'ExistingRouteTableNotAssociatedWithSubnet',
+    withoutRoute: 'RouteTableMissingDefaultRouteError',
+  },
+  unit: 'error codes',
+  source: 'defaultRouteMissing',
+  confidence: 'documented',
+  note: 'The rule stands in “Outbound types in AKS”; the second code was reported by the thread named, the first in several public repositories.',
+});
+
+export const defaultRouteNextHop = defineFact({
+  id: 'aks.user-defined-routing.next-hop',
+  says: 'The next hop of that route is a virtual appliance or a virtual network gateway; AKS does not take Internet.',
+  value: 'RouteTableInvalidNextHop',
+  unit: 'error code',
+  source: 'defaultRouteNextHop',
+  confidence: 'documented',
+});
+
+export const podSubnetEgress = defineFact({
+  id: 'pod-subnet.egress',
+  says: 'Pods in a pod subnet leave by that subnet’s own routes and security group, not by those of the nodes’ subnet.',
+  value: true,
+  unit: 'rule',
+  source: 'dynamicAllocation',
+  confidence: 'documented',
+});
+
+export const asymmetricReturn = defineFact({
+  id: 'aks.public-service.default-route',
+  says: 'Requests that come in by a public load balancer are answered by way of the default route: a firewall there never saw the request and drops the answer.',
+  value: true,
+  unit: 'behaviour',
+  source: 'limitEgress',
+  confidence: 'documented',
+  note: 'Reported in Azure/AKS issue 3700. The way round it is a DNAT rule of the firewall that leads to an internal load balancer.',
 });

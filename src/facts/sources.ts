@@ -17,6 +17,14 @@ const learn = (path: string, title: string, date: string): Source => ({
 
 const read = (url: Source['url'], title: string, date: string): Source => ({ title, url, date, dated: 'read' });
 
+/** A thread in which people report what Azure answered; the date is that of the report. */
+const issue = (repository: string, number: number, date: string): Source => ({
+  title: `${repository} issue ${number}`,
+  url: `https://github.com/${repository}/issues/${number}`,
+  date,
+  dated: 'published',
+});
+
 /** The documents behind the facts, each with the date printed on it, else the day on which it was read. */
 export const sources = {
   ipPlanning: learn('aks/concepts-network-ip-address-planning', 'IP address planning in AKS', '2026-04-16'),
@@ -201,6 +209,72 @@ export const sources = {
     'Names and counts seen in public issues, among them Azure/AKS 2531',
     '2026-11',
   ),
+  authorizedRanges: learn(
+    'aks/api-server-authorized-ip-ranges',
+    'API server authorised IP ranges in AKS',
+    '2026-08-03',
+  ),
+  faq: read('https://learn.microsoft.com/azure/aks/faq', 'Frequently asked questions about AKS', '2026-11'),
+  uniqueSubnets: learn('aks/node-pool-unique-subnet', 'Node pools with unique subnets in AKS', '2025-09-26'),
+  systemPools: learn('aks/use-system-pools', 'System node pools in AKS', '2026-04-30'),
+  networkPolicies: learn('aks/use-network-policies', 'Network policies in AKS', '2026-08-18'),
+  planPodNetworking: learn('aks/plan-pod-networking', 'Plan pod networking for AKS', '2025-03-24'),
+  staticEgressGateway: learn('aks/configure-static-egress-gateway', 'Static egress gateway in AKS', '2026-08-06'),
+  gatewayProfile: read(
+    'https://learn.microsoft.com/javascript/api/@azure/arm-containerservice/agentpoolgatewayprofile',
+    'AgentPoolGatewayProfile of the AKS API',
+    '2026-11',
+  ),
+  dynamicAllocationNow: learn(
+    'aks/configure-azure-cni-dynamic-ip-allocation',
+    'Azure CNI with dynamic IP allocation in AKS, as of September 2026',
+    '2026-09-10',
+  ),
+  nodeSubnetDelegated: issue('MicrosoftDocs/azure-docs', 69774, '2021-01-31'),
+  podCidrInNetwork: issue('Azure/AKS-Construction', 403, '2022-10-04'),
+  secondKubenetSubnet: issue('Azure/AKS', 1500, '2022-06-13'),
+  routeConflict: issue('kubernetes-sigs/cloud-provider-azure', 657, '2021-06-15'),
+  securityRuleConflict: issue('Azure/aks-engine', 2106, '2019-10-04'),
+  windowsNetworkPlugin: issue('Azure/AKS', 2839, '2022-04-14'),
+  npmWithKubenet: issue('coder/docs', 1091, '2022-08-19'),
+  ciliumPolicy: issue('AdminTurnedDevOps/DevOps-The-Hard-Way-Azure', 1, '2025-01-26'),
+  ciliumDataplane: issue('Azure/bicep-registry-modules', 3361, '2024-09-25'),
+  autoscalerBounds: issue('rancher/dashboard', 3412, '2021-07-07'),
+  outboundPorts: {
+    title: 'Troubleshoot the InvalidLoadBalancerProfileAllocatedOutboundPorts error',
+    url: 'https://learn.microsoft.com/troubleshoot/azure/azure-kubernetes/create-upgrade-delete/error-code-invalidloadbalancerprofileallocatedoutboundports',
+    date: '2024-05-06',
+    dated: 'published',
+  },
+  outboundPortNodes: issue('Azure/azure-cli', 22374, '2022-05-12'),
+  userDefinedRouting: learn('aks/egress-udr', 'Customise cluster egress with a user-defined route table', '2023-05-10'),
+  defaultRouteMissing: issue('MicrosoftDocs/azure-docs', 108240, '2023-04-14'),
+  defaultRouteNextHop: issue('Azure/AKS', 1875, '2020-09-24'),
+  limitEgress: learn('aks/limit-egress-traffic', 'Limit network traffic with Azure Firewall in AKS', '2023-12-05'),
+  cloudProviderLimits: read(
+    'https://cloud-provider-azure.sigs.k8s.io/topics/loadbalancer/#load-balancer-limits',
+    'cloud-provider-azure, load balancer limits',
+    '2026-08',
+  ),
+  applicationGatewayPrivate: learn(
+    'application-gateway/application-gateway-private-deployment',
+    'Private Application Gateway deployment',
+    '2026-04-03',
+  ),
+  agicOverlaySubnet: issue('Azure/azure-cli', 31713, '2025-06-25'),
+  agcNetworking: learn(
+    'application-gateway/for-containers/container-networking',
+    'Container networking with Application Gateway for Containers',
+    '2025-03-24',
+  ),
+  agcQuickstart: learn(
+    'application-gateway/for-containers/quickstart-create-application-gateway-for-containers-managed-by-alb-controller',
+    'Create Application Gateway for Containers managed by ALB Controller',
+    '2024-02-27',
+  ),
+  agcOverlayPrefix: issue('Azure/AKS', 5123, '2025-07-08'),
+  agcDelegation: issue('Azure/AKS', 5170, '2025-08-01'),
+  firewallFaq: read('https://learn.microsoft.com/azure/firewall/firewall-faq', 'Azure Firewall FAQ', '2026-11'),
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

@@ -1,4 +1,5 @@
 import type { Layout } from '../model';
+import type { Cells } from './cells';
 
 export type BoxKind =
   | 'internetHost'
@@ -34,8 +35,10 @@ export interface Box extends Rect {
   readonly parent?: string;
   /** Where a subnet draws its usage bar. */
   readonly usage?: Rect;
-  /** A pool of so many nodes that it is one card. */
-  readonly summary?: true;
+  /** A pool whose nodes are painted, for there are too many for a card each: where they stand. */
+  readonly cells?: Cells;
+  /** Of a frame around nodes: how much larger than life its head is, so that its title can be as well. */
+  readonly scale?: number;
   /** A network seen from outside, such as a peer, and what is in it. */
   readonly outside?: true;
   /** Nodes that one card stands for. */

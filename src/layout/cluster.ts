@@ -1,10 +1,13 @@
 import type { ClusterPlan, PoolPlan } from '../engine';
+import { NODES_IN_DETAIL } from '../engine/outline';
+import { bandsOf } from './bands';
 import { type Block, type Placed, placed, widened } from './block';
-import { inRows, shifted } from './pack';
-import { poolBlock } from './pool';
-import { CLUSTER } from './sizes';
+import { PITCH } from './cells';
+import { inRows, type Packed, shifted, sideBySide, stacked } from './pack';
+import { nodesAsked, poolBlock } from './pool';
+import type { Style } from './style';
 
-/** Widest row of pools before the next one starts beneath, unless a single pool is wider. */
+/** Widest row of a few pools before the next one starts beneath, unless a single pool is wider. */
 const WIDEST_ROW = 840;
 
 /**
@@ -15,20 +18,47 @@ export function clusterBlock(
   cluster: ClusterPlan,
   subnet: string,
   pools: readonly PoolPlan[],
-  isSummary: (pool: string) => boolean,
+  style: Style,
   width: number,
 ): Block {
+  const { pad, head, minWidth } = style.cluster;
   const first = cluster.pools[0]?.subnet === subnet;
-  const wells = pools.map((pool) => poolBlock(pool, isSummary(pool.id)));
-  const widest = Math.max(WIDEST_ROW, ...wells.map(({ width }) => width));
-  const packed = inRows(wells, widest, CLUSTER.gap - 6, CLUSTER.gap);
-  const inner = Math.max(packed.width, Math.max(width, CLUSTER.minWidth) - 2 * CLUSTER.pad);
+  const packed = wellsOf(pools, style);
+  const inner = Math.max(packed.width, Math.max(width, minWidth) - 2 * pad);
   return {
-    box: { id: first ? cluster.id : `${cluster.id}@${subnet}`, kind: 'managedCluster', selects: cluster.id },
-    width: inner + 2 * CLUSTER.pad,
-    height: CLUSTER.head + packed.height + CLUSTER.pad,
-    children: shifted(filledRows(packed.placed, inner), CLUSTER.pad, CLUSTER.head),
+    box: {
+      id: first ? cluster.id : `${cluster.id}@${subnet}`,
+      kind: 'managedCluster',
+      selects: cluster.id,
+      scale: style.scale,
+    },
+    width: inner + 2 * pad,
+    height: head + packed.height + pad,
+    children: shifted(filledRows(packed.placed, inner), pad, head),
   };
+}
+
+/** Pools in rows; those of a large cluster in bands. */
+function wellsOf(pools: readonly PoolPlan[], style: Style): Packed {
+  const { gap } = style.cluster;
+  const counts = pools.map(nodesAsked);
+  if (counts.reduce((sum, count) => sum + count, 0) <= NODES_IN_DETAIL) {
+    const wells = pools.map((pool) => poolBlock(pool, style));
+    return inRows(wells, Math.max(WIDEST_ROW, ...wells.map(({ width }) => width)), gap - 6, gap);
+  }
+  const rest = [...pools];
+  const beside = (2 * style.pool.pad + gap) / PITCH.x;
+  const bands = bandsOf(counts, beside).map((band) => {
+    const wells = rest.splice(0, band.length).map((pool, i) => poolBlock(pool, style, band[i]));
+    return sideBySide(levelled(wells), gap - 6);
+  });
+  return stacked(bands, gap);
+}
+
+/** Wells as high as the highest, so that lower edges stand in line. */
+function levelled(wells: readonly Block[]): Block[] {
+  const height = Math.max(...wells.map((well) => well.height));
+  return wells.map((well) => ({ ...well, height }));
 }
 
 /** The last well of each row made as wide as the row allows, so that right edges stand in line. */

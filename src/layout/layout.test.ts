@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
+import { inMode } from '../engine/testing';
 import { examples } from '../examples';
 import { type ResourceOf, resourceOf, type TopologyDocument, withMode, withResource } from '../model';
 import { networkModes } from '../modes';
 import { anyDesign } from './arbitraries';
 import type { Box, Rect } from './block';
+import { cellRect } from './cells';
 import { layoutOf } from './layout';
 
 const boxesOf = (document: TopologyDocument): Box[] => layoutOf(plan(document), {});
@@ -33,6 +35,15 @@ const pool = (document: TopologyDocument, id: string, count: number): TopologyDo
   if (!found) throw new Error(`No pool ${id}`);
   return withResource(document, { ...found, count } satisfies ResourceOf<'agentPool'>);
 };
+
+/** The opening design with so many more pools of so many nodes each. */
+const pools = (count: number, nodes: number): TopologyDocument =>
+  Array.from({ length: count }).reduce<TopologyDocument>((document, _, i) => {
+    const id = `pool${i}`;
+    const rest = { cluster: 'aks', mode: 'User', count: nodes, vnetSubnet: 'snet-aks' } as const;
+    const added = withResource(document, { id, name: id, kind: 'agentPool', ...rest });
+    return { ...added, order: [...added.order, id] };
+  }, examples.article);
 
 describe('laws', () => {
   it('siblings never overlap, children lie inside their parents, parents come first, ids are unique', () => {
@@ -75,15 +86,19 @@ describe('laws', () => {
     );
   });
 
-  it('a mode moves nothing', () => {
+  it('a mode moves nothing, but for one that brings a subnet of its own', () => {
     const places = (boxes: readonly Box[]) =>
       Object.fromEntries(boxes.filter(({ kind }) => kind !== 'refusedNodes').map(({ id, x, y }) => [id, `${x} ${y}`]));
     fc.assert(
-      fc.property(anyDesign, fc.constantFrom(...networkModes), (document, mode) => {
-        const before = places(boxesOf(document));
-        const after = places(boxesOf(withMode(document, 'aks0', mode.id)));
-        for (const [id, place] of Object.entries(after)) expect([id, before[id] ?? place]).toEqual([id, place]);
-      }),
+      fc.property(
+        anyDesign,
+        fc.constantFrom(...networkModes.filter(({ podAddressesFrom }) => podAddressesFrom !== 'pod-subnet')),
+        (document, mode) => {
+          const before = places(boxesOf(document));
+          const after = places(boxesOf(inMode(document, 'aks0', mode.id)));
+          for (const [id, place] of Object.entries(after)) expect([id, before[id] ?? place]).toEqual([id, place]);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -128,12 +143,29 @@ describe('the row beneath the nodes', () => {
 });
 
 describe('nodes', () => {
-  it('are cards up to 50 in a pool, and one card beyond', () => {
-    const cards = (count: number) =>
-      boxesOf(pool(examples.article, 'nodepool1', count)).filter(({ parent }) => parent === 'nodepool1');
-    expect(cards(50)).toHaveLength(50);
-    expect(cards(51)).toHaveLength(0);
-    expect(boxesOf(pool(examples.article, 'nodepool1', 1000)).find(({ id }) => id === 'nodepool1')?.summary).toBe(true);
+  const inPool = (count: number) =>
+    boxesOf(pool(examples.article, 'nodepool1', count)).filter(({ parent }) => parent === 'nodepool1');
+  const well = (count: number) =>
+    boxesOf(pool(examples.article, 'nodepool1', count)).find(({ id }) => id === 'nodepool1');
+
+  it('are cards up to 50 in a pool, and painted beyond', () => {
+    expect(inPool(50)).toHaveLength(50);
+    expect(well(50)?.cells).toBeUndefined();
+    expect(inPool(51)).toHaveLength(0);
+    expect(well(51)?.cells).toMatchObject({ count: 51 });
+  });
+
+  it('stand in the same places whether they are cards or painted', () => {
+    // 45 nodes in each of five pools are too many cards together; in each of four they are not.
+    const [cards, painted] = [4, 5].map((count) => boxesOf(pools(count, 45)));
+    const first = (boxes: readonly Box[] | undefined) => boxes?.find(({ id }) => id === 'pool4');
+    expect(first(painted)?.cells).toBeDefined();
+    const places = cards?.filter(({ parent }) => parent === 'pool3') ?? [];
+    const cells = first(painted)?.cells;
+    if (!cells) throw new Error('painted');
+    const columns = new Set(places.map(({ x }) => x)).size;
+    const same = places.map((_, n) => cellRect({ ...cells, columns }, n));
+    expect(places.map(({ x, y, width, height }) => ({ x, y, width, height }))).toEqual(same);
   });
 
   it('that are refused stand where they would stand, the last of them as one card', () => {
@@ -148,20 +180,8 @@ describe('nodes', () => {
   });
 
   it('never take more than the diagram nodes set aside for them', () => {
-    const many = Array.from({ length: 9 }).reduce<TopologyDocument>((document, _, i) => {
-      const id = `pool${i}`;
-      const added = withResource(document, {
-        id,
-        name: id,
-        kind: 'agentPool',
-        cluster: 'aks',
-        mode: 'User',
-        count: 50,
-        vnetSubnet: 'snet-aks',
-      });
-      return { ...added, order: [...added.order, id] };
-    }, examples.article);
-    expect(boxesOf(many).length).toBeLessThanOrEqual(300);
+    expect(boxesOf(pools(9, 50)).length).toBeLessThanOrEqual(300);
+    expect(boxesOf(pools(100, 40)).length).toBeLessThanOrEqual(300);
   });
 });
 

@@ -3,8 +3,8 @@ import { type Layout, type ResourceOf, resourcesOf } from '../model';
 import { type Block, type Box, flatten, type Placed, placed } from './block';
 import { balancerBlock, hostBlocks, siteBlock } from './cards';
 import { isClusterNetwork, networkBlock, outsideBlock } from './network';
-import { nodesAsked } from './pool';
-import { COLUMN, NETWORK, NODE_CARDS_IN_ALL, NODE_CARDS_SHOWN, ROOM_FOR_EXPRESSROUTE } from './sizes';
+import { COLUMN, NETWORK, ROOM_FOR_EXPRESSROUTE } from './sizes';
+import { styleOf } from './style';
 
 /**
  * Where everything is drawn, parents before children and in reading order: the internet, entry points, networks
@@ -14,7 +14,7 @@ import { COLUMN, NETWORK, NODE_CARDS_IN_ALL, NODE_CARDS_SHOWN, ROOM_FOR_EXPRESSR
  * @param moved where a person put things; it has the last word
  */
 export function layoutOf(plan: Plan, moved: Layout): Box[] {
-  const isSummary = summaries(plan);
+  const style = styleOf(plan);
   const networks = resourcesOf(plan.document, 'virtualNetwork');
   const clustered = networks.filter(({ id }) => isClusterNetwork(plan, id));
   const middle = clustered.length > 0 ? clustered : networks;
@@ -32,7 +32,7 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
     COLUMN.entry,
   );
   const centre = column(
-    middle.map((network) => ({ block: networkBlock(plan, network, isSummary), y: 0 })),
+    middle.map((network) => ({ block: networkBlock(plan, network, style), y: 0 })),
     middleX,
     COLUMN.networks,
   );
@@ -56,7 +56,7 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
   );
   const right = column(
     beside.map((network) => ({
-      block: outsideBlock(plan, network, isSummary),
+      block: outsideBlock(plan, network, style),
       y: (places.get(peerOf(plan, network.id, middle))?.y ?? 0) + NETWORK.head,
     })),
     rightX,
@@ -70,19 +70,6 @@ const gapToSites = (plan: Plan): number =>
   resourcesOf(plan.document, 'virtualNetworkGateway').some(({ gatewayType }) => gatewayType === 'ExpressRoute')
     ? ROOM_FOR_EXPRESSROUTE
     : COLUMN.right;
-
-/** Which pools are one card: large ones, and those for whose nodes no diagram nodes are left. */
-function summaries(plan: Plan): (pool: string) => boolean {
-  const large = new Set<string>();
-  let cards = 0;
-  for (const { id, count } of Object.values(plan.clusters).flatMap(({ pools }) =>
-    pools.map((pool) => ({ id: pool.id, count: nodesAsked(pool) })),
-  )) {
-    if (count > NODE_CARDS_SHOWN || cards + count > NODE_CARDS_IN_ALL) large.add(id);
-    else cards += count;
-  }
-  return (pool) => large.has(pool);
-}
 
 /** Blocks one beneath the other, each at the height it wishes or as soon after as there is room. */
 function column(blocks: readonly { readonly block: Block; readonly y: number }[], x: number, gap: number): Placed[] {

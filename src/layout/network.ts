@@ -3,6 +3,7 @@ import { type ResourceOf, resourcesOf } from '../model';
 import { type Block, placed } from './block';
 import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
 import { MOST_STRETCH, NETWORK, OUTSIDE, SUBNET } from './sizes';
+import type { Style } from './style';
 import { stretched, subnetBlock } from './subnet';
 
 type Network = ResourceOf<'virtualNetwork'>;
@@ -18,26 +19,27 @@ export const isClusterNetwork = (plan: Plan, network: string): boolean =>
   subnetsOf(plan, network).some(({ id }) => hasPools(plan, id));
 
 /** A network with its subnets: those with nodes one beneath the other, the others in rows beneath them. */
-export function networkBlock(plan: Plan, { id }: Network, isSummary: (pool: string) => boolean): Block {
+export function networkBlock(plan: Plan, { id }: Network, style: Style): Block {
+  const { pad, head, across, down, minWidth } = style.network;
   const subnets = inReadingOrder(plan, subnetsOf(plan, id));
   const blocks = (withPools: boolean, atLeast: number) =>
     subnets
       .filter((one) => hasPools(plan, one.id) === withPools)
-      .map((one) => subnetBlock(plan, one.id, isSummary, { width: atLeast }));
+      .map((one) => subnetBlock(plan, one.id, style, { width: atLeast }));
   const others = blocks(false, 0);
-  const upper = Math.max(NETWORK.minWidth, ...blocks(true, 0).map(({ width }) => width));
-  const widest = Math.max(upper, columnsFor(others.length) * 2 * (SUBNET.minWidth + NETWORK.across));
-  const lower = inRows(others, widest, NETWORK.across, NETWORK.down);
+  const upper = Math.max(minWidth, ...blocks(true, 0).map(({ width }) => width));
+  const widest = Math.max(upper, columnsFor(others.length) * 2 * (SUBNET.minWidth + across));
+  const lower = inRows(others, widest, across, down);
   const width = Math.max(upper, lower.width);
   const packed = stacked(
     [...blocks(true, width).map((block) => sideBySide([block], 0)), lined(plan, others, lower, width)],
-    NETWORK.down,
+    down,
   );
   return {
-    box: { id, kind: 'virtualNetwork', selects: id },
-    width: width + 2 * NETWORK.pad,
-    height: NETWORK.head + packed.height + NETWORK.pad,
-    children: shifted(packed.placed, NETWORK.pad, NETWORK.head),
+    box: { id, kind: 'virtualNetwork', selects: id, ...(isClusterNetwork(plan, id) && { scale: style.scale }) },
+    width: width + 2 * pad,
+    height: head + packed.height + pad,
+    children: shifted(packed.placed, pad, head),
   };
 }
 
@@ -82,9 +84,9 @@ function inReadingOrder(plan: Plan, subnets: readonly ResourceOf<'subnet'>[]): R
 }
 
 /** A network without nodes, beside one that has some. */
-export function outsideBlock(plan: Plan, { id, dnsServers }: Network, isSummary: (pool: string) => boolean): Block {
+export function outsideBlock(plan: Plan, { id, dnsServers }: Network, style: Style): Block {
   const subnets = inReadingOrder(plan, subnetsOf(plan, id)).map((one) =>
-    subnetBlock(plan, one.id, isSummary, { outside: true }),
+    subnetBlock(plan, one.id, style, { outside: true }),
   );
   const widest = Math.max(SUBNET.minWidth, ...subnets.map(({ width }) => width));
   const columns = columnsFor(subnets.length);

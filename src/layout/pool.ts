@@ -1,56 +1,57 @@
 import { nodeId, type PoolPlan } from '../engine';
 import { type Block, leaf, type Placed, placed } from './block';
-import { NODE_CARD, POOL, POOL_SUMMARY, REFUSED_SHOWN } from './sizes';
+import { type Cells, cellRect, PITCH } from './cells';
+import { NODE_CARD, POOL, REFUSED_SHOWN } from './sizes';
+import type { Style } from './style';
 
 /** Nodes asked for, whether they fit or not: places depend on these, so that no mode moves a card. */
 export const nodesAsked = (pool: PoolPlan): number => pool.nodes.length + pool.refused;
 
-/** Columns of node cards: one row up to three, then somewhat wider than high. */
+/** Columns of nodes: one row up to three, then somewhat wider than high. */
 const columnsOf = (count: number): number =>
   count <= 3 ? Math.max(1, count) : Math.max(3, Math.ceil(Math.sqrt(1.3 * count)));
 
-/** A pool as a well with a card for each node, or as one card. */
-export function poolBlock(pool: PoolPlan, summary: boolean): Block {
-  const box = { id: pool.id, kind: 'agentPool', selects: pool.id } as const;
-  if (summary) return { ...POOL_SUMMARY, box: { ...box, summary: true } };
+/** A pool as a well in which its nodes stand. Painted nodes take the same places as cards. */
+export function poolBlock(pool: PoolPlan, style: Style, columns = columnsOf(nodesAsked(pool))): Block {
+  const { isPainted, scale } = style;
+  const { pad, head } = style.pool;
   const count = nodesAsked(pool);
-  const columns = columnsOf(count);
   const rows = Math.ceil(count / columns);
-  const body = rows === 0 ? POOL.emptyBody : rows * (NODE_CARD.height + POOL.gap) - POOL.gap;
+  const painted = isPainted(pool.id);
+  const shown = shownOneByOne(pool, columns, painted);
+  const cells: Cells = { x: pad, y: head, columns, count: shown };
+  const body = rows === 0 ? POOL.emptyBody : rows * PITCH.y - POOL.gap;
   return {
-    box,
-    width: columns * (NODE_CARD.width + POOL.gap) - POOL.gap + 2 * POOL.pad,
-    height: POOL.head + body + POOL.pad,
-    children: cards(pool, columns, rows),
+    box: { id: pool.id, kind: 'agentPool', selects: pool.id, scale, ...(painted && { cells }) },
+    width: columns * PITCH.x - POOL.gap + 2 * pad,
+    height: head + body + pad,
+    children: [...(painted ? [] : cards(pool, cells)), ...(shown < count ? [rest(pool, cells, rows)] : [])],
   };
 }
 
-const cellAt = (block: Block, n: number, columns: number): Placed =>
-  placed(
-    block,
-    POOL.pad + (n % columns) * (NODE_CARD.width + POOL.gap),
-    POOL.head + Math.floor(n / columns) * (NODE_CARD.height + POOL.gap),
-  );
+/** Refused nodes beyond a few are told together, from the next row on. */
+function shownOneByOne(pool: PoolPlan, columns: number, painted: boolean): number {
+  const wholeRows = Math.ceil((pool.nodes.length + (painted ? 0 : REFUSED_SHOWN)) / columns);
+  return pool.refused === 0 ? pool.nodes.length : Math.min(nodesAsked(pool), wholeRows * columns);
+}
 
-function cards(pool: PoolPlan, columns: number, rows: number): Placed[] {
-  const fit = pool.nodes.length;
-  const count = nodesAsked(pool);
-  const wholeRows = Math.ceil((fit + REFUSED_SHOWN) / columns);
-  const ghosts = pool.refused === 0 ? fit : Math.min(count, wholeRows * columns);
-  const shown = pool.nodes.map(({ id }, n) => cellAt(leaf('node', id, NODE_CARD), n, columns));
-  for (let n = fit; n < ghosts; n += 1) {
-    const ghost = leaf('refusedNode', nodeId(pool.id, n), NODE_CARD);
-    shown.push(
-      cellAt({ ...ghost, box: { id: nodeId(pool.id, n), kind: 'refusedNode', selects: pool.id } }, n, columns),
-    );
-  }
-  if (ghosts < count) shown.push(cellAt(rest(pool, count - ghosts, columns, rows - wholeRows), ghosts, columns));
-  return shown;
+function cards(pool: PoolPlan, cells: Cells): Placed[] {
+  return Array.from({ length: cells.count }, (_, n) => {
+    const id = nodeId(pool.id, n);
+    const { x, y } = cellRect(cells, n);
+    const box = { id, kind: 'refusedNode', selects: pool.id } as const;
+    return placed(n < pool.nodes.length ? leaf('node', id, NODE_CARD) : { ...NODE_CARD, box }, x, y);
+  });
 }
 
 /** One card in the place of all further refused nodes. */
-const rest = (pool: PoolPlan, count: number, columns: number, rows: number): Block => ({
-  box: { id: `${pool.id}/refused`, kind: 'refusedNodes', selects: pool.id, count },
-  width: columns * (NODE_CARD.width + POOL.gap) - POOL.gap,
-  height: rows * (NODE_CARD.height + POOL.gap) - POOL.gap,
-});
+function rest(pool: PoolPlan, cells: Cells, rows: number): Placed {
+  const { x, y } = cellRect(cells, cells.count);
+  const count = nodesAsked(pool) - cells.count;
+  const block: Block = {
+    box: { id: `${pool.id}/refused`, kind: 'refusedNodes', selects: pool.id, count },
+    width: cells.columns * PITCH.x - POOL.gap,
+    height: (rows - cells.count / cells.columns) * PITCH.y - POOL.gap,
+  };
+  return placed(block, x, y);
+}

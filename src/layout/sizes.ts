@@ -2,15 +2,10 @@
 
 /** One size in all modes and at all zooms. */
 export const NODE_CARD = { width: 144, height: 124 };
-/** A pool of more nodes is one card: React Flow stays quick up to about 300 diagram nodes, whatever the number of pools. */
-export const NODE_CARDS_SHOWN = 50;
-/** Diagram nodes that node cards may take together; pools that come too late are summed up. */
-export const NODE_CARDS_IN_ALL = 240;
 /** Refused nodes drawn one by one before the rest of them becomes one card; the row is always filled. */
 export const REFUSED_SHOWN = 3;
 
 export const POOL = { pad: 10, head: 46, gap: 8, emptyBody: 18 };
-export const POOL_SUMMARY = { width: 316, height: 152 };
 
 /** The head leaves room for the chips on the upper edge of the pools. */
 export const CLUSTER = { pad: 8, head: 42, gap: 14, minWidth: 440 };

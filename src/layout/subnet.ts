@@ -4,24 +4,22 @@ import { balancerBlock, cardsIn } from './cards';
 import { clusterBlock } from './cluster';
 import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
 import { MACHINE, SUBNET, USAGE } from './sizes';
+import type { Style } from './style';
 
 /**
  * A subnet with all that stands in it, and its usage bar at the foot.
  * @param width of a subnet with nodes, at least
  */
-export function subnetBlock(
-  plan: Plan,
-  id: string,
-  isSummary: (pool: string) => boolean,
-  { outside = false, width = 0 } = {},
-): Block {
+export function subnetBlock(plan: Plan, id: string, style: Style, { outside = false, width = 0 } = {}): Block {
   const frames = Object.values(plan.clusters).flatMap((cluster) => {
     const pools = cluster.pools.filter((pool) => pool.subnet === id);
-    return pools.length === 0 ? [] : [clusterBlock(cluster, id, pools, isSummary, width - 2 * SUBNET.pad)];
+    return pools.length === 0 ? [] : [clusterBlock(cluster, id, pools, style, width - 2 * style.subnet.pad)];
   });
   const cards = [...internalBalancers(plan, id), ...cardsIn(plan, id)];
   const box = { id, kind: 'subnet', selects: id, ...(outside && { outside: true as const }) } as const;
-  return frames.length > 0 ? nodeSubnet(box, frames, cards) : plainSubnet(box, cards);
+  return frames.length > 0
+    ? nodeSubnet({ ...box, scale: style.scale }, frames, cards, style.subnet)
+    : plainSubnet(box, cards);
 }
 
 type SubnetBox = NonNullable<Block['box']>;
@@ -33,25 +31,27 @@ const internalBalancers = (plan: Plan, subnet: string): Block[] =>
   );
 
 /** Clusters one beneath the other; then the cards, and the usage bar to their right where there is room. */
-function nodeSubnet(box: SubnetBox, frames: readonly Block[], cards: readonly Block[]): Block {
+function nodeSubnet(
+  box: SubnetBox,
+  frames: readonly Block[],
+  cards: readonly Block[],
+  { pad, low, gap, beneath }: typeof SUBNET,
+): Block {
   const clusters = stacked(
     frames.map((frame) => sideBySide([frame], 0)),
-    SUBNET.beneath,
+    beneath,
   );
-  const row = inRows(cards, clusters.width, SUBNET.gap, SUBNET.gap);
+  const row = inRows(cards, clusters.width, gap, gap);
   const width = Math.max(clusters.width, row.width);
-  const cardsAt = SUBNET.low + clusters.height + (cards.length > 0 ? SUBNET.beneath : 0);
+  const cardsAt = low + clusters.height + (cards.length > 0 ? beneath : 0);
   const beside = cards.length > 0 && width - row.width >= USAGE.minWidth + USAGE.apart;
-  const x = SUBNET.pad + (beside ? row.width + USAGE.apart : 0);
-  const y = cardsAt + row.height + (beside ? -USAGE.height : SUBNET.gap);
-  const usage = { x, y, width: SUBNET.pad + width - x, height: USAGE.height };
+  const x = pad + (beside ? row.width + USAGE.apart : 0);
+  const y = cardsAt + row.height + (beside ? -USAGE.height : gap);
+  const usage = { x, y, width: pad + width - x, height: USAGE.height };
   return {
-    ...bounds(width, usage),
+    ...bounds(width, usage, pad),
     box: { ...box, usage },
-    children: [
-      ...shifted(aligned(clusters, width), SUBNET.pad, SUBNET.low),
-      ...shifted(row.placed, SUBNET.pad, cardsAt),
-    ],
+    children: [...shifted(aligned(clusters, width), pad, low), ...shifted(row.placed, pad, cardsAt)],
   };
 }
 
@@ -64,12 +64,16 @@ function plainSubnet(box: SubnetBox, cards: readonly Block[]): Block {
   const width = Math.max(row.width, SUBNET.minWidth - 2 * SUBNET.pad);
   const y = SUBNET.head + row.height + (cards.length > 0 ? SUBNET.gap : 0);
   const usage = { x: SUBNET.pad, y, width, height: USAGE.height };
-  return { ...bounds(width, usage), box: { ...box, usage }, children: shifted(row.placed, SUBNET.pad, SUBNET.head) };
+  return {
+    ...bounds(width, usage, SUBNET.pad),
+    box: { ...box, usage },
+    children: shifted(row.placed, SUBNET.pad, SUBNET.head),
+  };
 }
 
-const bounds = (inner: number, usage: Rect): Size => ({
-  width: inner + 2 * SUBNET.pad,
-  height: usage.y + usage.height + SUBNET.pad,
+const bounds = (inner: number, usage: Rect, pad: number): Size => ({
+  width: inner + 2 * pad,
+  height: usage.y + usage.height + pad,
 });
 
 /** A subnet made larger; its bar grows with it and stays at its foot. */

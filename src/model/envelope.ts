@@ -22,7 +22,8 @@ export const layout = z.record(z.string(), point);
 /** What is looked at; not undone. */
 export const view = z.object({
   selection: z.optional(z.string()),
-  dock: z.optional(z.object({ open: z.boolean(), tab: z.literal('changes') })),
+  /** The tab is told by its id; one that the reader's version does not have shows the first. */
+  dock: z.optional(z.object({ open: z.boolean(), tab: z.string() })),
   /** Text in fields that cannot be put into force yet, by `<id>.<field>`; nothing typed is lost. */
   drafts: z.optional(z.record(z.string(), z.string())),
 });

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { AddressSpace } from '../engine/outline';
 import { addressSpaceOfText } from '../engine/outline';
 import { formatAddress, type Address as IpAddress } from '../ip';
@@ -26,13 +26,32 @@ export function useSpaceOf(text: string): AddressSpace | undefined {
   return useMemo(() => addressSpaceOfText(plan, text), [plan, text]);
 }
 
-/** An address in the hue of the space that the design gives it. */
-export function Address({ children, ...rest }: AddressProps) {
+/** An address in the hue of the space that the design gives it; a press explains it. One that was is history. */
+export function Address({ children, was = false, wrap = false }: AddressProps) {
   const space = useSpaceOf(children);
-  return (
-    <Mono hue={space ? spaceHue[space] : 'ink'} {...rest}>
+  const mono = (
+    <Mono hue={space ? spaceHue[space] : 'ink'} was={was} wrap={wrap}>
       {children}
     </Mono>
+  );
+  return space === undefined || was ? mono : <AskAbout text={startOf(children)}>{mono}</AskAbout>;
+}
+
+/** Of a range its first address. */
+const startOf = (text: string): string => text.split(/[\s–,:]/)[0] ?? text;
+
+/** A press explains the address or prefix, whatever stands there for it. */
+export function AskAbout({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  const explain = useApp((state) => state.explainAddress);
+  return (
+    <button
+      type="button"
+      title={`Explain ${text}`}
+      onClick={() => explain(text)}
+      className="inline rounded-sm [text-align:inherit] decoration-1 underline-offset-2 hover:underline max-sm:-my-3 max-sm:py-3"
+    >
+      {children}
+    </button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ArrowRight, Redo2, Undo2 } from 'lucide-react';
 import { type Change, thingOf } from '../engine';
-import { redo, selectChanges, selectPlan, undo, useApp, useWayBack } from '../store';
+import { type AppState, redo, selectChanges, selectPlan, undo, useApp, useWayBack } from '../store';
 import { Badge, Button, Mark } from '../ui';
 import { Value } from './address';
 import { Sources } from './sources';
@@ -11,6 +11,8 @@ const AREAS = [
   { id: 'routes', title: 'Routes and reach' },
   { id: 'capacity', title: 'Capacity' },
 ] as const satisfies readonly { readonly id: Change['area']; readonly title: string }[];
+
+export const countChanges = (state: AppState): number => selectChanges(state).length;
 
 /** What the last change of the design did, each difference in a sentence with its reason. */
 export default function ChangesList() {

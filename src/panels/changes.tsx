@@ -1,14 +1,33 @@
-import { useApp } from '../store';
+import { useEffect, useState } from 'react';
+import { type AppState, useApp } from '../store';
 import { lazyPart } from '../ui';
 
-/** Nobody needs the list before something has changed. */
-const ChangesList = lazyPart(() => import('./changes-list'));
+/** Nobody needs the list, nor what compares two plans, before something has changed. */
+const load = () => import('./changes-list');
+
+const ChangesList = lazyPart(load);
 
 /** What the last change of the design did; until there is one, how to come to see it. */
 export function Changes() {
-  const changed = useApp((state) => state.before !== undefined);
+  const changed = useApp(hasChanged);
   if (changed) return <ChangesList />;
   return (
     <p className="p-4 text-ink2">Nothing has changed since the design was opened. Flip the mode or edit a value.</p>
   );
 }
+
+/** How many differences the last change made. Stays 0 where the list cannot be loaded, which says so itself. */
+export function useChangeCount(): number {
+  const changed = useApp(hasChanged);
+  const [counter, setCounter] = useState<{ readonly count: (state: AppState) => number }>();
+  useEffect(() => {
+    if (!changed) return;
+    load().then(
+      ({ countChanges }) => setCounter({ count: countChanges }),
+      () => undefined,
+    );
+  }, [changed]);
+  return useApp((state) => counter?.count(state) ?? 0);
+}
+
+const hasChanged = (state: AppState): boolean => state.before !== undefined;

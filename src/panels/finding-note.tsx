@@ -67,7 +67,7 @@ export function FindingNote({ finding, named = false }: FindingNoteProps) {
 
 /** The button goes away with what it mended, so the focus moves on before: to the field, else to the panel. */
 function toSafeFocus({ currentTarget }: MouseEvent<HTMLElement>): void {
-  const field = currentTarget.closest('[data-field]')?.querySelector('input');
+  const field = currentTarget.closest('[data-field]')?.querySelector<HTMLElement>('input, select');
   const panel = currentTarget.closest<HTMLElement>('[data-focus-home]');
   (field ?? panel)?.focus();
 }

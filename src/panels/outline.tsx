@@ -20,7 +20,7 @@ export function Outline() {
   const [chosen, setChosen] = useState<OutlineItem>();
 
   const all = useMemo(() => outline(plan, findings), [plan, findings]);
-  const shown = useMemo(() => matching(all, query), [all, query]);
+  const shown = useMemo(() => matching(plan, all, query), [plan, all, query]);
   const path = useMemo(() => (selection === undefined ? [] : pathTo(all, selection)), [all, selection]);
   // A thing may stand in several places; the one that was pressed is the one that shows as selected.
   const selected = chosen?.id === selection && !chosen?.partOf ? chosen?.key : path.at(-1)?.key;

@@ -1,6 +1,9 @@
 import { Info } from 'lucide-react';
 import type { Fact } from '../facts/fact';
-import { DOUBTFUL, isDoubtful, Popover, SourceNote } from '../ui';
+import { DOUBTFUL, isDoubtful, lazyPart, Popover } from '../ui';
+
+/** Every document that is cited anywhere: nobody needs them before asking. */
+const Citations = lazyPart(() => import('./citations'));
 
 interface SourcesProps {
   /** What the facts are about: ends the name of the button. */
@@ -18,11 +21,7 @@ export function Sources({ about, facts, word }: SourcesProps) {
     <span className="inline-flex flex-none items-center">
       {said !== undefined && <span className={`text-meta text-ink3 ${DOUBTFUL}`}>{said}</span>}
       <Popover icon={Info} label={`Where this comes from: ${about}`}>
-        <div className="flex flex-col gap-3">
-          {facts.map((fact) => (
-            <SourceNote key={fact.id} {...fact} />
-          ))}
-        </div>
+        <Citations facts={facts} />
       </Popover>
     </span>
   );

@@ -16,15 +16,20 @@ export const kindWords: Readonly<Record<Exclude<OutlineKind, 'group'>, string>> 
   loadBalancer: 'Load balancer',
   frontend: 'Frontend IP configuration',
   applicationGateway: 'Application gateway',
+  applicationGatewayForContainers: 'Application Gateway for Containers',
+  azureFirewall: 'Firewall',
   virtualNetworkGateway: 'Virtual network gateway',
   connection: 'Connection',
   onPremisesSite: 'On-premises site',
   host: 'Host',
   virtualMachine: 'Virtual machine',
   internetHost: 'Internet host',
+  privateEndpoint: 'Private endpoint',
+  apiServer: 'API server',
   dnsServers: 'DNS servers',
   nodeResourceGroup: 'Node resource group',
   refusedNodes: 'Refused nodes',
+  moreNodes: 'Nodes',
 };
 
 export const nextHopWords: Readonly<Record<RouteTablePlan['routes'][number]['nextHopType'], string>> = {

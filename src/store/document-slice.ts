@@ -1,7 +1,9 @@
 import type { StateCreator } from 'zustand';
-import { applyEdits, type Mend } from '../engine';
-import { type FieldId, type Layout, type TopologyDocument, withMode } from '../model';
-import type { NetworkModeId } from '../modes';
+import type { Mend, NoRoom } from '../engine';
+import type { FieldId, Layout, TopologyDocument } from '../model';
+import type { ModeChoiceId, NetworkModeId } from '../modes';
+import type { Result } from '../result';
+import { type Editing, type Notice, withNotice } from './session-slice';
 import type { AppState } from './store';
 
 /** What is saved, shared and undone. Every verb here is one step back for the person who used it. */
@@ -11,7 +13,10 @@ export interface DocumentSlice {
   readonly layout: Layout;
   readonly setField: (id: string, field: FieldId, text: string) => void;
   readonly applyMend: (mend: Mend) => void;
-  readonly setMode: (cluster: string, mode: NetworkModeId) => void;
+  /** Says why where the mode cannot be had. */
+  readonly setMode: (cluster: string, mode: ModeChoiceId) => void;
+  /** `setMode`, variants of a mode told apart: every pool then allocates its pods’ addresses as the mode says. */
+  readonly setVariant: (cluster: string, mode: NetworkModeId) => void;
   readonly move: (moved: Layout) => void;
   /** Back to the computed places. */
   readonly resetLayout: () => void;
@@ -27,26 +32,56 @@ const isEmpty = (layout: Layout): boolean => Object.keys(layout).length === 0;
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
+const noRoom = ({ document }: AppState, { network }: NoRoom): Notice => ({
+  id: 'no-room-for-pod-subnet',
+  severity: 'error',
+  says: `${document.resources[network]?.name ?? network} has no free space for a pod subnet. Add an address prefix to it first.`,
+});
+
+const flippedTo = (state: AppState, flipped: Result<TopologyDocument, NoRoom>): Partial<AppState> =>
+  flipped.ok ? { document: flipped.value } : { notices: withNotice(state.notices, noRoom(state, flipped.error)) };
+
+/** At once where the part is here, as it mostly is by the time of an edit; else as soon as it is loaded. */
+function withEditing(get: () => AppState, edit: (editing: Editing) => void): void {
+  const { editing, loadEditing, notify } = get();
+  const sayMissing = () =>
+    notify({
+      id: 'editing-missing',
+      severity: 'error',
+      says: 'A part of the app could not be loaded, so the design was not changed. Check the connection and try again.',
+      action: { label: 'Try again', run: () => withEditing(get, edit) },
+    });
+  if (editing) edit(editing);
+  else loadEditing().then(edit, sayMissing);
+}
+
 export const createDocumentSlice =
   (document: TopologyDocument): StateCreator<AppState, [], [], DocumentSlice> =>
-  (set) => ({
+  (set, get) => ({
     document,
     layout: {},
     setField: (id, field, text) =>
-      set((state) => {
-        const key = draftKey(id, field);
-        const edited = applyEdits(state.document, [{ id, field, text }]);
-        if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
-        const same = edited.value === state.document && state.drafts[key] === undefined;
-        return same ? state : { document: edited.value, drafts: without(state.drafts, [key]) };
-      }),
+      withEditing(get, ({ applyEdits }) =>
+        set((state) => {
+          const key = draftKey(id, field);
+          const edited = applyEdits(state.document, [{ id, field, text }]);
+          if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
+          const same = edited.value === state.document && state.drafts[key] === undefined;
+          return same ? state : { document: edited.value, drafts: without(state.drafts, [key]) };
+        }),
+      ),
     applyMend: (mend) =>
-      set((state) => {
-        const edited = applyEdits(state.document, mend.edits);
-        const keys = mend.edits.map(({ id, field }) => draftKey(id, field));
-        return edited.ok ? { document: edited.value, drafts: without(state.drafts, keys) } : state;
-      }),
-    setMode: (cluster, mode) => set((state) => ({ document: withMode(state.document, cluster, mode) })),
+      withEditing(get, ({ applyEdits }) =>
+        set((state) => {
+          const edited = applyEdits(state.document, mend.edits);
+          const keys = mend.edits.map(({ id, field }) => draftKey(id, field));
+          return edited.ok ? { document: edited.value, drafts: without(state.drafts, keys) } : state;
+        }),
+      ),
+    setMode: (cluster, mode) =>
+      withEditing(get, ({ flip }) => set((state) => flippedTo(state, flip(state.document, cluster, mode)))),
+    setVariant: (cluster, mode) =>
+      withEditing(get, ({ variant }) => set((state) => flippedTo(state, variant(state.document, cluster, mode)))),
     move: (moved) => set((state) => (isEmpty(moved) ? state : { layout: { ...state.layout, ...moved } })),
     resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {} })),
     renameDesign: (name) =>

@@ -1,7 +1,6 @@
 import { checkText, type Finding } from '../engine';
 import { type FieldId, fieldsOf, type TopologyDocument } from '../model';
 import { derive } from './derive';
-import { selectFindings } from './selectors';
 import type { AppState } from './store';
 
 /** Why a text that waits in a field is not in force; nothing for one that could be by now, or whose field is gone. */
@@ -15,16 +14,9 @@ function findingOf(document: TopologyDocument, key: string, text: string): Findi
   return checked.ok ? undefined : checked.error;
 }
 
-const draftFindingsOf = derive((document: TopologyDocument) =>
+/** What is wrong with what waits in the fields. */
+export const draftFindings = derive((document: TopologyDocument) =>
   derive((drafts: AppState['drafts']): readonly Finding[] =>
     Object.entries(drafts).flatMap(([key, text]) => findingOf(document, key, text) ?? []),
   ),
 );
-
-const together = derive((drafted: readonly Finding[]) =>
-  derive((found: readonly Finding[]): readonly Finding[] => (drafted.length === 0 ? found : [...drafted, ...found])),
-);
-
-/** All that is wrong: with the design in force, and with what waits in its fields. */
-export const selectProblems = (state: AppState): readonly Finding[] =>
-  together(draftFindingsOf(state.document)(state.drafts))(selectFindings(state));

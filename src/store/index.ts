@@ -1,6 +1,6 @@
+export { selectChanges } from './changes';
 export { derive } from './derive';
 export { draftKey } from './document-slice';
-export { selectProblems } from './draft-findings';
 export * from './selectors';
 export { type Notice, toEnvelope } from './session-slice';
 export { type AppState, openEnvelope, redo, undo, useApp, useHistory } from './store';

@@ -1,41 +1,40 @@
-import {
-  type Change,
-  type ClusterPlan,
-  diff,
-  type Finding,
-  findings,
-  type Plan,
-  plan,
-  runs,
-  type Verdict,
-} from '../engine';
+import { type ClusterPlan, type Finding, type Plan, plan, type Verdicts, verdicts } from '../engine';
 import { resourceOf, resourcesOf } from '../model';
 import { derive } from './derive';
+import { openingDesign, openingFindings } from './opening';
 import type { AppState } from './store';
 
 // A selector returns a stored reference, a primitive, or something `derive` remembers.
 // Anything freshly built would re-render forever (zustand 5).
 
 export const planOf = derive(plan);
-const findingsOf = derive(findings);
-const changesSince = derive((before: Plan) => derive((after: Plan) => diff(before, after)));
-const NO_CHANGES: readonly Change[] = [];
 
 export const selectPlan = (state: AppState): Plan => planOf(state.document);
-export const selectFindings = (state: AppState): readonly Finding[] => findingsOf(planOf(state.document));
-export const selectChanges = (state: AppState): readonly Change[] =>
-  state.before ? changesSince(planOf(state.before))(planOf(state.document)) : NO_CHANGES;
+
+/** What is wrong with the design in force. Only the opening design, whose findings are known, shows without `editing`. */
+export const selectFindings = ({ document, editing }: AppState): readonly Finding[] =>
+  editing && document !== openingDesign ? editing.findingsOf(planOf(document)) : openingFindings;
+
+const together = derive((drafted: readonly Finding[]) =>
+  derive((found: readonly Finding[]): readonly Finding[] => (drafted.length === 0 ? found : [...drafted, ...found])),
+);
+
+/** All that is wrong: with the design in force, and with what waits in its fields. */
+export function selectProblems(state: AppState): readonly Finding[] {
+  const found = selectFindings(state);
+  return state.editing ? together(state.editing.draftFindings(state.document)(state.drafts))(found) : found;
+}
 
 /** The cluster that the mode control acts on: the selected one, else the first. */
 export const selectClusterId = (state: AppState): string | undefined =>
   resourceOf(state.document, 'managedCluster', state.selection)?.id ??
   resourcesOf(state.document, 'managedCluster')[0]?.id;
 
-const runsOf = derive((of: Plan) => derive((cluster: ClusterPlan) => runs(of, cluster)));
+const verdictsOf = derive((of: Plan) => derive((cluster: ClusterPlan) => verdicts(of, cluster)));
 
-/** Whether the nodes of the cluster in view fit as counted; `undefined` in a design without a cluster. */
-export function selectRuns(state: AppState): Verdict | undefined {
+/** Whether the cluster in view runs, upgrades and scales; `undefined` in a design without a cluster. */
+export function selectVerdicts(state: AppState): Verdicts | undefined {
   const planned = planOf(state.document);
   const cluster = planned.clusters[selectClusterId(state) ?? ''];
-  return cluster && runsOf(planned)(cluster);
+  return cluster && verdictsOf(planned)(cluster);
 }

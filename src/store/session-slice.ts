@@ -1,4 +1,5 @@
 import type { StateCreator } from 'zustand';
+import type { RehearsalRequest } from '../engine';
 import type { Envelope, TopologyDocument } from '../model';
 import { SCHEMA_VERSION } from '../model';
 import type { AppState } from './store';
@@ -13,12 +14,27 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** What judges a design and its edits. */
+export type Editing = typeof import('./editing');
+
+/** What is gone through; a pool or number that is not set is the design's own. */
+export interface RehearsalChoice {
+  readonly kind: RehearsalRequest['kind'];
+  readonly pool?: string;
+  /** Nodes of the pool in the end. */
+  readonly to?: number;
+  /** Pods on each node at the height of it. */
+  readonly pods?: number;
+  readonly step: number;
+}
+
 /** What the person is doing; neither undone nor, but for `view`, saved. */
 export interface SessionSlice {
   readonly selection: string | undefined;
   /** Text in fields that cannot be put into force, by `draftKey`. */
   readonly drafts: Readonly<Record<string, string>>;
-  readonly dock: { readonly open: boolean; readonly tab: 'changes' };
+  /** The lower panel, and the id of the tab in it. */
+  readonly dock: { readonly open: boolean; readonly tab: string };
   /** The document before its last change, undo and redo included; what *What changed* compares with. */
   readonly before: TopologyDocument | undefined;
   readonly notices: readonly Notice[];
@@ -26,14 +42,43 @@ export interface SessionSlice {
   readonly opened: number;
   /** Parts of an opened envelope that this version does not know; written out again. */
   readonly kept: Readonly<Record<string, unknown>>;
+  /** There whenever a design shows that is not the opening one, and soon after the start. */
+  readonly editing: Editing | undefined;
+  /** The pool whose table of nodes was asked for and is not there yet. */
+  readonly nodesAskedOf: string | undefined;
+  /** What the Addresses tab is asked about, as typed, and whether its field waits for the focus. */
+  readonly asked: { readonly text: string; readonly focus: boolean };
+  /** What is gone through in the Rehearsals tab, and at which step. */
+  readonly rehearsal: RehearsalChoice;
   readonly select: (id: string | undefined) => void;
+  /** Selects a pool and asks for the table of its nodes. */
+  readonly askForNodes: (pool: string) => void;
+  readonly nodesShown: () => void;
+  /** Shows in the Addresses tab whose an address is, or what a prefix holds. */
+  readonly explainAddress: (text: string) => void;
+  /** Shows the field that asks for an address, ready to type in. */
+  readonly findAddress: () => void;
+  readonly addressFieldFocused: () => void;
+  readonly loadEditing: () => Promise<Editing>;
+  /** Opens a rehearsal at its first step. */
+  readonly rehearse: (kind: RehearsalChoice['kind']) => void;
+  readonly setRehearsal: (choice: Partial<RehearsalChoice>) => void;
   readonly setDock: (dock: Partial<SessionSlice['dock']>) => void;
   readonly discardDraft: (key: string) => void;
   readonly notify: (notice: Notice) => void;
   readonly dismiss: (id: string) => void;
 }
 
-export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = (set) => ({
+/** A notice takes the place of the one with its id. */
+export const withNotice = (notices: readonly Notice[], notice: Notice): readonly Notice[] => [
+  ...notices.filter(({ id }) => id !== notice.id),
+  notice,
+];
+
+/** The tab in which addresses are explained, open. */
+const ADDRESSES: SessionSlice['dock'] = { open: true, tab: 'addresses' };
+
+export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = (set, get) => ({
   selection: undefined,
   drafts: {},
   dock: { open: false, tab: 'changes' },
@@ -41,11 +86,28 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   notices: [],
   opened: 0,
   kept: {},
+  editing: undefined,
+  nodesAskedOf: undefined,
+  asked: { text: '', focus: false },
+  rehearsal: { kind: 'upgrade', step: 0 },
   select: (selection) => set({ selection }),
+  rehearse: (kind) =>
+    set(({ rehearsal }) => ({ rehearsal: { ...rehearsal, kind, step: 0 }, dock: { open: true, tab: 'rehearsals' } })),
+  setRehearsal: (choice) => set(({ rehearsal }) => ({ rehearsal: { ...rehearsal, ...choice } })),
+  askForNodes: (pool) => set({ selection: pool, nodesAskedOf: pool }),
+  nodesShown: () => set({ nodesAskedOf: undefined }),
+  explainAddress: (text) => set({ asked: { text, focus: false }, dock: ADDRESSES }),
+  findAddress: () => set(({ asked }) => ({ asked: { ...asked, focus: true }, dock: ADDRESSES })),
+  addressFieldFocused: () => set(({ asked }) => ({ asked: { ...asked, focus: false } })),
+  loadEditing: async () => {
+    const editing = get().editing ?? (await import('./editing'));
+    set({ editing });
+    return editing;
+  },
   setDock: (dock) => set((state) => ({ dock: { ...state.dock, ...dock } })),
   discardDraft: (key) =>
     set((state) => ({ drafts: Object.fromEntries(Object.entries(state.drafts).filter(([k]) => k !== key)) })),
-  notify: (notice) => set((state) => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] })),
+  notify: (notice) => set((state) => ({ notices: withNotice(state.notices, notice) })),
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
 });
 

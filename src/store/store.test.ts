@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { findings } from '../engine';
 import { examples } from '../examples';
 import { type FieldId, resourceOf, SCHEMA_VERSION } from '../model';
 import {
@@ -13,6 +14,7 @@ import {
   undo,
   useApp,
 } from './index';
+import { openingDesign, openingFindings } from './opening';
 
 const app = () => useApp.getState();
 const steps = () => useApp.temporal.getState().pastStates.length;
@@ -20,12 +22,14 @@ const stepsForward = () => useApp.temporal.getState().futureStates.length;
 const setField = (id: string, field: FieldId, text: string) => app().setField(id, field, text);
 const nodes = () => selectPlan(app()).clusters.aks?.pools.map((pool) => pool.nodes.length);
 
+beforeAll(() => useApp.getState().loadEditing());
 beforeEach(() => openEnvelope({ schemaVersion: SCHEMA_VERSION, document: examples.article }));
 
 describe('one gesture is one step', () => {
   it.each([
     { gesture: 'an edit', act: () => setField('webpool', 'count', '5') },
     { gesture: 'a mode', act: () => app().setMode('aks', 'node-subnet') },
+    { gesture: 'a variant of a mode', act: () => app().setVariant('aks', 'pod-subnet-static') },
     { gesture: 'a name', act: () => app().renameDesign('Ours') },
     { gesture: 'a drag', act: () => app().move({ aks: { x: 4, y: 8 }, 'snet-aks': { x: 1, y: 2 } }) },
     {
@@ -89,6 +93,43 @@ describe('no step', () => {
     app().select('webpool');
     undo();
     expect(app().selection).toBe('webpool');
+  });
+});
+
+it('knows what is wrong with the opening design before the part that judges designs is here', () => {
+  expect(app().document).toBe(openingDesign);
+  expect(openingFindings).toEqual(findings(selectPlan(app())));
+});
+
+describe('an edit before the part that judges it is here', () => {
+  const { loadEditing } = app();
+  const mend = () => app().applyMend({ label: 'Use', edits: [{ id: 'webpool', field: 'count', text: '5' }] });
+
+  beforeEach(() => useApp.setState({ editing: undefined, notices: [] }));
+  afterEach(() => useApp.setState({ loadEditing }));
+
+  it('waits for it, and is one step', async () => {
+    mend();
+    expect(app().document).toBe(examples.article);
+    await vi.waitFor(() => expect(nodes()).toEqual([2, 5]));
+    expect(steps()).toBe(1);
+  });
+
+  it('a flip too', async () => {
+    app().setMode('aks', 'node-subnet');
+    expect(app().document).toBe(examples.article);
+    await vi.waitFor(() => expect(selectPlan(app()).clusters.aks?.mode.id).toBe('node-subnet'));
+    expect(steps()).toBe(1);
+  });
+
+  it('is said not to have happened where it cannot be loaded, and can be tried again', async () => {
+    useApp.setState({ loadEditing: () => Promise.reject(new Error('offline')) });
+    mend();
+    await vi.waitFor(() => expect(app().notices.map(({ id }) => id)).toEqual(['editing-missing']));
+    expect(app().document).toBe(examples.article);
+    useApp.setState({ loadEditing });
+    app().notices[0]?.action?.run();
+    await vi.waitFor(() => expect(nodes()).toEqual([2, 5]));
   });
 });
 

@@ -1,8 +1,8 @@
 import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
-import { examples } from '../examples';
 import type { Envelope } from '../model';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
+import { openingDesign } from './opening';
 import { createSessionSlice, type SessionSlice } from './session-slice';
 
 export type AppState = DocumentSlice & SessionSlice;
@@ -16,7 +16,7 @@ const HISTORY = 200;
  */
 export const useApp = create<AppState>()(
   temporal<AppState, [], [], Pick<AppState, 'document' | 'layout'>>(
-    (...args) => ({ ...createDocumentSlice(examples.article)(...args), ...createSessionSlice(...args) }),
+    (...args) => ({ ...createDocumentSlice(openingDesign)(...args), ...createSessionSlice(...args) }),
     {
       partialize: ({ document, layout }) => ({ document, layout }),
       equality: (a, b) => a.document === b.document && a.layout === b.layout,
@@ -50,6 +50,7 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
     selection: view?.selection,
     drafts: view?.drafts ?? {},
     dock: view?.dock ?? { open: false, tab: 'changes' },
+    asked: { text: '', focus: false },
   });
   useApp.setState(({ opened }) => ({ before: undefined, opened: opened + 1 }));
   useApp.temporal.getState().clear();

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { examples } from '../examples';
 import { SCHEMA_VERSION } from '../model';
 import { openEnvelope, redo, undo, useApp, wayBack } from './index';
@@ -9,6 +9,7 @@ const flip = () => app().setMode('aks', 'node-subnet');
 const count = () => app().setField('webpool', 'count', '5');
 const drag = () => app().move({ aks: { x: app().layout.aks === undefined ? 1 : 2, y: 0 } });
 
+beforeAll(() => useApp.getState().loadEditing());
 beforeEach(() => openEnvelope({ schemaVersion: SCHEMA_VERSION, document: examples.article }));
 
 it.each([

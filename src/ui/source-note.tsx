@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { classNames } from './class-names';
+import { DOUBTFUL, isDoubtful } from './doubt';
 
 /** A rule with the document it was taken from. */
 export interface Sourced {
@@ -13,12 +14,6 @@ export interface Sourced {
   readonly confidence: 'documented' | 'derived' | 'observed' | 'disputed' | 'assumed';
   readonly note?: string;
 }
-
-/** Whether a figure is to be marked where it stands, not only where its source is named. */
-export const isDoubtful = ({ confidence }: Pick<Sourced, 'confidence'>): boolean =>
-  confidence === 'disputed' || confidence === 'assumed';
-
-export const DOUBTFUL = 'underline decoration-dotted decoration-1 underline-offset-[3px]';
 
 /** A rule, who says it, since when, and how sure that is. */
 export const SourceNote = ({ says, source, confidence, note }: Sourced) => (

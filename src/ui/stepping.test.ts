@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { examples } from '../examples';
 import { SCHEMA_VERSION } from '../model';
 import { openEnvelope, undo, useApp } from '../store';
 import { createStepping } from './stepping';
 
+beforeAll(() => useApp.getState().loadEditing());
 beforeEach(() => {
   vi.useFakeTimers();
   openEnvelope({ schemaVersion: SCHEMA_VERSION, document: examples.article });

@@ -1,5 +1,4 @@
 import {
-  type ClusterPlan,
   counted,
   instanceName,
   type NetworkSecurityGroupPlan,
@@ -7,15 +6,14 @@ import {
   nodeOf,
   number,
   type PoolPlan,
-  podRoom,
   poolPlanOf,
   spaceWords,
 } from '../../engine';
-import { formatAddress, formatPrefix, formatRange } from '../../ip';
+import { formatAddress, formatPrefix } from '../../ip';
 import type { Box } from '../../layout';
-import type { Chip, Drawn, PoolSummary } from '../face';
+import type { Chip, Drawn } from '../face';
+import { shareInUse } from '../fullness';
 import { podGrid } from '../pod-grid';
-import { bucketsOf, cellsOf } from '../pool-cells';
 import { type Context, problemOf } from './context';
 import { groupChip } from './frames';
 import { podAddresses, shortAddress } from './words';
@@ -24,7 +22,7 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
   const found = poolPlanOf(context.plan, box.id);
   const name = context.plan.document.resources[box.id]?.name;
   if (!found || name === undefined) return undefined;
-  const { pool, cluster } = found;
+  const { pool } = found;
   const group = context.plan.networkSecurityGroups[pool.networkSecurityGroup];
   const count = counted(pool.nodes.length + pool.refused, 'node');
   return {
@@ -37,7 +35,7 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
       count,
       ...(group && { securityGroup: onInterfaces(group) }),
       empty: pool.nodes.length + pool.refused === 0,
-      ...(box.summary && { summary: summaryOf(pool, cluster) }),
+      painted: box.cells !== undefined,
       ...problemOf(context, box.id),
     },
   };
@@ -49,24 +47,6 @@ function onInterfaces(group: NetworkSecurityGroupPlan): Chip {
   // The name that AKS gives is too long for the edge of a pool.
   return { ...groupChip(group), text: 'NSG on NICs', name: `NSG on NICs ${group.name}` };
 }
-
-function summaryOf(pool: PoolPlan, cluster: ClusterPlan): PoolSummary {
-  const [first] = pool.nodes;
-  const last = pool.nodes.at(-1);
-  const buckets = bucketsOf(pool);
-  return {
-    hue: cluster.podCidr ? 'violet' : 'blue',
-    ...(first && last && { addresses: formatRange({ first: first.address, last: last.address }) }),
-    ...(first?.block && last?.block && { blocks: `${formatPrefix(first.block)} – ${formatPrefix(last.block)}` }),
-    ...(pool.refused > 0 && {
-      refused: `${number(pool.nodes.length)} fit, ${number(pool.refused)} refused${codeOf(pool)}`,
-    }),
-    cells: cellsOf(buckets),
-    cellsLabel: `Use of pod addresses, ${counted(pool.nodes.length, 'node')} in ${buckets.length} parts`,
-  };
-}
-
-const codeOf = ({ refusal }: PoolPlan): string => (refusal?.code ? `: ${refusal.code}` : '');
 
 export function nodeFace(context: Context, box: Box): Drawn | undefined {
   const found = nodeOf(context.plan, box.id);
@@ -86,8 +66,9 @@ export function nodeFace(context: Context, box: Box): Drawn | undefined {
       pods,
       podHue: node.block ? 'violet' : 'blue',
       grid: podGrid(node, cluster),
+      share: shareInUse(node),
       inUse: `${node.podsRunning} in use`,
-      most: `max ${podRoom(node)}`,
+      most: `max ${node.room}`,
       changed: {
         address: earlier !== undefined && earlier.address !== node.address,
         pods: earlierPods !== undefined && earlierPods !== pods,

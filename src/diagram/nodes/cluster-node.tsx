@@ -12,7 +12,7 @@ export const ClusterNode = memo(function ClusterNode({ data, selected }: NodePro
     <div
       className={classNames('h-full rounded-lg border border-line2 bg-surface px-2.5 pt-[7px]', ring(selected, 'ink'))}
     >
-      <div className="flex h-5 items-center gap-1.5">
+      <div className="topology-head flex h-5 items-center gap-1.5">
         <Title icon="managedCluster" name={name} large problem={problem}>
           {wide && <span className="topology-fine flex-none pl-1 text-meta text-ink3">{mode}</span>}
         </Title>

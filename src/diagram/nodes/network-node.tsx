@@ -23,7 +23,7 @@ export const NetworkNode = memo(function NetworkNode({ data, selected }: NodePro
         ring(selected, hue),
       )}
     >
-      <div className={own ? 'flex h-5 items-center gap-2' : 'flex flex-col items-start gap-0.5'}>
+      <div className={own ? 'topology-head flex h-5 items-center gap-2' : 'flex flex-col items-start gap-0.5'}>
         <Title icon="virtualNetwork" name={name} hue={hue} large problem={problem} />
         <span className={own ? 'topology-prefix' : 'topology-fine'}>
           <Address hue={hue}>{prefixes}</Address>

@@ -2,14 +2,18 @@ import { type NodeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { classNames, type Hue } from '../../ui';
 import type { DiagramNodeOf, NodeFace } from '../face';
-import { type CellState, GRID } from '../pod-grid';
-import { isFar, selectDistance } from '../zoom';
+import { shadeOf } from '../fullness';
+import { type CellState, GRID, WORDLESS } from '../pod-grid';
+import { isFar, selectDistance, selectWordless } from '../zoom';
 import { Address, ring, Title } from './parts';
 
 /** A node: its addresses and its pods', one cell an address. Same size at every zoom and in every mode. */
 export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<DiagramNodeOf<'node'>>) {
   const distance = useStore(selectDistance);
-  const { changed } = data;
+  const wordless = useStore(selectWordless);
+  const { changed, podHue, share } = data;
+  if (wordless === 'cell')
+    return <div className={classNames('h-full', shadeOfHue(podHue, share), ring(selected, 'ink'))} />;
   return (
     <div
       data-changed={changed.address || changed.pods || undefined}
@@ -18,7 +22,13 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Dia
         ring(selected, 'ink'),
       )}
     >
-      {isFar(distance) ? <Far face={data} distant={distance === 'distant'} /> : <Near face={data} />}
+      {wordless === 'bar' ? (
+        <UseBar share={share} hue={podHue} />
+      ) : isFar(distance) ? (
+        <Far face={data} distant={distance === 'distant'} />
+      ) : (
+        <Near face={data} />
+      )}
     </div>
   );
 });
@@ -81,6 +91,41 @@ const CELLS: Readonly<Record<'blue' | 'violet', Readonly<Record<CellState, strin
   blue: { skipped: 'fill-line2', used: 'fill-blue-f', idle: 'fill-blue-i', free: 'fill-line' },
   violet: { skipped: 'fill-line2', used: 'fill-violet-f', idle: 'fill-violet-i', free: 'fill-line' },
 };
+
+const SHADES = {
+  blue: [
+    'bg-line',
+    'bg-[color-mix(in_srgb,var(--blue-f)_25%,var(--blue-i))]',
+    'bg-[color-mix(in_srgb,var(--blue-f)_50%,var(--blue-i))]',
+    'bg-[color-mix(in_srgb,var(--blue-f)_75%,var(--blue-i))]',
+    'bg-blue-f',
+  ],
+  violet: [
+    'bg-line',
+    'bg-[color-mix(in_srgb,var(--violet-f)_25%,var(--violet-i))]',
+    'bg-[color-mix(in_srgb,var(--violet-f)_50%,var(--violet-i))]',
+    'bg-[color-mix(in_srgb,var(--violet-f)_75%,var(--violet-i))]',
+    'bg-violet-f',
+  ],
+} as const;
+
+const shadeOfHue = (hue: Hue, share: number): string | undefined =>
+  (hue === 'violet' ? SHADES.violet : SHADES.blue)[shadeOf(share)];
+
+/** How much of its room is in use, where cells could not be told apart. */
+const UseBar = ({ share, hue }: { readonly share: number; readonly hue: Hue }) => (
+  <svg
+    aria-hidden
+    viewBox="0 0 1 1"
+    preserveAspectRatio="none"
+    width={GRID.width}
+    height={WORDLESS.height}
+    className="my-auto block forced-color-adjust-none"
+  >
+    <rect width={1} height={1} className={cellsOf(hue).idle} />
+    <rect width={share} height={1} className={cellsOf(hue).used} />
+  </svg>
+);
 
 const cellsOf = (hue: Hue) => (hue === 'violet' ? CELLS.violet : CELLS.blue);
 

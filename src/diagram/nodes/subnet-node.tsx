@@ -26,7 +26,7 @@ export const SubnetNode = memo(function SubnetNode({ data, selected, dragging }:
       </div>
       <div
         className={classNames(
-          'absolute -top-2.5 flex max-w-[calc(100%-8px)]',
+          'topology-edge absolute -top-2.5 flex max-w-[calc(100%-8px)]',
           wide ? 'right-3 gap-2' : 'right-1.5 gap-1',
         )}
       >

@@ -1,7 +1,7 @@
 import { plannedAnew, predictedAddresses } from '../../facts/aks-resources';
 import { formatAddress, formatPrefix, rangesSize } from '../../ip';
 import { shortNodeName } from '../plan/names';
-import { podsOf } from '../plan/pods';
+import { podOf } from '../plan/pods';
 import type { ClusterPlan, HeldAddress, NodePlan, Plan } from '../plan/types';
 import { counted, number } from '../words';
 import { clusterPairs, modeChanged, nameIn, type Pair, poolPairs } from './pairs';
@@ -66,7 +66,7 @@ function examplePod(plan: Plan, { before, after }: Pair<ClusterPlan>): Change['v
   for (const workload of after.workloads) {
     const shown = Math.min(workload.running, before.workloads.find(({ id }) => id === workload.id)?.running ?? 0);
     if (shown === 0) continue;
-    const [earlier, later] = [podsOf(before, workload.id, shown).at(-1), podsOf(after, workload.id, shown).at(-1)];
+    const [earlier, later] = [podOf(before, workload.id, shown - 1), podOf(after, workload.id, shown - 1)];
     if (earlier && later && earlier.address !== later.address) {
       return {
         name: `pod of ${nameIn(plan, workload.id)}`,

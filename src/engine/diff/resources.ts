@@ -1,5 +1,5 @@
 import { loadBalancerNames } from '../../facts/aks-resources';
-import { fieldsOf, type Resource, type TopologyDocument } from '../../model';
+import { fieldsOf, fieldWords, type Resource, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';
 import type { Change } from './types';
 
@@ -31,7 +31,7 @@ export function resourceChanges(before: TopologyDocument, after: TopologyDocumen
     const [earlier, later] = [before.resources[id], after.resources[id]];
     if (earlier === later) return [];
     if (!earlier) return later ? [cameOrWent(later, 'added')] : [];
-    return later ? edited(earlier, later) : [cameOrWent(earlier, 'removed')];
+    return later ? edited([earlier, before], [later, after]) : [cameOrWent(earlier, 'removed')];
   });
 }
 
@@ -48,10 +48,12 @@ const cameOrWent = ({ id, name }: Resource, what: 'added' | 'removed'): Change =
 /** Fields that a person edits and that no other sentence tells of. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['count', 'maxPods']);
 
-function edited(before: Resource, after: Resource): Change[] {
+type Stored = readonly [resource: Resource, document: TopologyDocument];
+
+function edited([before, inBefore]: Stored, [after, inAfter]: Stored): Change[] {
   if (before.kind !== after.kind) return [];
   return fieldsOf(after.kind).flatMap((field): Change[] => {
-    const [from, to] = [field.read(before), field.read(after)];
+    const [from, to] = [fieldWords(field, before, inBefore), fieldWords(field, after, inAfter)];
     if (from === to || TOLD_ELSEWHERE.has(field.id)) return [];
     return [
       {

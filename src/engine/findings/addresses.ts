@@ -2,14 +2,18 @@ import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import { formatAddress, formatPrefix } from '../../ip';
 import type { FieldId, ResourceKind } from '../../model';
 import type { ClusterPlan, Plan, RefusedAddress, SubnetPlan } from '../plan/types';
+import { tooSmallForGateways } from './application-gateway-subnets';
 import type { Finding } from './types';
 
 /** Machines, gateways, frontends and services that cannot have the address they were given, or find none. */
 export function addressFindings(plan: Plan): Finding[] {
+  const small = tooSmallForGateways(plan.document);
+  const isTold = ({ id }: SubnetPlan, owner: string): boolean =>
+    small.has(id) && plan.document.resources[owner]?.kind === 'applicationGateway';
   return [
     ...Object.values(plan.subnets).flatMap((subnet) => [
       ...subnet.refusedAddresses.map((refused) => refusedAddress(plan, subnet, refused)),
-      ...subnet.homeless.map((owner) => homeless(plan, subnet, owner)),
+      ...subnet.homeless.filter((owner) => !isTold(subnet, owner)).map((owner) => homeless(plan, subnet, owner)),
     ]),
     ...Object.values(plan.clusters).flatMap((cluster) =>
       cluster.services.flatMap(({ id, clusterIP }) =>
@@ -34,6 +38,7 @@ const ADDRESS_FIELDS: Readonly<Partial<Record<ResourceKind, FieldId>>> = {
   service: 'loadBalancerIP',
   virtualMachine: 'privateIPAddress',
   virtualNetworkGateway: 'privateIPAddress',
+  azureFirewall: 'privateIPAddress',
 };
 
 /** The lowest address of a subnet that nobody holds. */

@@ -2,7 +2,7 @@ import { type FieldId, fieldOfKind, type TopologyDocument, withResource } from '
 import { err, ok, type Result } from '../../result';
 import { plan } from '../plan/plan';
 import { fieldFinding } from './field-errors';
-import { findings } from './findings';
+import { invalidValues } from './judge';
 import type { Finding, Mend } from './types';
 
 type Edit = Mend['edits'][number];
@@ -22,6 +22,14 @@ export function applyEdits(document: TopologyDocument, edits: readonly Edit[]): 
 }
 
 function attempt(document: TopologyDocument, edits: readonly Edit[]): Result<TopologyDocument, Finding> {
+  const edited = writeEdits(document, edits);
+  if (!edited.ok || edited.value === document) return edited;
+  const refused = refusalOf(document, edited.value, edits);
+  return refused ? err(refused) : edited;
+}
+
+/** The document with texts put into fields, as far as each by itself says something usable. @throws for an unknown id */
+export function writeEdits(document: TopologyDocument, edits: readonly Edit[]): Result<TopologyDocument, Finding> {
   let edited = document;
   for (const { id, field: fieldId, text } of edits) {
     const resource = edited.resources[id];
@@ -31,9 +39,7 @@ function attempt(document: TopologyDocument, edits: readonly Edit[]): Result<Top
     if (!written.ok) return err(fieldFinding(id, field, text.trim(), written.error, field.read(resource)));
     if (JSON.stringify(written.value) !== JSON.stringify(resource)) edited = withResource(edited, written.value);
   }
-  if (edited === document) return ok(document);
-  const refused = refusalOf(document, edited, edits);
-  return refused ? err(refused) : ok(edited);
+  return ok(edited);
 }
 
 /**
@@ -41,9 +47,9 @@ function attempt(document: TopologyDocument, edits: readonly Edit[]): Result<Top
  * it is. Of several the one that is about the edited field itself.
  */
 function refusalOf(before: TopologyDocument, after: TopologyDocument, edits: readonly Edit[]): Finding | undefined {
-  const invalid = findings(plan(after), new Set(edits.map(({ id }) => id))).filter(isInvalid);
+  const invalid = invalidValues(plan(after), new Set(edits.map(({ id }) => id)));
   if (invalid.length === 0) return undefined;
-  const known = new Set(findings(plan(before)).filter(isInvalid).map(keyOf));
+  const known = new Set(invalidValues(plan(before)).map(keyOf));
   const about = (subject: Finding['subjects'][number]) => edits.some((edit) => isAt(subject, edit));
   return (
     invalid.find(({ subjects }) => about(subjects[0])) ??
@@ -51,8 +57,6 @@ function refusalOf(before: TopologyDocument, after: TopologyDocument, edits: rea
     invalid.find((finding) => !known.has(keyOf(finding)))
   );
 }
-
-const isInvalid = ({ severity }: Finding): boolean => severity === 'invalid';
 
 const keyOf = ({ code, subjects }: Finding): string =>
   [code, ...subjects.map(({ id, field = '' }) => `${id}.${field}`).toSorted()].join(' ');

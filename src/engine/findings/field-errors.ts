@@ -4,8 +4,11 @@ import { assertNever } from '../../result';
 import { number } from '../words';
 import type { Finding, FindingCode, Mend } from './types';
 
-/** Text that a field cannot use, in words and with a mend where there is an obvious one. */
-/** @param current the value in force, as text */
+/**
+ * Text that a field cannot use, in words and with a mend where there is an obvious one.
+ *
+ * @param current the value in force, as text
+ */
 export function fieldFinding(id: string, field: Field, text: string, error: FieldError, current: string): Finding {
   const words = wordsOf(field, text, error, current);
   const mend = words.use === undefined ? undefined : mendText(id, field, text, words.use);
@@ -60,11 +63,30 @@ function wordsOf(field: Field, text: string, error: FieldError, current: string)
     case 'empty':
       return { code: 'EMPTY', says: `${field.label} cannot be empty.` };
     case 'too-many':
-      return { code: 'OUT_OF_LIMITS', says: `${field.label} takes ${error.max} entries at the most here.` };
+      return {
+        code: 'OUT_OF_LIMITS',
+        says: `${field.label} takes ${error.max} entries at the most here.`,
+        ...(error.fact && { facts: [error.fact] }),
+      };
     case 'too-long':
       return { code: 'NOT_A_NAME', says: `This name is longer than ${error.max} characters.` };
     case 'not-a-number':
       return { code: 'NOT_A_NUMBER', says: `“${text}” is no whole number.` };
+    case 'not-a-multiple':
+      return notAMultiple(text, error);
+    case 'not-a-share':
+      return {
+        code: 'NOT_A_SHARE',
+        says: `“${text}” is neither a number of nodes nor a share up to 100%. Write 1 or 33%.`,
+        facts: [error.fact],
+      };
+    case 'not-a-version':
+      return { code: 'NOT_A_VERSION', says: `“${text}” is no Kubernetes version. Write 1.34 or 1.34.2.` };
+    case 'not-a-choice':
+      return {
+        code: 'NOT_A_CHOICE',
+        says: `${field.label} is one of ${error.choices.map(({ label }) => label).join(', ')}.`,
+      };
     case 'not-a-name':
       return { code: 'NOT_A_NAME', says: error.fact.says, facts: [error.fact] };
     case 'out-of-limits':
@@ -83,6 +105,17 @@ function missingLength(input: string, current: string): Words {
     code: 'NOT_A_PREFIX',
     says: `“${input}” lacks a prefix length, such as /24.`,
     ...(fits && { use: { part: input, by: `${input}/${length}` } }),
+  };
+}
+
+/** The nearest multiple, but never none. */
+function notAMultiple(text: string, { step, fact }: Extract<FieldError, { code: 'not-a-multiple' }>): Words {
+  const nearest = Math.max(step, Math.round(Number(text) / step) * step);
+  return {
+    code: 'NOT_A_MULTIPLE',
+    says: `${number(Number(text))} is no multiple of ${step}: Azure refuses it.`,
+    facts: [fact],
+    use: { part: text, by: String(nearest), shown: number(nearest) },
   };
 }
 

@@ -1,26 +1,66 @@
 import type { Plan } from '../plan/types';
 import { addressFindings } from './addresses';
+import { apiServerFindings } from './api-servers';
+import { containerGatewayFindings } from './application-gateway-for-containers';
+import { applicationGatewayRuleFindings } from './application-gateway-rules';
+import { applicationGatewaySubnetFindings } from './application-gateway-subnets';
+import { aroundNetworkFindings } from './around-network';
+import { combinationFindings } from './combinations';
+import { gatewayPoolFindings } from './gateway-pools';
 import { gatewayFindings } from './gateways';
-import { nameFindings } from './names';
+import { JUDGES, type Rule } from './judge';
+import { loadBalancerLimitFindings } from './load-balancer-limits';
 import { nodeFindings } from './nodes';
-import { podCidrFindings } from './pod-cidr';
-import { poolFindings } from './pools';
-import { prefixFindings } from './prefixes';
-import { serviceCidrFindings } from './service-cidr';
+import { outboundRouteFindings } from './outbound-routes';
+import { ownSubnetFindings } from './own-subnets';
+import { podBlockFindings } from './pod-blocks';
+import { podSubnetFindings } from './pod-subnets';
+import { policyManagerFindings } from './policy-manager';
+import { poolPlaceFindings } from './pool-places';
+import { privateLinkFindings } from './private-links';
+import { quotaFindings } from './quotas';
+import { retirementFindings } from './retirement';
+import { routeTableFindings } from './route-tables';
+import { scalingFindings } from './scaling';
+import { securityRuleFindings } from './security-rules';
 import { serviceFindings } from './services';
+import { snatPortFindings } from './snat-ports';
+import { storedValueFindings } from './stored-values';
+import { systemPoolFindings } from './system-pools';
 import type { Finding } from './types';
+import { verdictFindings } from './verdicts';
 
 /** One rule a file; each sees the whole plan. A new rule is a file and a line here. */
-const RULES: readonly ((plan: Plan, edited: ReadonlySet<string>) => readonly Finding[])[] = [
-  nameFindings,
-  prefixFindings,
-  podCidrFindings,
-  serviceCidrFindings,
+const RULES: readonly Rule[] = [
+  ...JUDGES,
   nodeFindings,
-  poolFindings,
+  verdictFindings,
+  storedValueFindings,
+  poolPlaceFindings,
+  podSubnetFindings,
+  podBlockFindings,
+  routeTableFindings,
+  combinationFindings,
+  systemPoolFindings,
+  scalingFindings,
+  gatewayPoolFindings,
+  quotaFindings,
+  securityRuleFindings,
   serviceFindings,
   addressFindings,
   gatewayFindings,
+  ownSubnetFindings,
+  applicationGatewaySubnetFindings,
+  applicationGatewayRuleFindings,
+  containerGatewayFindings,
+  apiServerFindings,
+  snatPortFindings,
+  outboundRouteFindings,
+  loadBalancerLimitFindings,
+  privateLinkFindings,
+  aroundNetworkFindings,
+  policyManagerFindings,
+  retirementFindings,
 ];
 
 const SEVERITIES: readonly Finding['severity'][] = ['invalid', 'error', 'warning'];

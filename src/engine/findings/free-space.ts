@@ -1,10 +1,10 @@
 import { defaultPodCidr, podCidrPrivate, refusedByAks } from '../../facts/aks';
 import { refusedByVirtualNetworks } from '../../facts/azure';
-import { containsPrefix, nextFreePrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../../ip';
+import { containsPrefix, growTo, nextFreePrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { isUsable } from '../ipam/free-addresses';
 import { podCidrOf } from '../plan/plan';
-import type { Plan } from '../plan/types';
+import type { ClusterPlan, Plan } from '../plan/types';
 import { connectedTo, networksOfCluster, reachedBy, subnetsOf } from './spaces';
 
 const refused = [...refusedByAks.value, ...refusedByVirtualNetworks.value].map(prefixOf);
@@ -19,7 +19,7 @@ export function freeSubnetPrefix(plan: Plan, subnet: ResourceOf<'subnet'>, lengt
   const network = resourceOf(document, 'virtualNetwork', subnet.virtualNetwork);
   if (!network || length < 0) return undefined;
   const spaces = network.addressPrefixes.map(prefixOf);
-  const taken = takenBeside(document, subnet);
+  const taken = takenInNetwork(document, network.id, subnet.id);
   const fixed = fixedAddresses(plan, subnet.id);
   const [anchor] = fixed.length > 0 ? fixed : [prefixOf(subnet.addressPrefix).first];
   const around = anchor === undefined ? undefined : prefixFrom(anchor, length);
@@ -29,16 +29,20 @@ export function freeSubnetPrefix(plan: Plan, subnet: ResourceOf<'subnet'>, lengt
   return fixed.length > 0 ? undefined : nextFreePrefix(spaces, taken, length);
 }
 
-function takenBeside(document: TopologyDocument, subnet: ResourceOf<'subnet'>): Prefix[] {
-  const others = subnetsOf(document, subnet.virtualNetwork).filter(({ id }) => id !== subnet.id);
+/**
+ * What a subnet of a network must stay clear of: the other subnets, what the network's clusters use for pods and
+ * services, peers and sites, and ranges that are refused.
+ */
+export function takenInNetwork(document: TopologyDocument, networkId: string, beside?: string): Prefix[] {
+  const others = subnetsOf(document, networkId).filter(({ id }) => id !== beside);
   const clusters = resourcesOf(document, 'managedCluster').filter((cluster) =>
-    networksOfCluster(document, cluster.id).some(({ id }) => id === subnet.virtualNetwork),
+    networksOfCluster(document, cluster.id).some(({ id }) => id === networkId),
   );
   return [
     ...others.map(({ addressPrefix }) => prefixOf(addressPrefix)),
-    ...clusters.flatMap((cluster) => podCidrOf(cluster) ?? []),
+    ...clusters.flatMap((cluster) => podCidrOf(document, cluster) ?? []),
     ...clusters.map(({ networkProfile }) => prefixOf(networkProfile.serviceCidr)),
-    ...connectedTo(document, subnet.virtualNetwork).map(({ prefix }) => prefix),
+    ...connectedTo(document, networkId).map(({ prefix }) => prefix),
     ...refused,
   ];
 }
@@ -70,3 +74,17 @@ export const freePrivateSpace = (
   length: number,
   alsoTaken: readonly Prefix[],
 ): Prefix | undefined => nextFreePrefix(PRIVATE_SPACE, [...takenBeyond(document, cluster), ...alsoTaken], length);
+
+/** A pod CIDR of `length` for a cluster: around the one it has where that is free, else elsewhere in private space. */
+export function freePodCidr(
+  document: TopologyDocument,
+  { id, podCidr, serviceCidr }: ClusterPlan,
+  length: number,
+): Prefix | undefined {
+  if (!podCidr) return undefined;
+  const grown = growTo(podCidr, length);
+  const taken = [...takenBeyond(document, id), serviceCidr];
+  return taken.some((prefix) => overlaps(prefix, grown))
+    ? freePrivateSpace(document, id, length, [serviceCidr])
+    : grown;
+}

@@ -21,6 +21,6 @@ describe('O22: the least nodes of a pool', () => {
     const found = findings(plan(oneCluster('kubenet', { subnet: '10.240.0.0/24', nodes: 2, maxPods: 10 })));
     const [few] = found.filter(({ code }) => code === 'TOO_FEW_PODS');
     expect(few?.subjects[0].id).toBe('pool');
-    expect(few?.facts.map(({ source }) => source.title)).toContain('IP address planning in AKS');
+    expect(few?.facts.map(({ source }) => source)).toContain('ipPlanning');
   });
 });

@@ -1,3 +1,5 @@
 export { type Holder, holders } from './holders';
-export { frontendAt, gatewayTargets, holderOf } from './owner-of';
+export { type OutboundFigures, outboundFigures } from './outbound-figures';
+export { frontendAt, gatewayTargets, holderOf, subnetOfHeld } from './owner-of';
+export { type HeldUnits, podUnitsOfPool, podUnitsOfSubnet } from './pod-units';
 export { poolFigures } from './pool-figures';

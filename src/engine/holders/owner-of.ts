@@ -24,6 +24,13 @@ export function holderOf(plan: Plan, address: Address): string | undefined {
   return undefined;
 }
 
+/** The subnet in which something of the design stands: the one it names, else the one in which it holds addresses. */
+export function subnetOfHeld({ document, subnets }: Plan, id: string): string | undefined {
+  const resource = document.resources[id];
+  if (resource && 'subnet' in resource) return resource.subnet;
+  return Object.values(subnets).find(({ holdings }) => holdings.some(({ owner }) => owner === id))?.id;
+}
+
 /** Ids of what an application gateway sends to: the cluster whose pods it addresses, else who has its targets' addresses. */
 export function gatewayTargets(plan: Plan, backend: ResourceOf<'applicationGateway'>['backend']): string[] {
   if (backend.type === 'ingress') {

@@ -2,7 +2,7 @@ import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
 import { type Fit, nodesThatFit } from '../capacity/capacity';
-import { nodesOf, podRoom } from '../plan/pods';
+import { nodesOf } from '../plan/pods';
 import type { ClusterPlan, LimitedSpace, Plan, PoolPlan } from '../plan/types';
 
 /** What one more node of a pool costs, and what the pool has. */
@@ -21,32 +21,42 @@ export function poolFigures(plan: Plan, cluster: ClusterPlan, pool: PoolPlan): P
   const { maxPods, nodes, refused } = pool;
   const most = mostNodes(plan, cluster, pool);
   return {
-    addressesPerNode: cluster.mode.node.addresses(maxPods),
-    podCapacity: nodes.reduce((sum, node) => sum + podRoom(node), 0),
+    addressesPerNode: pool.mode.node.addresses(maxPods),
+    podCapacity: nodes.reduce((sum, { room }) => sum + room, 0),
     podsRunning: nodes.reduce((sum, { podsRunning }) => sum + podsRunning, 0),
     nodesWanted: nodes.length + refused,
-    most: { ...most, facts: factsOf(cluster, most.limitedBy) },
+    most: { ...most, facts: factsOf(pool, most.limitedBy) },
   };
 }
 
-function mostNodes(plan: Plan, cluster: ClusterPlan, { subnet, maxPods, nodes }: PoolPlan): Fit {
-  const { mode, blocks, routeTable } = cluster;
+function mostNodes(plan: Plan, cluster: ClusterPlan, pool: PoolPlan): Fit {
+  const { mode, subnet, podSubnet, maxPods, nodes } = pool;
+  const { blocks, routeTable } = cluster;
   const own = nodes.length * mode.node.addresses(maxPods);
   const routes = plan.routeTables[routeTable ?? '']?.routes ?? [];
   return nodesThatFit({
     mode,
     maxPods,
     usable: own + (plan.subnets[subnet]?.usage.free ?? 0),
+    ...(podSubnet !== undefined && { podUnits: podUnitsFor(plan, pool) }),
     ...(blocks && { blocks: blocks.total }),
     userRoutes: routes.filter(({ writtenBy }) => writtenBy === 'user').length,
     otherNodes: nodesOf(cluster).length - nodes.length,
   });
 }
 
-function factsOf({ mode }: ClusterPlan, space: LimitedSpace): Fact[] {
+/** Units of its pod subnet that nobody else's nodes take when they start. */
+function podUnitsFor({ subnets }: Plan, { podSubnet = '', mode, maxPods, nodes }: PoolPlan): number {
+  const { total = 0, started = 0 } = subnets[podSubnet]?.podUnits ?? {};
+  return total - started + nodes.length * (mode.podUnits?.held(0, maxPods) ?? 0);
+}
+
+function factsOf({ mode }: PoolPlan, space: LimitedSpace): Fact[] {
   switch (space) {
     case 'subnet':
       return [mode.node.fact, reservedAtStart, reservedAtEnd];
+    case 'pod-subnet':
+      return [...(mode.podUnits?.facts ?? [])];
     case 'pod-cidr':
       return mode.block ? [mode.block.length] : [];
     case 'route-table':

@@ -1,3 +1,8 @@
+import { poolPlanOf } from '../plan/lookup';
+import type { Plan } from '../plan/types';
+import { counted } from '../words';
+import { nodesFound } from './find-nodes';
+import { nodeDraft } from './networks';
 import type { OutlineItem } from './types';
 
 /** The lines from a root down to the first one that is the thing with this id; empty when none is. */
@@ -10,14 +15,44 @@ export function pathTo(items: readonly OutlineItem[], id: string): readonly Outl
   return [];
 }
 
-/** The lines that a search finds by name, address or a word about them, with the lines above them. */
-export function matching(items: readonly OutlineItem[], query: string): readonly OutlineItem[] {
+/** Lines of nodes that the outline lists only because a search found them. */
+const NODES_SHOWN = 50;
+
+/**
+ * The lines that a search finds by name, address or a word about them, with the lines above them. Nodes are found
+ * whether the outline lists them or not.
+ */
+export function matching(plan: Plan, items: readonly OutlineItem[], query: string): readonly OutlineItem[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return items;
-  return items.flatMap((item) => {
-    const children = matching(item.children, query);
-    const texts = [item.name, item.detail ?? '', ...(item.terms ?? [])];
-    const found = texts.some((text) => text.toLowerCase().includes(wanted));
-    return found || children.length > 0 ? [{ ...item, children }] : [];
-  });
+  let room = NODES_SHOWN;
+  const unlisted = (item: OutlineItem): OutlineItem[] => {
+    const lines = unlistedNodes(plan, item, query, room);
+    room -= Math.min(room, lines.length);
+    return lines;
+  };
+  const search = (among: readonly OutlineItem[]): OutlineItem[] =>
+    among.flatMap((item) => {
+      const children = [...search(item.children), ...unlisted(item)];
+      const texts = [item.name, item.detail ?? '', ...(item.terms ?? [])];
+      const found = texts.some((text) => text.toLowerCase().includes(wanted));
+      return found || children.length > 0 ? [{ ...item, children }] : [];
+    });
+  return search(items);
+}
+
+/** What a search finds in a pool whose nodes are not listed: so many nodes as there is room for, and the rest as a number. */
+function unlistedNodes(plan: Plan, item: OutlineItem, query: string, room: number): OutlineItem[] {
+  const { kind, id, key, children } = item;
+  const pool = kind === 'agentPool' && id !== undefined ? poolPlanOf(plan, id)?.pool : undefined;
+  if (!pool || children.some((child) => child.kind === 'node')) return [];
+  const prefix = plan.subnets[pool.subnet]?.prefix;
+  const found = nodesFound(pool, query);
+  const lines = found
+    .slice(0, room)
+    .map((node): OutlineItem => ({ ...nodeDraft(node, prefix), key: `${key}/node:${node.id}`, children: [] }));
+  const more = found.length - lines.length;
+  if (more === 0) return lines;
+  const name = counted(more, 'more node');
+  return [...lines, { key: `${key}/more`, id: pool.id, partOf: true, kind: 'moreNodes', name, children: [] }];
 }

@@ -2,6 +2,7 @@ export { type AddressSpace, addressSpaceOf, addressSpaceOfText } from './address
 export { designCounts } from './counts';
 export { addressWithin } from './draft';
 export { matching, pathTo } from './find';
-export { NODES_LISTED } from './networks';
+export { nodesFound } from './find-nodes';
+export { NODES_IN_DETAIL, poolsInDetail } from './in-detail';
 export { outline } from './outline';
 export type { OutlineItem, OutlineKind } from './types';

@@ -7,10 +7,12 @@ import { counted } from '../words';
 import { addressDetail, heldDetail, rangesOf } from './draft';
 import type { OutlineDraft } from './types';
 
-/** A pool of more nodes than this is one line; the diagram then paints it as one card. */
-export const NODES_LISTED = 50;
-
-export const networkDraft = (plan: Plan, network: ResourceOf<'virtualNetwork'>): OutlineDraft => ({
+/** @param inDetail pools whose nodes are listed */
+export const networkDraft = (
+  plan: Plan,
+  network: ResourceOf<'virtualNetwork'>,
+  inDetail: ReadonlySet<string>,
+): OutlineDraft => ({
   id: network.id,
   kind: 'virtualNetwork',
   name: network.name,
@@ -20,7 +22,7 @@ export const networkDraft = (plan: Plan, network: ResourceOf<'virtualNetwork'>):
     ...resourcesOf(plan.document, 'peering').flatMap((peering) => peeringDraft(plan, peering, network.id)),
     ...resourcesOf(plan.document, 'subnet')
       .filter(({ virtualNetwork }) => virtualNetwork === network.id)
-      .map((subnet) => subnetDraft(plan, subnet)),
+      .map((subnet) => subnetDraft(plan, subnet, inDetail)),
   ],
 });
 
@@ -45,7 +47,7 @@ function peeringDraft(plan: Plan, peering: ResourceOf<'peering'>, network: strin
   return [{ id: peering.id, kind: 'peering', name: peering.name, detail: `to ${thingOf(plan, other)?.name ?? other}` }];
 }
 
-function subnetDraft(plan: Plan, subnet: ResourceOf<'subnet'>): OutlineDraft {
+function subnetDraft(plan: Plan, subnet: ResourceOf<'subnet'>, inDetail: ReadonlySet<string>): OutlineDraft {
   const planned = plan.subnets[subnet.id];
   const pools = Object.values(plan.clusters)
     .flatMap((cluster) => cluster.pools)
@@ -58,7 +60,7 @@ function subnetDraft(plan: Plan, subnet: ResourceOf<'subnet'>): OutlineDraft {
     children: [
       ...groupDraft(plan, planned?.networkSecurityGroup),
       ...tableDraft(plan, planned?.routeTable),
-      ...pools.map((pool) => poolDraft(plan, pool)),
+      ...pools.map((pool) => poolDraft(plan, pool, inDetail.has(pool.id))),
       ...plan.document.order.flatMap((id) => tenantDraft(plan, id, subnet.id)),
     ],
   };
@@ -77,7 +79,7 @@ export function tableDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
   return [{ id: table.id, kind: 'routeTable', name: table.name, detail: counted(table.routes.length, 'route') }];
 }
 
-function poolDraft(plan: Plan, pool: PoolPlan): OutlineDraft {
+function poolDraft(plan: Plan, pool: PoolPlan, inDetail: boolean): OutlineDraft {
   const { nodes, refused } = pool;
   const prefix = plan.subnets[pool.subnet]?.prefix;
   const detail =
@@ -90,13 +92,13 @@ function poolDraft(plan: Plan, pool: PoolPlan): OutlineDraft {
     terms: [pool.scaleSet],
     children: [
       ...groupDraft(plan, pool.networkSecurityGroup),
-      ...(nodes.length > NODES_LISTED ? [] : nodes.map((node) => nodeDraft(node, prefix))),
+      ...(inDetail ? nodes.map((node) => nodeDraft(node, prefix)) : []),
       ...(refused > 0 ? [refusedDraft(pool)] : []),
     ],
   };
 }
 
-const nodeDraft = (node: NodePlan, prefix: Parameters<typeof heldDetail>[0]): OutlineDraft => ({
+export const nodeDraft = (node: NodePlan, prefix: Parameters<typeof heldDetail>[0]): OutlineDraft => ({
   id: node.id,
   kind: 'node',
   name: node.name,

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
+import { formatAddress, formatPrefix } from '../../ip';
 import { withMode } from '../../model';
 import type { Finding } from '../findings/types';
 import { plan } from '../plan/plan';
-import { documentOf, oneCluster, pool, subnet, virtualNetwork } from '../testing';
+import { cluster, documentOf, oneCluster, pool, subnet, virtualNetwork } from '../testing';
 import { matching, pathTo } from './find';
-import { NODES_LISTED } from './networks';
+import { NODES_IN_DETAIL, poolsInDetail } from './in-detail';
 import { outline, problemsBySubject } from './outline';
 import type { OutlineItem } from './types';
 
-const article = outline(plan(examples.article), []);
+const articlePlan = plan(examples.article);
+const article = outline(articlePlan, []);
 
 const all = (items: readonly OutlineItem[]): OutlineItem[] => items.flatMap((item) => [item, ...all(item.children)]);
 
@@ -97,8 +99,8 @@ describe('pools', () => {
   };
 
   it.each([
-    { count: NODES_LISTED, listed: NODES_LISTED },
-    { count: NODES_LISTED + 1, listed: 0 },
+    { count: NODES_IN_DETAIL, listed: NODES_IN_DETAIL },
+    { count: NODES_IN_DETAIL + 1, listed: 0 },
   ])('of $count nodes list $listed', ({ count, listed }) => {
     expect(poolOf(count)).toEqual({ detail: `${count} nodes`, nodes: listed });
   });
@@ -153,7 +155,7 @@ describe('problems', () => {
 });
 
 describe('search', () => {
-  const names = (query: string) => all(matching(article, query)).map(({ name }) => name);
+  const names = (query: string) => all(matching(articlePlan, article, query)).map(({ name }) => name);
 
   it.each([
     { query: '192.168.10', finds: ['On-premises', 'Headquarters', 'dc1'] },
@@ -165,6 +167,51 @@ describe('search', () => {
 
   it('finds a node by its block of the pod CIDR', () => {
     expect(names('10.244.1.0')).toContain('aks-nodepool1-74008450-vmss000001');
+  });
+});
+
+describe('search among nodes that are not listed', () => {
+  const large = plan(oneCluster('kubenet', { subnet: '10.240.0.0/16', podCidr: '10.64.0.0/12', nodes: 300 }));
+  const items = outline(large, []);
+  const found = (query: string) =>
+    all(matching(large, items, query)).filter(({ kind }) => kind === 'node' || kind === 'moreNodes');
+  const last = large.clusters.aks?.pools[0]?.nodes[299];
+  if (!last?.block) throw new Error('299');
+
+  it.each([
+    { by: 'name', query: last.name.toUpperCase() },
+    { by: 'address', query: formatAddress(last.address) },
+    { by: 'block', query: formatPrefix(last.block) },
+    { by: 'the address of one of its pods', query: formatAddress(last.block.first + 7) },
+  ])('finds one by $by', ({ query }) => {
+    expect(found(query).map(({ id }) => id)).toEqual([last.id]);
+  });
+
+  it('says how many more there are than it lists, under keys of their own', () => {
+    const lines = found('vmss');
+    expect(lines).toHaveLength(51);
+    expect(lines.at(-1)).toMatchObject({ kind: 'moreNodes', name: '250 more nodes' });
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+  });
+});
+
+describe('pools told node by node', () => {
+  const told = (...counts: number[]) => {
+    const pools = counts.map((count, i) => pool(count, { id: `p${i}` }));
+    const document = documentOf(virtualNetwork('10.0.0.0/8'), subnet('10.0.0.0/9'), cluster({}), ...pools);
+    return [...poolsInDetail(plan(document))].toSorted();
+  };
+
+  it.each([
+    { counts: [3, 51, 50], told: ['p0', 'p2'], because: 'one of 51 nodes is told as a whole' },
+    {
+      counts: [50, 49, 50, 50, 12],
+      told: ['p4'],
+      because: 'about 50 are too many, and pools of about one size are alike',
+    },
+    { counts: [0, 0], told: ['p0', 'p1'], because: 'there is nothing to tell of a pool without nodes' },
+  ])('$counts: $because', ({ counts, told: expected }) => {
+    expect(told(...counts)).toEqual(expected);
   });
 });
 

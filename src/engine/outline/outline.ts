@@ -3,12 +3,14 @@ import type { Finding } from '../findings/types';
 import type { Plan } from '../plan/types';
 import { balancerDraft, clusterDraft } from './clusters';
 import { addressDetail } from './draft';
+import { poolsInDetail } from './in-detail';
 import { groupDraft, hostDraft, internetDraft, networkDraft, tableDraft } from './networks';
 import type { OutlineDraft, OutlineItem } from './types';
 
 /** Everything in a plan as a tree of names: what stands outside, the ways in, the networks, the clusters. */
 export function outline(plan: Plan, findings: readonly Finding[]): readonly OutlineItem[] {
   const { document } = plan;
+  const inDetail = poolsInDetail(plan);
   const sites = resourcesOf(document, 'onPremisesSite').map(
     (site): OutlineDraft => ({
       id: site.id,
@@ -25,7 +27,7 @@ export function outline(plan: Plan, findings: readonly Finding[]): readonly Outl
       name: 'Load balancers',
       children: Object.values(plan.loadBalancers).map((balancer) => balancerDraft(plan, balancer)),
     },
-    ...resourcesOf(document, 'virtualNetwork').map((network) => networkDraft(plan, network)),
+    ...resourcesOf(document, 'virtualNetwork').map((network) => networkDraft(plan, network, inDetail)),
     ...Object.values(plan.clusters).map((cluster) => clusterDraft(plan, cluster)),
     { kind: 'group', name: 'On-premises', children: sites },
     { kind: 'group', name: 'Not attached', children: unattached(plan) },

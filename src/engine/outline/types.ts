@@ -11,7 +11,8 @@ export type OutlineKind =
   | 'connection'
   | 'dnsServers'
   | 'nodeResourceGroup'
-  | 'refusedNodes';
+  | 'refusedNodes'
+  | 'moreNodes';
 
 /** One line of the outline, the text twin of the diagram. */
 export interface OutlineItem {

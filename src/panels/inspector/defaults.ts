@@ -1,34 +1,60 @@
-import { type Plan, poolPlanOf } from '../../engine';
+import { counted, type Plan, poolPlanOf } from '../../engine';
+import { surgeNodes, surgeOf } from '../../engine/capacity/capacity';
+import { outboundFigures } from '../../engine/holders';
 import { defaultPodCidr } from '../../facts/aks';
 import type { Fact } from '../../facts/fact';
-import type { Field, Resource } from '../../model';
+import { outboundAddresses, privateLinkAddresses, snatTiers } from '../../facts/outbound';
+import { defaultSurge, surgeForProduction, surgeZero } from '../../facts/upgrade';
+import { type Field, type FieldId, maxSurgeOf, type Resource, type ResourceOf, resourceOf } from '../../model';
 
 /** What holds while an optional field is empty. */
 export interface FieldDefault {
   /** In the field, pale. */
   readonly placeholder?: string;
-  /** Beneath it. */
-  readonly says: string;
+  /** Beneath it, where there is more to say. */
+  readonly says?: string;
   readonly facts: readonly Fact[];
 }
 
-export function defaultOf(plan: Plan, resource: Resource, { id }: Field): FieldDefault | undefined {
-  if (id === 'maxPods' && resource.kind === 'agentPool') {
-    const mode = poolPlanOf(plan, resource.id)?.cluster.mode;
-    const fact = mode?.maxPods.default;
-    return mode && fact
-      ? { placeholder: String(fact.value), says: `${fact.value} is ${mode.title}’s default.`, facts: [fact] }
-      : undefined;
-  }
-  if (id === 'podCidr' && resource.kind === 'managedCluster') {
-    const cluster = plan.clusters[resource.id];
-    return cluster?.podCidr
-      ? { placeholder: defaultPodCidr.value, says: 'The default holds.', facts: [defaultPodCidr] }
-      : { says: `${cluster?.mode.title ?? 'This mode'} has no pod CIDR.`, facts: [] };
-  }
-  if (id === 'dnsServers') return { placeholder: 'Azure-provided', says: 'Azure’s own DNS answers.', facts: [] };
-  return undefined;
+type Default = (plan: Plan, resource: Resource) => FieldDefault | undefined;
+
+const said = (says: string, placeholder?: string, facts: readonly Fact[] = []): FieldDefault => ({
+  says,
+  facts,
+  ...(placeholder !== undefined && { placeholder }),
+});
+
+const DEFAULTS: Readonly<Partial<Record<FieldId, Default>>> = {
+  dnsServers: () => said('Azure’s own DNS answers.', 'Azure-provided'),
+  maxPods(plan, { id }) {
+    const mode = poolPlanOf(plan, id)?.pool.mode;
+    if (!mode) return undefined;
+    const fact = mode.maxPods.default;
+    return said(`${fact.value} is ${mode.title}’s default.`, String(fact.value), [fact]);
+  },
+  podCidr: () => said('The default holds.', defaultPodCidr.value, [defaultPodCidr]),
+  maxSurge: (plan, pool) => (pool.kind === 'agentPool' ? surgeDefault(plan, pool) : undefined),
+  maxUnavailable: () => ({ placeholder: '0', facts: [surgeZero] }),
+  effectiveOutboundIPs: () => said('One address, which AKS makes.', undefined, [outboundAddresses]),
+  allocatedOutboundPorts(plan, { id }) {
+    const each = outboundFigures(plan.document, id)?.each;
+    return each === undefined
+      ? said('Azure’s table does not reach so far.', undefined, [snatTiers])
+      : said('By the number of nodes.', String(each), [snatTiers]);
+  },
+  privateLinkServiceIPs: () => said('No private link service.', 'none', [privateLinkAddresses]),
+};
+
+function surgeDefault(plan: Plan, pool: ResourceOf<'agentPool'>): FieldDefault | undefined {
+  const cluster = resourceOf(plan.document, 'managedCluster', pool.cluster);
+  if (!cluster) return undefined;
+  const share = maxSurgeOf(pool, cluster);
+  const nodes = counted(surgeNodes(pool.count, surgeOf(cluster, pool)), 'extra node');
+  return said(`The default: ${nodes} here.`, share, [defaultSurge, surgeForProduction]);
 }
+
+export const defaultOf = (plan: Plan, resource: Resource, { id }: Field): FieldDefault | undefined =>
+  DEFAULTS[id]?.(plan, resource);
 
 /** Why a value that somebody wrote is without effect, where it is. */
 export function idleNote(plan: Plan, resource: Resource, { id }: Field): string | undefined {

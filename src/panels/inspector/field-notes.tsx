@@ -56,7 +56,7 @@ interface ValueNotesProps {
 /** What there is to say about a value in force. */
 export const ValueNotes = ({ field, inForce, idle, findings }: ValueNotesProps) => (
   <div className="mt-1 flex flex-col gap-1.5">
-    {inForce && (
+    {inForce?.says !== undefined && (
       <div className="flex items-center justify-end gap-1">
         {inForce.says}
         {inForce.facts.length > 0 && (

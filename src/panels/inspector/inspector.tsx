@@ -4,7 +4,10 @@ import { lazyPart } from '../../ui';
 import { Summary } from './summary';
 
 // Most of the panel is of no use before something is selected, so it is no part of the first load.
-const Selected = lazyPart(() => import('./selected'));
+const Selected = lazyPart(async () => {
+  const [selected] = await Promise.all([import('./selected'), useApp.getState().loadEditing()]);
+  return selected;
+});
 
 /** What is known of the selected thing, and what of it can be changed; the whole design where nothing is selected. */
 export function Inspector() {

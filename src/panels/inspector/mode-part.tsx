@@ -2,31 +2,38 @@ import type { ClusterPlan } from '../../engine';
 import { number } from '../../engine';
 import { routeTableOrigin } from '../../facts/aks-resources';
 import type { Fact } from '../../facts/fact';
-import { type NetworkMode, networkModes } from '../../modes';
+import { choiceOf, modeChoices, type NetworkMode } from '../../modes';
 import { useApp } from '../../store';
 import { Field, INPUT } from '../../ui';
 import { longDate } from '../words';
 import { Part, Row, Rows } from './parts';
 
+interface ModePartProps {
+  readonly cluster: ClusterPlan;
+  /** Of a pool with a mode of its own. */
+  readonly mode?: NetworkMode;
+}
+
 /** Which mode a cluster is in, a way to change it, and what it means. */
-export function ModePart({ cluster }: { readonly cluster: ClusterPlan }) {
+export function ModePart({ cluster, mode = cluster.mode }: ModePartProps) {
   const setMode = useApp((state) => state.setMode);
   return (
     <Part title="Network mode">
       <Field
         label="Mode"
-        description={cluster.mode.summary}
+        stacked
+        description={mode.summary}
         input={(ids) => (
           <select
             {...ids}
-            value={cluster.mode.id}
+            value={choiceOf(cluster.mode)}
             onChange={(event) => {
-              const mode = networkModes.find(({ id }) => id === event.target.value);
-              if (mode) setMode(cluster.id, mode.id);
+              const chosen = modeChoices.find(({ id }) => id === event.target.value);
+              if (chosen) setMode(cluster.id, chosen.id);
             }}
-            className={`${INPUT} w-[132px] pr-1 text-ink`}
+            className={`${INPUT} w-full pr-1 text-ink`}
           >
-            {networkModes.map(({ id, title }) => (
+            {modeChoices.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}
               </option>
@@ -34,7 +41,7 @@ export function ModePart({ cluster }: { readonly cluster: ClusterPlan }) {
           </select>
         )}
       />
-      <ModeRows mode={cluster.mode} />
+      <ModeRows mode={mode} />
     </Part>
   );
 }

@@ -13,6 +13,8 @@ export function parentOf(plan: Plan, id: string): string | undefined {
     case 'service':
       return resource.cluster;
     case 'applicationGateway':
+    case 'applicationGatewayForContainers':
+    case 'azureFirewall':
     case 'virtualNetworkGateway':
     case 'virtualMachine':
       return resource.subnet;

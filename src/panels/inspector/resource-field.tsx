@@ -1,9 +1,12 @@
 import type { Field, Resource } from '../../model';
 import { draftKey, selectFindings, selectPlan, useApp } from '../../store';
-import { NumberField, TextField } from '../../ui';
+import { ChoiceField, NumberField, TextField } from '../../ui';
 import { spaceHue, useSpaceOf } from '../address';
 import { defaultOf, idleNote } from './defaults';
 import { DraftNote, ValueNotes } from './field-notes';
+
+/** Letters of a choice that do not fit beside its label. */
+const LONG_CHOICE = 24;
 
 /** A value that a person can edit, with what is wrong about it and what holds instead. */
 export function ResourceField({ resource, field }: { readonly resource: Resource; readonly field: Field }) {
@@ -26,28 +29,35 @@ export function ResourceField({ resource, field }: { readonly resource: Resource
         ? findings.filter(({ subjects }) => subjects.some((at) => at.id === id && at.field === field.id))
         : [],
   };
-  const isNoted = notes.inForce !== undefined || notes.idle !== undefined || notes.findings.length > 0;
+  const isNoted = notes.inForce?.says !== undefined || notes.idle !== undefined || notes.findings.length > 0;
 
   const shared = {
     label: field.label,
     value: draft ?? stored,
-    placeholder: byDefault?.placeholder,
     onCommit: (text: string) => (text === stored ? discardDraft(key) : setField(id, field.id, text)),
-    onGiveUp: draft === undefined ? undefined : () => discardDraft(key),
     error: draft !== undefined && <DraftNote {...{ id, field, draft, stored }} inForce={byDefault} />,
     description: isNoted && <ValueNotes field={field} {...notes} />,
   };
+  const typed = {
+    placeholder: byDefault?.placeholder,
+    onGiveUp: draft === undefined ? undefined : () => discardDraft(key),
+  };
+  const choices = field.choices?.(resource, plan.document) ?? [];
   const isAddress = field.input === 'prefix' || field.input === 'address';
   return (
     <div data-field={field.id}>
-      {field.input === 'number' ? (
+      {field.input === 'choice' ? (
+        <ChoiceField {...shared} choices={choices} stacked={choices.some(({ label }) => label.length > LONG_CHOICE)} />
+      ) : field.input === 'number' ? (
         <NumberField
           {...shared}
+          {...typed}
           stepFrom={byDefault?.placeholder === undefined ? undefined : Number(byDefault.placeholder)}
         />
       ) : (
         <TextField
           {...shared}
+          {...typed}
           stacked={field.list === true}
           hue={isAddress ? (space ? spaceHue[space] : 'ink') : undefined}
         />

@@ -1,11 +1,12 @@
 import type { Plan, Thing } from '../../engine';
-import { fieldsOf } from '../../model';
+import { fieldsFor } from '../../model';
 import { selectFindings, useApp } from '../../store';
 import { FindingNote } from '../finding-note';
 import { Heading } from './heading';
 import { ApplicationGatewayFacts } from './kinds/application-gateway';
 import { ClusterFacts } from './kinds/cluster';
 import { GatewayFacts } from './kinds/gateway';
+import { HeldFacts } from './kinds/held';
 import { LoadBalancerFacts } from './kinds/load-balancer';
 import { MachineFacts } from './kinds/machine';
 import { NodeFacts } from './kinds/node';
@@ -18,14 +19,14 @@ import { ServiceFacts } from './kinds/service';
 import { SubnetFacts } from './kinds/subnet';
 import { NetworkFacts } from './kinds/virtual-network';
 import { WorkloadFacts } from './kinds/workload';
-import { ResourceField } from './resource-field';
+import { ResourceFields } from './resource-fields';
 
 /** The selected thing: what is wrong with it, what of it can be changed, what follows. */
 export default function Selected({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) {
   const resource = plan.document.resources[thing.id];
   const findings = useApp(selectFindings);
   // What is said of a field stands at the field; the rest comes first.
-  const fields = resource ? fieldsOf(resource.kind) : [];
+  const fields = resource ? fieldsFor(resource, plan.document) : [];
   const general = findings.filter(({ subjects }) =>
     subjects.some(({ id, field }) => id === thing.id && !fields.some((shown) => shown.id === field)),
   );
@@ -39,13 +40,7 @@ export default function Selected({ plan, thing }: { readonly plan: Plan; readonl
           ))}
         </div>
       )}
-      {resource && (
-        <div className="mb-1">
-          {fields.map((field) => (
-            <ResourceField key={field.id} resource={resource} field={field} />
-          ))}
-        </div>
-      )}
+      {resource && <ResourceFields resource={resource} />}
       <Facts plan={plan} thing={thing} />
     </>
   );
@@ -84,6 +79,11 @@ function Facts({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) 
       return <MachineFacts plan={plan} id={id} />;
     case 'onPremisesSite':
       return <SiteFacts plan={plan} id={id} />;
+    case 'applicationGatewayForContainers':
+    case 'azureFirewall':
+    case 'privateEndpoint':
+    case 'apiServer':
+      return <HeldFacts plan={plan} id={id} />;
     case 'internetHost':
       return <HostFacts plan={plan} id={id} />;
   }

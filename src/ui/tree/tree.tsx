@@ -6,6 +6,8 @@ import { moveOf, rowsOf, rowTyped, type TreeItem } from './rows';
 /** Letters typed within this time belong together. */
 const TYPING_PAUSE_MS = 500;
 const INDENT = 12;
+/** Keys that lead elsewhere in the app, from wherever one is. */
+const APP_KEYS: readonly string[] = ['/', '.'];
 
 interface TreeProps<T extends TreeItem> {
   readonly label: string;
@@ -54,7 +56,7 @@ export function Tree<T extends TreeItem & { readonly children: readonly T[] }>(p
     if (move?.type === 'focus') focus(move.row);
     else if (move) onToggle(row.item.key, move.type === 'close');
     else if (event.key === 'Enter' || event.key === ' ') onChoose(row.item);
-    else if (event.key.length === 1 && event.key !== '/') {
+    else if (event.key.length === 1 && !APP_KEYS.includes(event.key)) {
       const { text, at } = typed.current;
       typed.current = {
         text: event.timeStamp - at < TYPING_PAUSE_MS ? text + event.key : event.key,

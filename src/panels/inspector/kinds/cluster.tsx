@@ -2,19 +2,19 @@ import { type ClusterPlan, counted, number, type Plan } from '../../../engine';
 import { podBlock } from '../../../facts/aks';
 import { backendPoolNames, nodeResourceGroupName } from '../../../facts/aks-resources';
 import { formatPrefix } from '../../../ip';
-import { type ResourceOf, resourceOf } from '../../../model';
 import { Bar } from '../../../ui';
 import { Address, AddressOrNone } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { ModePart } from '../mode-part';
 import { Part, Row, Rows } from '../parts';
+import { OutboundPorts } from './outbound-ports';
 
 export function ClusterFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const cluster = plan.clusters[id];
-  const stored = resourceOf(plan.document, 'managedCluster', id);
-  if (!cluster || !stored) return null;
+  if (!cluster) return null;
   return (
     <>
+      <OutboundPorts plan={plan} id={id} />
       <ModePart cluster={cluster} />
       {cluster.podCidr && cluster.blocks && <Blocks cluster={cluster} blocks={cluster.blocks} />}
       <Part title="Pods" aside={`room for ${number(cluster.pods.capacity)}`}>
@@ -58,7 +58,7 @@ export function ClusterFacts({ plan, id }: { readonly plan: Plan; readonly id: s
           ))}
         </Rows>
       </Part>
-      <Made plan={plan} cluster={cluster} stored={stored} />
+      <Made plan={plan} cluster={cluster} />
     </>
   );
 }
@@ -84,37 +84,22 @@ const Blocks = ({ cluster, blocks }: BlocksProps) => (
   </Part>
 );
 
-const OUTBOUND = {
-  loadBalancer: 'Load balancer',
-  userDefinedRouting: 'User-defined routing',
-  none: 'None',
-} as const;
-
 interface MadeProps {
   readonly plan: Plan;
   readonly cluster: ClusterPlan;
-  readonly stored: ResourceOf<'managedCluster'>;
 }
 
 /** What AKS makes for the cluster, and where. */
-const Made = ({ plan, cluster, stored }: MadeProps) => (
+const Made = ({ plan, cluster }: MadeProps) => (
   <Part title="Made by AKS">
     <Rows>
       <Row label="Node resource group" stacked facts={[nodeResourceGroupName]}>
         {cluster.nodeResourceGroup}
       </Row>
-      <Row label="Outbound" facts={[backendPoolNames]}>
-        {OUTBOUND[stored.networkProfile.outboundType]}
-      </Row>
-      {stored.networkProfile.effectiveOutboundIPs.map((address) => (
-        <Row key={address} label="Outbound address">
-          <Address>{address}</Address>
-        </Row>
-      ))}
       {Object.values(plan.loadBalancers)
         .filter((balancer) => balancer.cluster === cluster.id)
         .map((balancer) => (
-          <Row key={balancer.id} label="Load balancer">
+          <Row key={balancer.id} label="Load balancer" facts={[backendPoolNames]}>
             <ThingLink id={balancer.id} />
           </Row>
         ))}
@@ -122,7 +107,6 @@ const Made = ({ plan, cluster, stored }: MadeProps) => (
         <ThingLink id={cluster.networkSecurityGroup} />
       </Row>
       <Row label="Route table">{cluster.routeTable === undefined ? 'none' : <ThingLink id={cluster.routeTable} />}</Row>
-      <Row label="Kubernetes version">{stored.kubernetesVersion}</Row>
     </Rows>
   </Part>
 );

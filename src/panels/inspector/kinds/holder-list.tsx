@@ -1,7 +1,9 @@
 import { counted, type NodePlan, nodeOf, number, type Plan, type SubnetPlan, shortNodeName } from '../../../engine';
 import { type Holder, holders } from '../../../engine/holders';
 import { addressWithin } from '../../../engine/outline';
+import { formatAddress } from '../../../ip';
 import { type BarTone, Mono, Swatch } from '../../../ui';
+import { AskAbout } from '../../address';
 import { ThingLink } from '../../thing-link';
 
 /** Lines shown; a subnet of many parts says how many are left out. */
@@ -29,9 +31,13 @@ export function HolderList({ plan, subnet }: { readonly plan: Plan; readonly sub
             <span className="flex h-5 items-center">
               <Swatch tone={TONES[holder.role]} />
             </span>
-            <Mono hue={holder.role === 'free' ? 'ink' : 'blue'}>
-              {holder.ranges.map((range) => rangeWithin(subnet, range)).join(', ')}
-            </Mono>
+            <span>
+              <AskAbout text={formatAddress(holder.ranges[0].first)}>
+                <Mono hue={holder.role === 'free' ? 'ink' : 'blue'}>
+                  {holder.ranges.map((range) => rangeWithin(subnet, range)).join(', ')}
+                </Mono>
+              </AskAbout>
+            </span>
             <span className="min-w-0 break-words">
               <HolderName plan={plan} holder={holder} />
             </span>
@@ -52,7 +58,7 @@ function HolderName({ plan, holder }: { readonly plan: Plan; readonly holder: Ho
   if (role === 'reserved') return <span className="text-ink3">kept by Azure</span>;
   const id = owner ?? '';
   const node = nodeOf(plan, id)?.node;
-  const forPods = pods > 0 ? `${nodes > 0 ? ' + ' : ''}${number(pods)} for pods` : '';
+  const forPods = pods > 0 ? `${nodes > 0 ? ' + ' : ', '}${number(pods)} for pods` : '';
   if (nodes > 1) return `${counted(nodes, 'node')}${forPods}`;
   return (
     <>

@@ -1,4 +1,4 @@
-import { type ClusterPlan, type NodePlan, nodeOf, type Plan, podRoom, podsOn } from '../../../engine';
+import { type ClusterPlan, type NodePlan, nodeOf, type Plan, podsOn } from '../../../engine';
 import { scaleSetName } from '../../../facts/aks-resources';
 import { formatAddress, formatPrefix, formatRangeShort } from '../../../ip';
 import { ScrollList } from '../../../ui';
@@ -60,7 +60,7 @@ interface PodsProps {
 function Pods({ plan, cluster, node }: PodsProps) {
   const pods = podsOn(cluster, node.id);
   return (
-    <Part title="Pods running" aside={`${pods.length} of ${podRoom(node)}`}>
+    <Part title="Pods running" aside={`${pods.length} of ${node.room}`}>
       {pods.length === 0 ? (
         <p className="text-ink2">None.</p>
       ) : (

@@ -1,10 +1,12 @@
 import { counted, number, type Plan, type SubnetPlan } from '../../../engine';
-import { poolFigures } from '../../../engine/holders';
+import { podUnitsOfSubnet, poolFigures } from '../../../engine/holders';
 import { reservedAtEnd, reservedAtStart } from '../../../facts/azure';
 import { Bar, type BarTone, Disclosure, Swatch } from '../../../ui';
 import { ThingLink } from '../../thing-link';
+import { VerdictsPart } from '../../verdicts/verdicts-part';
 import { Part, Row, Rows } from '../parts';
 import { HolderList } from './holder-list';
+import { UnitRows } from './pool-capacity';
 
 const AZURE_KEEPS = [reservedAtStart, reservedAtEnd];
 
@@ -23,6 +25,8 @@ export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: st
         <Row label="Route table">{subnet.routeTable === undefined ? 'none' : <ThingLink id={subnet.routeTable} />}</Row>
       </Rows>
       <Usage subnet={subnet} overflow={isAskedForMore} />
+      <VerdictsPart plan={plan} id={id} />
+      <PodUnits plan={plan} id={id} />
       <Pools plan={plan} id={id} />
       <Part title="Who holds what">
         <Disclosure summary="Addresses in order" open>
@@ -55,13 +59,36 @@ function Pools({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   );
 }
 
+/** How nodes hold addresses of a pod subnet, and what handing them out by the batch or block costs. */
+function PodUnits({ plan, id }: { readonly plan: Plan; readonly id: string }) {
+  const units = podUnitsOfSubnet(plan, id);
+  if (!units) return null;
+  return (
+    <Part title="Pod subnet" aside={`${number(units.idle)} held and idle`}>
+      <Rows>
+        {units.pools.map((pool) => (
+          <Row key={pool} label="Pods of">
+            <ThingLink id={pool} />
+          </Row>
+        ))}
+        <UnitRows units={units} total={units.total} />
+        {units.leftOver > 0 && (
+          <Row label={`Addresses that fill no ${units.name.one}`} facts={units.facts}>
+            {number(units.leftOver)}
+          </Row>
+        )}
+      </Rows>
+    </Part>
+  );
+}
+
 interface UsageProps {
   readonly subnet: SubnetPlan;
   /** Nodes were refused for want of addresses here. */
   readonly overflow: boolean;
 }
 
-function Usage({ subnet: { usage, podsRunning }, overflow }: UsageProps) {
+function Usage({ subnet: { usage, podsRunning, podUnits }, overflow }: UsageProps) {
   const parts: readonly { tone: BarTone; size: number; word: string }[] = [
     { tone: 'node', size: usage.nodes, word: 'Nodes' },
     { tone: 'podsInUse', size: podsRunning, word: 'Pods running' },
@@ -80,7 +107,7 @@ function Usage({ subnet: { usage, podsRunning }, overflow }: UsageProps) {
       />
       <Rows>
         {parts
-          .filter(({ tone, size }) => size > 0 || tone === 'node' || tone === 'free')
+          .filter(({ tone, size }) => size > 0 || tone === 'free' || (tone === 'node' && podUnits === undefined))
           .map(({ tone, size, word }) => (
             <div key={tone} className="flex min-h-5 items-center gap-2">
               <dt className="flex flex-1 items-center gap-2 text-ink2">

@@ -1,0 +1,57 @@
+import { podPlacement } from '../../facts/addresses';
+import { type Address, formatAddress, rangesSize } from '../../ip';
+import { podsOn } from '../plan/pods';
+import type { ClusterPlan, NodePlan, Plan } from '../plan/types';
+import { counted, number } from '../words';
+import { positionIn } from './ranges';
+import type { Answer, Step } from './types';
+import { nameOf, nodeWords, step } from './words';
+
+/** An address that a node may give to a pod: which of them it is, and what runs there. */
+export function podAddress(
+  plan: Plan,
+  cluster: ClusterPlan,
+  node: NodePlan,
+  address: Address,
+): Pick<Answer, 'state' | 'role' | 'name' | 'says' | 'pod' | 'about'> & { readonly steps: Step[] } {
+  const slot = positionIn(node.pods, address) ?? 0;
+  const named = nodeWords(plan, node);
+  const place = step(`${formatAddress(address)} is number ${number(slot + 1)} of ${podAddressesOf(node)}.`);
+  const pod = slot < node.podsRunning ? podsOn(cluster, node.id)[slot] : undefined;
+  if (!pod) {
+    const running = `${counted(node.podsRunning, 'pod runs', 'pods run')} on ${named}`;
+    return {
+      state: 'reserved',
+      role: 'held-for-pods',
+      name: `Held for pods of ${named}`,
+      says: `${running}, and this address is not in use: the node holds it for pods to come.`,
+      about: [node.id, node.pool],
+      steps: [
+        place,
+        step(`Pods take the lowest addresses of a node first. ${running}, so none is here yet.`, podPlacement),
+      ],
+    };
+  }
+  const { workload, replica } = pod;
+  const name = `Pod ${number(replica + 1)} of ${nameOf(plan, workload)}`;
+  const firstPod = cluster.workloads.find(({ id }) => id === workload)?.firstPod ?? 0;
+  return {
+    state: 'assigned',
+    role: 'pod',
+    name,
+    says: `It runs on node ${named}.`,
+    pod: { workload, replica },
+    about: [node.id, workload, node.pool],
+    steps: [
+      place,
+      step(
+        `Pods are dealt to the nodes in turn: that address falls to pod ${number(firstPod + replica + 1)} of the cluster, which is number ${number(replica + 1)} of ${nameOf(plan, workload)}.`,
+        podPlacement,
+      ),
+    ],
+  };
+}
+
+/** `its 30 pod addresses` */
+const podAddressesOf = ({ pods }: NodePlan): string =>
+  `the node’s ${counted(rangesSize(pods), 'pod address', 'pod addresses')}`;

@@ -1,0 +1,61 @@
+import { expect } from 'vitest';
+import type { Resource, ResourceOf, TopologyDocument } from '../../model';
+import type { NetworkModeId } from '../../modes';
+import { plan } from '../plan/plan';
+import { cluster, documentOf, inMode, pool, service, subnet, virtualNetwork, workload } from '../testing';
+import { applyEdits } from './edit';
+import { findings } from './findings';
+import type { Finding, FindingCode } from './types';
+
+/** An application gateway in the subnet `front` that sends to pods. */
+export const gateway = (rest: Partial<ResourceOf<'applicationGateway'>> = {}): ResourceOf<'applicationGateway'> => ({
+  id: 'agw',
+  name: 'agw',
+  kind: 'applicationGateway',
+  subnet: 'front',
+  capacity: 2,
+  publicIPAddress: '20.50.0.40',
+  backend: { type: 'ingress', service: 'web-in' },
+  ...rest,
+});
+
+/** A cluster, and a subnet `front` beside its nodes' for what stands before it. */
+export function design(mode: NetworkModeId, front: string, ...more: readonly Resource[]): TopologyDocument {
+  const document = documentOf(
+    virtualNetwork('10.240.0.0/16'),
+    subnet('10.240.0.0/22'),
+    subnet(front, { id: 'front', name: 'front' }),
+    cluster(),
+    pool(3, { mode: 'System', maxPods: 30 }),
+    workload('web', 3),
+    service('web-in', { type: 'ClusterIP' }),
+    ...more,
+  );
+  return inMode(document, 'aks', mode);
+}
+
+/** The design with a resource changed, checked anew. */
+export const edited = (document: TopologyDocument, id: string, changes: Partial<Resource>): TopologyDocument =>
+  documentOf(
+    ...document.order.flatMap((known) => {
+      const resource = document.resources[known];
+      return resource ? [known === id ? ({ ...resource, ...changes } as Resource) : resource] : [];
+    }),
+  );
+
+/** All findings but the one that kubenet always has. */
+export const all = (document: TopologyDocument): Finding[] =>
+  findings(plan(document)).filter(({ code }) => code !== 'MODE_RETIRES');
+
+export const codes = (document: TopologyDocument, prefix = ''): FindingCode[] =>
+  all(document).flatMap(({ code }) => (code.startsWith(prefix) ? code : []));
+
+/** What a mend of the first finding of this code writes; it has to put the finding right. */
+export function mendOf(document: TopologyDocument, code: FindingCode): string | undefined {
+  const mend = all(document).find((finding) => finding.code === code)?.mend;
+  if (!mend) return undefined;
+  const mended = applyEdits(document, mend.edits);
+  if (!mended.ok) throw new Error(mended.error.says);
+  expect(codes(mended.value)).not.toContain(code);
+  return mend.edits[0]?.text;
+}

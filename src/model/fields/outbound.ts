@@ -1,0 +1,70 @@
+import { outboundAddresses, snatPortStep, snatPortsPerAddress } from '../../facts/outbound';
+import { err, ok } from '../../result';
+import { among, choiceOf, type Field, fieldOf } from './field';
+import { type Cluster, withProfile } from './profile';
+import { put } from './put';
+import { addressText, atMost, listOf, map, wholeNumber } from './texts';
+
+const OUTBOUND_TYPES = [
+  { value: 'loadBalancer', label: 'Load balancer' },
+  { value: 'userDefinedRouting', label: 'User-defined routing' },
+  { value: 'none', label: 'None' },
+] as const;
+
+const outboundType = choiceOf('managedCluster', {
+  id: 'outboundType',
+  label: 'Outbound type',
+  group: 'outbound',
+  unset: 'loadBalancer',
+  choices: () => OUTBOUND_TYPES,
+  read: ({ networkProfile }) => networkProfile.outboundType,
+  choose: (cluster, value = 'loadBalancer') =>
+    withProfile(cluster, {
+      ...cluster.networkProfile,
+      outboundType: among(OUTBOUND_TYPES, value) ?? cluster.networkProfile.outboundType,
+    }),
+});
+
+const usesLoadBalancer = ({ networkProfile }: Cluster): boolean => networkProfile.outboundType === 'loadBalancer';
+
+const effectiveOutboundIPs = fieldOf('managedCluster', {
+  id: 'effectiveOutboundIPs',
+  label: 'Outbound public IPs',
+  input: 'address',
+  list: true,
+  optional: true,
+  group: 'outbound',
+  applies: usesLoadBalancer,
+  read: ({ networkProfile }) => networkProfile.effectiveOutboundIPs.join(', '),
+  write: (cluster, text) =>
+    map(atMost(outboundAddresses.value.max, listOf(text, addressText), outboundAddresses), (addresses) =>
+      withProfile(cluster, { ...cluster.networkProfile, effectiveOutboundIPs: addresses }),
+    ),
+});
+
+/** A profile that says nothing is left out. */
+function withPorts(cluster: Cluster, ports: number | undefined): Cluster {
+  const { networkProfile } = cluster;
+  const profile = put(networkProfile.loadBalancerProfile ?? {}, 'allocatedOutboundPorts', ports);
+  const says = Object.keys(profile).length > 0;
+  return withProfile(cluster, put(networkProfile, 'loadBalancerProfile', says ? profile : undefined));
+}
+
+const allocatedOutboundPorts = fieldOf('managedCluster', {
+  id: 'allocatedOutboundPorts',
+  label: 'Allocated outbound ports',
+  input: 'number',
+  optional: true,
+  group: 'outbound',
+  applies: usesLoadBalancer,
+  read: ({ networkProfile }) => String(networkProfile.loadBalancerProfile?.allocatedOutboundPorts ?? ''),
+  write(cluster, text) {
+    if (text === '') return ok(withPorts(cluster, undefined));
+    const ports = wholeNumber(text, 0, snatPortsPerAddress.value, snatPortsPerAddress);
+    const step = snatPortStep.value;
+    if (ports.ok && ports.value % step !== 0) return err({ code: 'not-a-multiple', step, fact: snatPortStep });
+    return map(ports, (value) => withPorts(cluster, value));
+  },
+});
+
+export const outboundFields: readonly Field[] = [outboundType, effectiveOutboundIPs, allocatedOutboundPorts];

@@ -1,0 +1,103 @@
+import { nodesPerPool, nodesPerSystemPool } from '../../facts/aks';
+import { ok } from '../../result';
+import type { ResourceOf } from '../resources';
+import { choiceOf, type Field, fieldOf } from './field';
+import { put } from './put';
+import { map, nodesOrShare, wholeNumber } from './texts';
+
+type Pool = ResourceOf<'agentPool'>;
+
+/** An autoscaler that may have no node at all would be none. */
+const LEAST_MAXIMUM = 1;
+
+const leastNodes = ({ mode }: Pool): number => (mode === 'System' ? nodesPerSystemPool.value : 0);
+
+/**
+ * With the autoscaler on, Azure takes a count only between minimum and maximum. What was edited last holds, and the
+ * others follow in the same step.
+ */
+function inStep(pool: Pool, edited: Partial<Pick<Pool, 'count' | 'minCount' | 'maxCount'>>): Pool {
+  const next = { ...pool, ...edited };
+  const { minCount, maxCount } = next;
+  if (!next.enableAutoScaling || minCount === undefined || maxCount === undefined) return next;
+  if (edited.count !== undefined)
+    return { ...next, minCount: Math.min(minCount, edited.count), maxCount: Math.max(maxCount, edited.count) };
+  const [min, max] =
+    edited.minCount === undefined ? [Math.min(minCount, maxCount), maxCount] : [minCount, Math.max(minCount, maxCount)];
+  return { ...next, minCount: min, maxCount: max, count: Math.min(Math.max(next.count, min), max) };
+}
+
+/** Whole numbers of nodes, with the rule that is broken by a wrong one. */
+function nodes(text: string, least: number) {
+  const tooFew = /^-?\d+$/.test(text) && Number(text) < least;
+  return wholeNumber(text, least, nodesPerPool.value, tooFew && least > 0 ? nodesPerSystemPool : nodesPerPool);
+}
+
+export const count = fieldOf('agentPool', {
+  id: 'count',
+  label: 'Nodes',
+  input: 'number',
+  read: (pool) => String(pool.count),
+  write: (pool, text) => map(nodes(text, leastNodes(pool)), (value) => inStep(pool, { count: value })),
+});
+
+const enableAutoScaling = choiceOf('agentPool', {
+  id: 'enableAutoScaling',
+  label: 'Autoscaler',
+  group: 'scaling',
+  unset: 'off',
+  choices: () => [
+    { value: 'off', label: 'Off' },
+    { value: 'on', label: 'On' },
+  ],
+  read: (pool) => (pool.enableAutoScaling ? 'on' : 'off'),
+  choose: (pool, value) => (value === 'on' ? withAutoscaler(pool) : put(pool, 'enableAutoScaling', undefined)),
+});
+
+/** Switched on it changes no count by itself: from as few nodes as there are to as many. */
+const withAutoscaler = (pool: Pool): Pool => {
+  const { count: now, minCount = now, maxCount = Math.max(now, LEAST_MAXIMUM) } = pool;
+  return inStep({ ...pool, enableAutoScaling: true, minCount, maxCount }, { count: now });
+};
+
+const minCount = fieldOf('agentPool', {
+  id: 'minCount',
+  label: 'Minimum nodes',
+  input: 'number',
+  group: 'scaling',
+  applies: isAutoscaled,
+  read: (pool) => String(pool.minCount ?? ''),
+  write: (pool, text) => map(nodes(text, leastNodes(pool)), (value) => inStep(pool, { minCount: value })),
+});
+
+const maxCount = fieldOf('agentPool', {
+  id: 'maxCount',
+  label: 'Maximum nodes',
+  input: 'number',
+  group: 'scaling',
+  applies: isAutoscaled,
+  read: (pool) => String(pool.maxCount ?? ''),
+  write: (pool, text) => map(nodes(text, LEAST_MAXIMUM), (value) => inStep(pool, { maxCount: value })),
+});
+
+function isAutoscaled({ enableAutoScaling }: Pool): boolean {
+  return enableAutoScaling === true;
+}
+
+const upgradeField = (id: 'maxSurge' | 'maxUnavailable', label: string): Field =>
+  fieldOf('agentPool', {
+    id,
+    label,
+    input: 'text',
+    optional: true,
+    group: 'upgrade',
+    read: (pool) => pool[id] ?? '',
+    write: (pool, text) =>
+      text === '' ? ok(put(pool, id, undefined)) : map(nodesOrShare(text), (share) => put(pool, id, share)),
+  });
+
+export const scalingFields: readonly Field[] = [enableAutoScaling, minCount, maxCount];
+export const upgradeFields: readonly Field[] = [
+  upgradeField('maxSurge', 'Max surge'),
+  upgradeField('maxUnavailable', 'Max unavailable'),
+];

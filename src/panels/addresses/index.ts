@@ -1,0 +1,1 @@
+export { Addresses as default } from './addresses';

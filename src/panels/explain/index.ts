@@ -1,0 +1,1 @@
+export { ExplainAddress } from './explain-address';

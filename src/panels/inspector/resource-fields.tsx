@@ -1,0 +1,34 @@
+import { type FieldGroup, fieldsFor, type Resource } from '../../model';
+import { selectPlan, useApp } from '../../store';
+import { Part } from './parts';
+import { ResourceField } from './resource-field';
+
+/** In the order of the inspector. */
+const GROUPS: readonly { readonly group: FieldGroup; readonly title: string }[] = [
+  { group: 'pods', title: 'Where pods live' },
+  { group: 'scaling', title: 'Scaling' },
+  { group: 'upgrade', title: 'Upgrade' },
+  { group: 'machines', title: 'Machines' },
+  { group: 'policy', title: 'Dataplane and policy' },
+  { group: 'outbound', title: 'Outbound' },
+];
+
+/** What of a resource can be edited: what matters most, then the rest by subject. */
+export function ResourceFields({ resource }: { readonly resource: Resource }) {
+  const document = useApp((state) => selectPlan(state).document);
+  const fields = fieldsFor(resource, document);
+  const shown = (group: FieldGroup | undefined) =>
+    fields
+      .filter((field) => field.group === group)
+      .map((field) => <ResourceField key={field.id} resource={resource} field={field} />);
+  return (
+    <div className="mb-1">
+      {shown(undefined)}
+      {GROUPS.filter(({ group }) => fields.some((field) => field.group === group)).map(({ group, title }) => (
+        <Part key={group} title={title}>
+          {shown(group)}
+        </Part>
+      ))}
+    </div>
+  );
+}
