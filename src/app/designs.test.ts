@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Envelope } from '../model';
+import { type Envelope, SCHEMA_VERSION } from '../model';
 import { toEnvelope, undo, useApp } from '../store';
 import { createDesigns } from './designs';
 import { designNamed, fakeTab, freshApp, notice, shownName } from './testing';

@@ -11,12 +11,12 @@ export function ModeControl() {
   const setMode = useApp((state) => state.setMode);
   if (clusterId === undefined) return null;
   return (
-    <div role="radiogroup" aria-label="Network mode" className="flex rounded-lg border border-line bg-sunk p-0.5">
+    <div role="radiogroup" aria-label="Network mode" className="flex rounded-lg border border-line bg-sunk p-0.5 max-sm:grid max-sm:grid-cols-[2fr_3fr]">
       {modeChoices.map(({ id, title, summary }) => (
         <label
           key={id}
           title={summary}
-          className="flex h-[26px] grow cursor-pointer items-center justify-center rounded-md px-2.5 whitespace-nowrap text-ink2 has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-checked:shadow-rest has-checked:ring-1 has-checked:ring-line2 forced-colors:has-checked:border-2 has-focus-visible:outline-2 has-focus-visible:outline-ink max-sm:h-10 max-sm:px-1.5 max-sm:text-[14px]"
+          className="flex h-[26px] grow cursor-pointer items-center justify-center rounded-md px-2.5 whitespace-nowrap text-ink2 has-checked:bg-surface has-checked:font-semibold has-checked:text-ink has-checked:shadow-rest has-checked:ring-1 has-checked:ring-line2 forced-colors:has-checked:border-2 has-focus-visible:outline-2 has-focus-visible:outline-ink max-sm:h-11 max-sm:px-1.5 max-sm:text-[14px]"
         >
           <input
             type="radio"

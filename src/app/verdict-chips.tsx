@@ -39,8 +39,12 @@ function Chip({ name, verdict }: { readonly name: string; readonly verdict: Verd
           <>
             <Mark aria-hidden size={14} className="flex-none" />
             <b className="font-semibold">{name}</b>
-            <span className="sr-only">{verdict.holds ? 'yes:' : 'no:'}</span>
-            <span className="truncate font-mono text-meta max-sm:hidden">{verdict.figure}</span>
+            <span className="sr-only">
+              {verdict.holds ? 'yes:' : 'no:'} {verdict.figure}
+            </span>
+            <span aria-hidden className="font-mono text-meta max-sm:hidden">
+              {verdict.figure.replace(' of ', '/')}
+            </span>
           </>
         }
       >
