@@ -71,6 +71,30 @@ test('move along the ruler by keyboard alone', async ({ simulator, page }) => {
   await expect(bar(page, 'Services of aks-prod')).toBeFocused();
 });
 
+test('zoom by the wheel around the pointer, and move along by dragging, which selects nothing', async ({
+  simulator,
+  page,
+}) => {
+  await openTab(page);
+  const box = async () => (await bar(page, 'snet-dns').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const before = await box();
+  const pointer = { x: before.x + before.width / 2, y: before.y + before.height / 2 };
+  await page.mouse.move(pointer.x, pointer.y);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await box()).width).toBeGreaterThan(2 * before.width);
+  const zoomed = await box();
+  expect(Math.abs(zoomed.x + zoomed.width / 2 - pointer.x)).toBeLessThan(3);
+
+  await page.mouse.down();
+  await page.mouse.move(pointer.x + 60, pointer.y, { steps: 4 });
+  await page.mouse.move(pointer.x + 120, pointer.y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await box()).x - zoomed.x)).toBeGreaterThan(100);
+  await expect(simulator.inspector.getByRole('heading', { level: 2 })).toHaveText('AKS networking, illustrated');
+});
+
 test('overlaps are told with both owners, each a way to it', async ({ simulator, page }) => {
   await page.goto(
     `./${linkTo({ 'vnet-hub': { addressPrefixes: ['10.240.128.0/17'] }, 'snet-shared': { addressPrefix: '10.240.200.0/24' } })}`,

@@ -77,6 +77,8 @@ interface PoolFace extends Base {
   readonly scaleSet: string;
   /** `3 nodes` */
   readonly count: string;
+  /** Where refused nodes have no card of their own: `750 refused: SubnetIsFull` */
+  readonly refused?: string;
   readonly securityGroup?: Chip;
   readonly empty: boolean;
   /** Its nodes are painted over it, and their table is a button away. */

@@ -116,10 +116,13 @@ describe('a pool of a thousand nodes', () => {
     expect(nodes.some(({ id }) => id === 'nodepool1/node/0')).toBe(false);
   });
 
-  it('says in one card how many do not fit, and why', () => {
-    const { name, code } = nodeOfView(nodes, 'refused', 'nodepool1/refused').data;
-    expect(name).toMatch(/^\+7\d\d more refused$/);
-    expect(code).toMatch(/^(SubnetIsFull|InsufficientSubnetSize)$/);
+  it('says how many do not fit, and why', () => {
+    expect(nodeOfView(nodes, 'pool', 'nodepool1').data.refused).toMatch(
+      /^7\d\d refused: (SubnetIsFull|InsufficientSubnetSize)$/,
+    );
+    expect(nodes.find(({ id }) => id === 'nodepool1')?.ariaLabel).toMatch(
+      /^Node pool nodepool1, 1,000 nodes, 7\d\d ref/,
+    );
   });
 });
 

@@ -99,6 +99,6 @@ export const npmRetirement = defineFact({
   says: 'AKS supports Azure NPM on Windows until 30 September 2026 and on Linux until 30 September 2028; new subscriptions cannot enable it any more.',
   value: { Windows: '2026-09-30', Linux: '2028-09-30' },
   unit: 'date',
-  source: 'dynamicAllocationNow',
+  source: 'dynamicAllocation',
   confidence: 'documented',
 });

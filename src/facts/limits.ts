@@ -99,7 +99,7 @@ export const dynamicPods = defineFact({
   says: 'A cluster whose pods take addresses of a pod subnet one by one runs up to 50,000 pods by one document, about 65,000 by another.',
   value: { tested: 50_000, most: 65_536 },
   unit: 'pods',
-  source: 'dynamicAllocationNow',
+  source: 'dynamicAllocation',
   confidence: 'disputed',
   note: 'The best practices for large workloads of 2026-06-05 say 50,000, the page on dynamic allocation about 65,000, because Azure maps no more addresses: there is a warning above the first, an error above the second.',
 });
@@ -118,6 +118,6 @@ export const largestDynamicSubnet = defineFact({
   says: 'The largest pod subnet for dynamic allocation is a /16; a larger one needs static blocks.',
   value: 16,
   unit: 'prefix length',
-  source: 'dynamicAllocationNow',
+  source: 'dynamicAllocation',
   confidence: 'documented',
 });

@@ -135,15 +135,6 @@ export const ciliumMove = defineFact({
   note: 'For pod subnets the page names dynamic allocation; that static blocks count among “any” is read from the page on them, which lists Cilium.',
 });
 
-export const ciliumUnderAzureCni = defineFact({
-  id: 'aks.cilium.azure-cni',
-  says: 'Cilium is a dataplane of Azure CNI; kubenet has none to choose.',
-  value: 'azure',
-  unit: 'network plugin',
-  source: 'cilium',
-  confidence: 'documented',
-});
-
 export const ciliumOneWay = defineFact({
   id: 'aks.migration.cilium.one-way',
   says: 'No document describes a way back from the Cilium dataplane.',

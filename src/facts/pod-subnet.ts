@@ -2,12 +2,12 @@ import { defineFact } from './fact';
 
 export const podSubnetMaxPods = defineFact({
   id: 'pod-subnet.max-pods.default',
-  says: 'A node whose pods live in a pod subnet runs up to 250 pods unless told otherwise.',
-  value: 250,
+  says: 'A node whose pods live in a pod subnet runs up to 110 pods unless told otherwise.',
+  value: 110,
   unit: 'pods per node',
   source: 'dynamicAllocation',
   confidence: 'disputed',
-  note: 'The page on dynamic allocation says 250, “IP address planning in AKS” of 2026-04-16 says 110. The page of the mode itself decides here; write a number to have the other.',
+  note: 'So say the page of the mode and “IP address planning in AKS” of 2026-04-16. The page’s edition of 2024-07-09 still said 250, and copies of it are in use; write a number to have the other.',
 });
 
 export const podBatch = defineFact({

@@ -34,8 +34,8 @@ export const sources = {
   overlay: learn('aks/concepts-network-azure-cni-overlay', 'Azure CNI Overlay networking in AKS', '2026-07-31'),
   dynamicAllocation: learn(
     'aks/configure-azure-cni-dynamic-ip-allocation',
-    'Azure CNI with dynamic IP allocation in AKS',
-    '2024-07-09',
+    'Azure CNI Pod Subnet with dynamic IP allocation in AKS',
+    '2026-09-10',
   ),
   staticAllocation: learn(
     'aks/configure-azure-cni-static-block-allocation',
@@ -224,11 +224,6 @@ export const sources = {
     'https://learn.microsoft.com/javascript/api/@azure/arm-containerservice/agentpoolgatewayprofile',
     'AgentPoolGatewayProfile of the AKS API',
     '2026-11',
-  ),
-  dynamicAllocationNow: learn(
-    'aks/configure-azure-cni-dynamic-ip-allocation',
-    'Azure CNI with dynamic IP allocation in AKS, as of September 2026',
-    '2026-09-10',
   ),
   nodeSubnetDelegated: issue('MicrosoftDocs/azure-docs', 69774, '2021-01-31'),
   podCidrInNetwork: issue('Azure/AKS-Construction', 403, '2022-10-04'),

@@ -15,7 +15,7 @@ export const podSubnetInNetwork = defineFact({
   says: 'A pod subnet belongs to the virtual network of the cluster’s nodes.',
   value: true,
   unit: 'rule',
-  source: 'dynamicAllocationNow',
+  source: 'dynamicAllocation',
   confidence: 'documented',
 });
 

@@ -20,7 +20,7 @@ type Band = readonly number[];
  */
 export function bandsOf(counts: readonly number[], beside: number): readonly Band[] {
   const rest = [...counts];
-  return arranged(counts.map(roundedUp), beside).map((band) =>
+  return remembered(counts.map(roundedUp), beside).map((band) =>
     band.map((columns) => Math.max(1, Math.min(columns, rest.shift() ?? columns))),
   );
 }
@@ -33,6 +33,19 @@ function roundedUp(count: number): number {
   let unit = 1;
   while (count > 100 * unit) unit *= 10;
   return count <= 10 ? count : (STEPS.find((step) => step * unit >= count) ?? 100) * unit;
+}
+
+const known = new Map<string, readonly Band[]>();
+
+/** An arrangement is asked for several times for each layout, and most edits lead to the same one. */
+function remembered(counts: readonly number[], beside: number): readonly Band[] {
+  const key = `${beside} ${counts.join()}`;
+  const before = known.get(key);
+  if (before) return before;
+  const bands = arranged(counts, beside);
+  if (known.size > 100) known.clear();
+  known.set(key, bands);
+  return bands;
 }
 
 function arranged(counts: readonly number[], beside: number): readonly Band[] {

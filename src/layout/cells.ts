@@ -6,6 +6,8 @@ import { NODE_CARD, POOL } from './sizes';
 export interface Cells extends Point {
   readonly columns: number;
   readonly count: number;
+  /** The place of all further nodes, which were refused and are told together. */
+  readonly rest?: Rect;
 }
 
 /** From one node to the next, in px at a zoom of 100 %. */

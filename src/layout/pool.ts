@@ -1,5 +1,5 @@
 import { nodeId, type PoolPlan } from '../engine';
-import { type Block, leaf, type Placed, placed } from './block';
+import { type Block, leaf, type Placed, placed, type Rect } from './block';
 import { type Cells, cellRect, PITCH } from './cells';
 import { NODE_CARD, POOL, REFUSED_SHOWN } from './sizes';
 import type { Style } from './style';
@@ -19,13 +19,14 @@ export function poolBlock(pool: PoolPlan, style: Style, columns = columnsOf(node
   const rows = Math.ceil(count / columns);
   const painted = isPainted(pool.id);
   const shown = shownOneByOne(pool, columns, painted);
-  const cells: Cells = { x: pad, y: head, columns, count: shown };
+  const each = { x: pad, y: head, columns, count: shown };
+  const cells: Cells = shown < count ? { ...each, rest: restOf(each, rows) } : each;
   const body = rows === 0 ? POOL.emptyBody : rows * PITCH.y - POOL.gap;
   return {
     box: { id: pool.id, kind: 'agentPool', selects: pool.id, scale, ...(painted && { cells }) },
     width: columns * PITCH.x - POOL.gap + 2 * pad,
     height: head + body + pad,
-    children: [...(painted ? [] : cards(pool, cells)), ...(shown < count ? [rest(pool, cells, rows)] : [])],
+    children: painted ? [] : [...cards(pool, cells), ...restCard(pool, cells)],
   };
 }
 
@@ -44,14 +45,16 @@ function cards(pool: PoolPlan, cells: Cells): Placed[] {
   });
 }
 
+const restOf = (cells: Cells, rows: number): Rect => ({
+  ...cellRect(cells, cells.count),
+  width: cells.columns * PITCH.x - POOL.gap,
+  height: (rows - cells.count / cells.columns) * PITCH.y - POOL.gap,
+});
+
 /** One card in the place of all further refused nodes. */
-function rest(pool: PoolPlan, cells: Cells, rows: number): Placed {
-  const { x, y } = cellRect(cells, cells.count);
-  const count = nodesAsked(pool) - cells.count;
-  const block: Block = {
-    box: { id: `${pool.id}/refused`, kind: 'refusedNodes', selects: pool.id, count },
-    width: cells.columns * PITCH.x - POOL.gap,
-    height: (rows - cells.count / cells.columns) * PITCH.y - POOL.gap,
-  };
-  return placed(block, x, y);
+function restCard(pool: PoolPlan, { count, rest }: Cells): Placed[] {
+  if (!rest) return [];
+  const { x, y, width, height } = rest;
+  const box = { id: `${pool.id}/refused`, kind: 'refusedNodes', selects: pool.id } as const;
+  return [placed({ width, height, box: { ...box, count: nodesAsked(pool) - count } }, x, y)];
 }

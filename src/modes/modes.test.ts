@@ -73,7 +73,7 @@ it('the control shows every mode but variants', () =>
     'Azure CNI Overlay',
   ]));
 
-// "Azure CNI with dynamic IP allocation in AKS", 2024-07-09; IPAM math of azure-container-networking, 2026-08 (25 → 48).
+// "Azure CNI Pod Subnet with dynamic IP allocation in AKS", 2026-09-10; IPAM math of azure-container-networking, 2026-08 (25 → 48).
 describe('batches of 16', () => {
   it.each([
     [0, 16],

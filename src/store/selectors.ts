@@ -1,13 +1,14 @@
 import { type ClusterPlan, type Finding, type Plan, plan, type Verdicts, verdicts } from '../engine';
 import { resourceOf, resourcesOf } from '../model';
-import { derive } from './derive';
+import { derive, deriveLately } from './derive';
 import { openingDesign, openingFindings } from './opening';
 import type { AppState } from './store';
 
 // A selector returns a stored reference, a primitive, or something `derive` remembers.
 // Anything freshly built would re-render forever (zustand 5).
 
-export const planOf = derive(plan);
+/** Of the document and of the one before; a plan of the largest clusters takes megabytes, and the history is long. */
+export const planOf = deriveLately(plan, 4);
 
 export const selectPlan = (state: AppState): Plan => planOf(state.document);
 

@@ -25,9 +25,10 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
   const { pool } = found;
   const group = context.plan.networkSecurityGroups[pool.networkSecurityGroup];
   const count = counted(pool.nodes.length + pool.refused, 'node');
+  const refused = box.cells && pool.refused > 0 ? refusedWords(pool) : undefined;
   return {
     view: 'pool',
-    label: `Node pool ${name}, ${count}`,
+    label: ['Node pool', [name, count, refused].filter((part) => part !== undefined).join(', ')].join(' '),
     face: {
       selects: box.selects,
       name,
@@ -35,11 +36,16 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
       count,
       ...(group && { securityGroup: onInterfaces(group) }),
       empty: pool.nodes.length + pool.refused === 0,
+      ...(refused !== undefined && { refused }),
       painted: box.cells !== undefined,
       ...problemOf(context, box.id),
     },
   };
 }
+
+/** How many nodes do not fit, and why in Azure's own word. */
+export const refusedWords = ({ refused, refusal }: PoolPlan): string =>
+  refusal?.code === undefined ? `${number(refused)} refused` : `${number(refused)} refused: ${refusal.code}`;
 
 /** The group on the nodes' interfaces. */
 function onInterfaces(group: NetworkSecurityGroupPlan): Chip {

@@ -8,7 +8,7 @@ import { ring, Title } from './parts';
 
 /** A node pool: the well in which its nodes stand, as cards or painted. */
 export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<DiagramNodeOf<'pool'>>) {
-  const { selects, name, scaleSet, count, securityGroup, empty, painted, problem } = data;
+  const { selects, name, scaleSet, count, refused, securityGroup, empty, painted, problem } = data;
   return (
     <div className={classNames('h-full rounded-lg border border-line bg-sunk px-2.5 pt-3', ring(selected, 'ink'))}>
       <div className="topology-head">
@@ -16,6 +16,9 @@ export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<Dia
           <span className={classNames('topology-count flex-none pl-1 text-meta text-ink3', !painted && 'topology-far')}>
             {count}
           </span>
+          {refused !== undefined && (
+            <span className="topology-count flex-none text-meta font-semibold text-bad">{refused}</span>
+          )}
           {painted && <NodesButton pool={selects} name={name} />}
         </Title>
       </div>

@@ -1,10 +1,10 @@
-import { PITCH, type Point } from '../../layout';
+import { PITCH, type Point, type Rect } from '../../layout';
 import { CARDS_FROM } from '../zoom';
-import { createBrush, type Edge } from './brush';
+import { type Brush, createBrush, type Edge } from './brush';
 import { paintCard } from './card';
 import { paintCell } from './cell';
 import type { Palette } from './palette';
-import { eachCellInView, type PaintedPool, partInView, type View } from './scene';
+import { eachCellInView, onScreen, type PaintedPool, partInView, type View } from './scene';
 
 /**
  * Paints the nodes that are on the screen, in as much detail as can be seen.
@@ -30,8 +30,19 @@ export function paintNodes(
       const [x, y, nextX, nextY] = [toX(column), toY(row), toX(column + 1), toY(row + 1)];
       paint({ brush, palette, pool, node, zoom, x, y, nextX, nextY });
     });
+    if (pool.cells.rest) paintRefused(brush, palette, pool.refused, onScreen(pool.cells.rest, at, view));
   }
   brush.paint(context, edgeAt(zoom, palette));
+}
+
+const REFUSED = { size: 12, pad: 8, width: 190, height: 24 };
+
+/** The room of nodes that found none, and why where there is room for words. @param place on the screen, in px */
+function paintRefused(brush: Brush, palette: Palette, says: string, { x, y, width, height }: Rect): void {
+  brush.card(palette.badTint, x, y, width, height);
+  if (width < REFUSED.width || height < REFUSED.height) return;
+  const font = `600 ${REFUSED.size}px ${palette.sans}`;
+  brush.text({ font, colour: palette.bad }, says, x + REFUSED.pad, y + REFUSED.height / 2);
 }
 
 /** As the edge of a card: round where that can be seen. */

@@ -1,14 +1,14 @@
 import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { instanceName, type Plan } from '../../engine';
-import type { Box, Point, Rect } from '../../layout';
+import type { Box, Point } from '../../layout';
 import { useApp } from '../../store';
 import { NEAR } from '../zoom';
 import { useHovered } from './hovered';
 import { paintLabel, paintRing } from './marks';
 import { paintNodes } from './paint';
 import type { Palette } from './palette';
-import { type PaintedPool, paintedPools, placeOfNode, type View } from './scene';
+import { onScreen, type PaintedPool, paintedPools, placeOfNode, type View } from './scene';
 import { Tooltip } from './tooltip';
 import { usePalette, usePixelRatio } from './use-screen';
 
@@ -96,13 +96,6 @@ function paintAll(context: CanvasRenderingContext2D, state: ReactFlowState, pict
     }
   }
 }
-
-const onScreen = ({ x, y, width, height }: Rect, well: Point, view: View): Rect => ({
-  x: (x + well.x) * view.zoom + view.x,
-  y: (y + well.y) * view.zoom + view.y,
-  width: width * view.zoom,
-  height: height * view.zoom,
-});
 
 /** Moves the view to a node that is selected where it cannot be seen, as from the table or a search. */
 function useReveal(pools: readonly PaintedPool[], selection: string | undefined, covered: number): void {

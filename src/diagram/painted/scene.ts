@@ -1,5 +1,6 @@
 import { type ClusterPlan, type NodePlan, type Plan, poolOfNode, poolPlanOf } from '../../engine';
 import { type Box, type Cells, cellRect, cellsWithin, type Point, type Rect, type Size } from '../../layout';
+import { refusedWords } from '../faces/pool';
 
 /** A pool whose nodes are painted. */
 export interface PaintedPool {
@@ -8,12 +9,16 @@ export interface PaintedPool {
   /** Those that fit; cells beyond them stand for refused ones. */
   readonly nodes: readonly NodePlan[];
   readonly cells: Cells;
+  /** What is said in the place of refused nodes. */
+  readonly refused: string;
 }
 
 export const paintedPools = (plan: Plan, boxes: readonly Box[]): readonly PaintedPool[] =>
   boxes.flatMap(({ id, cells }) => {
     const found = cells && poolPlanOf(plan, id);
-    return found ? [{ id, cells, cluster: found.cluster, nodes: found.pool.nodes }] : [];
+    if (!found) return [];
+    const { pool, cluster } = found;
+    return [{ id, cells, cluster, nodes: pool.nodes, refused: refusedWords(pool) }];
   });
 
 /** The part of the plane that is on the screen: a point is shown at `point × zoom + (x, y)`, in px. */
@@ -27,6 +32,14 @@ export const partInView = ({ x, y, zoom, width, height }: View, at: Point): Rect
   y: -y / zoom - at.y,
   width: width / zoom,
   height: height / zoom,
+});
+
+/** Where a part of a well lies on the screen, in px. */
+export const onScreen = ({ x, y, width, height }: Rect, well: Point, view: View): Rect => ({
+  x: (x + well.x) * view.zoom + view.x,
+  y: (y + well.y) * view.zoom + view.y,
+  width: width * view.zoom,
+  height: height * view.zoom,
 });
 
 /** Calls `each` for every cell of which something is on the screen, and for no other. */

@@ -108,9 +108,9 @@ describe('how an address comes about', () => {
     ['node-subnet', '10.240.0.37'],
     ['node-subnet', '10.240.0.200'],
     ['overlay', '10.244.2.255'],
-    ['pod-subnet', '10.240.8.40'],
-    ['pod-subnet-static', '10.240.8.16'],
-    ['pod-subnet-static', '10.240.8.9'],
+    ['pod-subnet', '10.240.4.40'],
+    ['pod-subnet-static', '10.240.4.16'],
+    ['pod-subnet-static', '10.240.4.9'],
   ] as const)('%s: %s', async (mode, address) => {
     const text = answersOf(inArticle(mode), address).map(told).join('\n');
     await expect(`${address}\n${text}\n`).toMatchFileSnapshot(`./__golden__/${mode} ${address}.txt`);
@@ -131,6 +131,16 @@ describe('how an address comes about', () => {
     expect(pods?.role).toBe('lost-block');
     expect(answersOf(planned, '10.244.2.5')[0]?.steps.map(({ says }) => says)).toContain(
       'Blocks that meet the service CIDR 10.244.1.0/24 are passed over.',
+    );
+  });
+
+  it('counts a service among those that share its lot', () => {
+    const services = [service('fixed', { clusterIP: '10.0.0.77' }), service('first'), service('second')];
+    const planned = plan(
+      documentOf(virtualNetwork('10.1.0.0/16'), subnet('10.1.0.0/24'), cluster(), pool(1), ...services),
+    );
+    expect(answersOf(planned, '10.0.0.12')[0]?.steps.at(-1)?.says).toBe(
+      'Services without an address of their own take the lowest free from 10.0.0.10 on, in stored order: second is number 2 of 2.',
     );
   });
 
@@ -160,6 +170,11 @@ describe('what else takes addresses of a subnet', () => {
     service('svc', { internal: true, privateLinkServiceIPs: 2 }),
     { id: 'fw', kind: 'azureFirewall', name: 'fw', subnet: 'AzureFirewallSubnet', privateIPAddress: '10.0.1.4' },
     machine('vm', '10.0.0.2'),
+    subnet('10.0.2.0/28', { id: 'gateways' }),
+    {
+      ...{ id: 'agw', kind: 'applicationGateway', name: 'agw', subnet: 'gateways', capacity: 2 },
+      ...{ privateIPAddress: '10.0.2.4', backend: { type: 'targets', addresses: [] } },
+    },
   );
 
   it.each([
@@ -168,6 +183,8 @@ describe('what else takes addresses of a subnet', () => {
     ['10.0.0.5', 'assigned | Frontend of svc | predicted | svc'],
     ['10.0.0.7', 'assigned | Private link service of svc | predicted | svc'],
     ['10.0.1.4', 'assigned | fw | written | fw'],
+    ['10.0.2.4', 'assigned | Private frontend of agw | written | agw'],
+    ['10.0.2.6', 'assigned | Instance 2 of agw | predicted | agw'],
     ['10.246.0.9', 'reserved | Pod CIDR of aks, too small'],
   ])('%s: %s', (address, wanted) => expect(answersOf(plan(base), address).map(brief)).toEqual([wanted]));
 
@@ -200,6 +217,21 @@ describe('spaces that overlap', () => {
     ]);
   });
 
+  it('of two virtual networks with one prefix: who has it in the one says nothing of the other', () => {
+    const planned = plan(
+      documentOf(
+        virtualNetwork('10.1.0.0/16'),
+        virtualNetwork('10.1.0.0/16', 'twin'),
+        subnet('10.1.0.0/24'),
+        machine('vm', '10.1.0.9'),
+      ),
+    );
+    expect(answersOf(planned, '10.1.0.9').map(brief)).toEqual([
+      'assigned | vm | written | vm',
+      'free | Free in twin, in no subnet',
+    ]);
+  });
+
   it('of two Overlay clusters with one pod CIDR each name their own pod', () => {
     const overlay = { networkPlugin: 'azure', networkPluginMode: 'overlay' } as const;
     const planned = plan(
@@ -225,6 +257,7 @@ describe('prefixes', () => {
   it.each([
     ['10.240.0.0/24', ['space | snet-aks | snet-aks']],
     ['10.240.0.128/26', ['free | In snet-aks | snet-aks']],
+    ['10.240.0.0/30', ['space | In snet-aks | snet-aks']],
     ['10.240.0.4/32', ['assigned | Node nodepool1 vmss000000 | predicted | nodepool1/node/0']],
     ['10.240.0.0/16', ['space | vnet-prod | vnet-prod', 'space | 4 spaces of the design lie in it']],
     ['10.240.128.0/20', ['free | In vnet-prod | vnet-prod']],

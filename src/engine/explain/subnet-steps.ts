@@ -45,29 +45,37 @@ function fixedStep(plan: Plan, { holdings }: SubnetPlan): Step[] {
   return [step(`Fixed addresses go first: ${named}${more}.`, predictedAddresses)];
 }
 
+/** What a pool had taken before. */
+interface Taken {
+  readonly pool: string;
+  readonly ranges: Range[];
+  readonly nodes: Set<string>;
+}
+
 /** What pools, and then others without an address of their own, had taken before. */
 function poolSteps(plan: Plan, subnet: string, before: readonly Holding[]): Step[] {
-  const byPool = new Map<string, Range[]>();
-  const others: Holding[] = [];
-  for (const holding of before) {
-    if (holding.role === 'node' || holding.role === 'pods') {
-      const pool = poolOfNode(holding.owner);
-      const ranges = byPool.get(pool) ?? [];
-      ranges.push(holding.range);
-      byPool.set(pool, ranges);
-    } else if (holding.role === 'other' && holding.predicted) others.push(holding);
+  const pools = new Map<string, Taken>();
+  for (const { role, owner, range } of before) {
+    if (role !== 'node' && role !== 'pods') continue;
+    const pool = poolOfNode(owner);
+    const taken = pools.get(pool) ?? { pool, ranges: [], nodes: new Set<string>() };
+    taken.ranges.push(range);
+    taken.nodes.add(owner);
+    pools.set(pool, taken);
   }
-  const pools = [...byPool];
-  const shown = pools.length > NAMED ? pools.slice(0, NAMED - 1) : pools;
+  const all = [...pools.values()];
+  const shown = all.length > NAMED ? all.slice(0, NAMED - 1) : all;
   return [
-    ...shown.map(([pool, ranges]) => poolStep(plan, subnet, pool, ranges, before)),
-    ...morePools(pools.slice(shown.length)),
-    ...otherStep(plan, others),
+    ...shown.map((taken) => poolStep(plan, subnet, taken)),
+    ...morePools(all.slice(shown.length)),
+    ...otherStep(
+      plan,
+      before.filter(({ role, predicted }) => role === 'other' && predicted),
+    ),
   ];
 }
 
-function poolStep(plan: Plan, subnet: string, id: string, ranges: readonly Range[], before: readonly Holding[]): Step {
-  const nodes = new Set(before.flatMap(({ owner }) => (poolOfNode(owner) === id && owner !== id ? [owner] : [])));
+function poolStep(plan: Plan, subnet: string, { pool: id, ranges, nodes }: Taken): Step {
   const pool = poolPlanOf(plan, id)?.pool;
   const facts = pool?.podSubnet === subnet ? pool.mode.podUnits?.facts : pool && [pool.mode.node.fact];
   return step(
@@ -77,15 +85,11 @@ function poolStep(plan: Plan, subnet: string, id: string, ranges: readonly Range
   );
 }
 
-function morePools(pools: readonly (readonly [string, readonly Range[]])[]): Step[] {
-  const ranges = pools.flatMap(([, its]) => its);
-  return pools.length === 0
-    ? []
-    : [
-        step(
-          `${counted(pools.length, 'more pool takes', 'more pools take')} ${addresses(rangesSize(ranges))}, ${spanText(ranges)}.`,
-        ),
-      ];
+function morePools(pools: readonly Taken[]): Step[] {
+  if (pools.length === 0) return [];
+  const ranges = pools.flatMap((taken) => taken.ranges);
+  const taking = counted(pools.length, 'more pool takes', 'more pools take');
+  return [step(`${taking} ${addresses(rangesSize(ranges))}, ${spanText(ranges)}.`)];
 }
 
 function otherStep(plan: Plan, others: readonly Holding[]): Step[] {

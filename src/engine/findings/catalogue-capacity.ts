@@ -9,7 +9,7 @@ import {
   subnetIsFull,
 } from '../../facts/aks';
 import { plannedAnew } from '../../facts/aks-resources';
-import { routesPerRouteTable } from '../../facts/azure';
+import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import { largestDynamicSubnet } from '../../facts/limits';
 import { kubenetNodes, nodeSubnetReservation, podCidrNode } from '../../facts/modes';
 import {
@@ -26,20 +26,30 @@ import {
   staticBlockVersion,
 } from '../../facts/pod-subnet';
 import { podSubnetInNetwork } from '../../facts/subnets';
-import { autoscalerCounts, defaultSurge, scaleSetCeiling, surgeRounding } from '../../facts/upgrade';
+import {
+  autoscalerCounts,
+  defaultSurge,
+  scaleSetCeiling,
+  spotSurge,
+  surgeFallback,
+  surgeRounding,
+  wholeRequest,
+} from '../../facts/upgrade';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { FindingCode } from './types';
 
-/** What nodes and pods take for each mode, and where it runs out. */
-const taken = [
-  nodeSubnetReservation,
-  podCidrNode,
-  podSubnetNode,
-  podBlock,
-  podBatch,
-  podBatchSpare,
-  staticBlock,
-] as const;
+/** What nodes and pods take in each mode. */
+const taken = [nodeSubnetReservation, podCidrNode, podSubnetNode, podBlock, podBatch, podBatchSpare, staticBlock];
+
+/** Where it ends, and what Azure answers then. */
+const ends = [
+  ...[insufficientSubnetSize, subnetIsFull, wholeRequest, resourceProviderPodsLess, podCidrCheck],
+  ...[reservedAtStart, reservedAtEnd, staticBlockKept, staticBlockEnds],
+  ...[routesPerRouteTable, kubenetNodes, nodesPerPool, nodesPerCluster],
+];
+
+/** What an upgrade adds. */
+const surge = [defaultSurge, surgeRounding, spotSurge, scaleSetCeiling, surgeFallback];
 
 /** Room for nodes and pods, and the subnets of pods. */
 export const capacityCatalogue = {
@@ -47,37 +57,25 @@ export const capacityCatalogue = {
     what: 'Nodes for which a subnet, the pod CIDR, the route table or a limit of AKS has no room.',
     why: 'Azure refuses the whole request; a running cluster keeps the nodes that it has.',
     mend: 'Take a larger space, or fewer nodes.',
-    facts: [
-      ...[insufficientSubnetSize, subnetIsFull, resourceProviderPodsLess, podCidrCheck, plannedAnew],
-      ...[routesPerRouteTable, kubenetNodes, nodesPerPool, nodesPerCluster],
-      ...taken,
-    ],
+    facts: [...ends, ...taken, plannedAnew],
   },
   CREATION_REFUSED: {
     what: 'Pools that fit as counted, and not with their autoscalers’ maxima.',
     why: 'AKS counts the maxima when it makes the cluster, and refuses it.',
     mend: 'Take a larger space, or lower maxima.',
-    facts: [autoscalerCounts, insufficientSubnetSize, resourceProviderPodsLess, podCidrCheck, ...taken],
+    facts: [autoscalerCounts, surgeRounding, ...ends, ...taken],
   },
   UPGRADE_REFUSED: {
     what: 'Nodes that fit, and not with the surge nodes of an upgrade.',
     why: 'The upgrade fails when it asks for its first extra nodes.',
     mend: 'Take a larger space, a smaller surge, or fewer pods a node.',
-    facts: [
-      ...[defaultSurge, surgeRounding, scaleSetCeiling, insufficientSubnetSize, subnetIsFull, podCidrCheck],
-      ...[routesPerRouteTable, kubenetNodes, nodesPerPool, nodesPerCluster],
-      ...taken,
-    ],
+    facts: [...surge, ...ends, ...taken],
   },
   SCALE_OUT_REFUSED: {
     what: 'Pools that fit and can be upgraded, and not when their autoscalers are at their maxima.',
     why: 'The autoscaler’s request, or the upgrade after it, is refused as a whole.',
     mend: 'Take a larger space, lower maxima, a smaller surge, or fewer pods a node.',
-    facts: [
-      ...[defaultSurge, surgeRounding, scaleSetCeiling, insufficientSubnetSize, subnetIsFull, podCidrCheck],
-      ...[routesPerRouteTable, kubenetNodes, nodesPerPool, nodesPerCluster],
-      ...taken,
-    ],
+    facts: [...surge, ...ends, ...taken],
   },
   TOO_FEW_PODS: {
     what: 'A pool with room for fewer pods than AKS demands of one.',

@@ -145,4 +145,59 @@ export const untoldRules: readonly UntoldRule[] = [
     because: 'A design knows no Kubernetes network policies yet.',
     sources: ['cilium'],
   },
+  {
+    rule: 'A NAT gateway on the nodes’ subnet does not go with the outbound type loadBalancer, and the outbound types with a NAT gateway want one.',
+    because: 'A design knows no NAT gateways yet.',
+    sources: ['outboundTypes', 'changelog'],
+  },
+  {
+    rule: 'A running cluster changes between outbound types in some directions only.',
+    because: ONE_STATE,
+    sources: ['outboundTypes'],
+  },
+  {
+    rule: 'With kubenet user-defined routing wants an identity that the user assigned.',
+    because: 'A design knows no identities.',
+    sources: ['outboundTypes'],
+  },
+  {
+    rule: 'A load balancer has at most 1,500 rules and 600 outbound rules.',
+    because: 'A node’s interface takes 300 rules, and AKS writes one outbound rule: TOO_MANY_LOAD_BALANCER_RULES.',
+    sources: ['cloudProviderLimits'],
+  },
+  {
+    rule: 'A subscription has at most 1,000 load balancers in a region.',
+    because: NO_SUBSCRIPTION,
+    sources: ['cloudProviderLimits'],
+  },
+  {
+    rule: 'Internal load balancers are made before a cluster has about 750 nodes.',
+    because: ONE_STATE,
+    sources: ['largeClusters'],
+  },
+  {
+    rule: 'A private link service does not go with backend pools by IP address.',
+    because: 'A design has the pools that AKS makes by itself, by IP configuration.',
+    sources: ['loadBalancer'],
+  },
+  {
+    rule: 'An Azure Firewall before a production cluster has at least 20 public addresses.',
+    because: 'A design names no public addresses of a firewall.',
+    sources: ['limitEgress'],
+  },
+  {
+    rule: 'An application gateway v2 has at most 125 instances.',
+    because: 'A design that has more is not read, and no field takes more: OUT_OF_LIMITS.',
+    sources: ['applicationGatewaySubnet'],
+  },
+  {
+    rule: 'Ingress by an application gateway to Overlay pods wants AGIC 1.8.0, Application Gateway for Containers an ALB controller that knows Overlay.',
+    because: 'A design names no versions of controllers.',
+    sources: ['agicNetworking', 'agcNetworking'],
+  },
+  {
+    rule: 'The security group of an API server with VNet integration lets nodes in on 443 and 4443, and AzureLoadBalancer on 9988.',
+    because: PACKETS,
+    sources: ['vnetIntegration'],
+  },
 ];

@@ -47,6 +47,14 @@ describe('an ingress gateway in another network', () => {
     expect(codes(hub(peered, mode), 'GATEWAY_')).toEqual(expected),
   );
 
+  it('counts on a peering only where each lets the other in', () => {
+    const open = hub(true, 'node-subnet');
+    const { peering } = open.resources;
+    if (peering?.kind !== 'peering') throw new Error('peering');
+    const shut = { ...peering, incoming: { ...peering.incoming, allowVirtualNetworkAccess: false } };
+    expect(codes(edited(open, 'peering', shut), 'GATEWAY_')).toEqual(['GATEWAY_CANNOT_REACH_PODS']);
+  });
+
   it('reaches kubenet pods across a peering by the cluster’s route table on its subnet', () => {
     const routed = edited(hub(true, 'kubenet'), 'far', { routeTable: 'aks/routeTable' });
     expect(codes(routed, 'GATEWAY_')).toEqual([]);

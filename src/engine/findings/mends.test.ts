@@ -27,7 +27,7 @@ function found(document: TopologyDocument): { readonly all: Set<string>; readonl
 
 /** Where one limit is lifted, more nodes want room, or a first one, and the next limit comes to light. */
 const isNextLimit = (key: string): boolean =>
-  /^(NODES_REFUSED|CREATION_REFUSED|NO_FREE_ADDRESS|TOO_FEW_PODS) /.test(key);
+  /^(NODES_REFUSED|CREATION_REFUSED|NO_FREE_ADDRESS|TOO_FEW_PODS|GATEWAY_PREFIX_TOO_SMALL) /.test(key);
 
 /** What is wrong with a mend; nothing, if it can be done, does something, and breaks nothing else. */
 function faults(document: TopologyDocument, finding: Finding, mend: Mend): string[] {

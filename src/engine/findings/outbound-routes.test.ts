@@ -80,7 +80,7 @@ describe('user-defined routing', () => {
     expect(found(design(of), 'OUTBOUND_ROUTE_MISSING', 'PODS_LEAVE_ELSEWHERE')).toEqual([]),
   );
 
-  // "Azure CNI with dynamic IP allocation in AKS", 2024-07-09: pods leave by the pod subnet's own routes.
+  // "Azure CNI Pod Subnet with dynamic IP allocation in AKS", 2026-09-10: pods leave by the pod subnet's own routes.
   it('says where pods in a subnet of their own take another way', () => {
     const pods = subnet('10.240.16.0/20', { id: 'pods' });
     const of = { routes: [toAppliance], pool: { podSubnet: 'pods' } };

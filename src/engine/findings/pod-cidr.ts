@@ -87,15 +87,15 @@ function overlapping(
     name: `the service CIDR (${cluster.networkProfile.serviceCidr})`,
     subject: { id: cluster.id, field: 'serviceCidr' } as const,
   };
-  return [services, ...reachedBy(document, cluster.id)]
-    .filter(({ prefix }) => overlaps(prefix, podCidr))
-    .map(({ name, subject }) => ({
-      code: 'POD_CIDR_OVERLAPS',
-      // AKS compares with the services and the network's subnets; what lies beyond a peering it cannot know.
-      severity: subject.id === cluster.id || isSubnet(document, subject.id) ? 'invalid' : 'error',
-      subjects: [{ id: cluster.id, field: 'podCidr' }, subject],
-      says: `The pod CIDR ${formatPrefix(podCidr)} overlaps ${name}; pods could not reach what lives there.`,
-      facts: [podCidrApart],
-      ...instead(document, planned, podCidr),
-    }));
+  const met = [services, ...reachedBy(document, cluster.id)].filter(({ prefix }) => overlaps(prefix, podCidr));
+  const mend = met.length > 0 ? instead(document, planned, podCidr) : {};
+  return met.map(({ name, subject }) => ({
+    code: 'POD_CIDR_OVERLAPS',
+    // AKS compares with the services and the network's subnets; what lies beyond a peering it cannot know.
+    severity: subject.id === cluster.id || isSubnet(document, subject.id) ? 'invalid' : 'error',
+    subjects: [{ id: cluster.id, field: 'podCidr' }, subject],
+    says: `The pod CIDR ${formatPrefix(podCidr)} overlaps ${name}; pods could not reach what lives there.`,
+    facts: [podCidrApart],
+    ...mend,
+  }));
 }

@@ -10,32 +10,56 @@ import {
 import { containsPrefix, formatPrefix, overlaps, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';
+import { firstOverlaps } from './first-overlaps';
 import { freeSubnetPrefix } from './free-space';
-import { networkSpaces, networksOfCluster, type Space, subnetSpace, subnetsOf } from './spaces';
+import { networkSpaces, type Space, subnetSpace } from './spaces';
 import type { Finding, Mend } from './types';
 
 /** Prefixes of virtual networks and subnets that Azure or AKS would not take. */
 export function prefixFindings(plan: Plan, edited: ReadonlySet<string>): Finding[] {
   const { document } = plan;
   const networks = resourcesOf(document, 'virtualNetwork');
+  const withNodes = networksWithNodes(document);
+  const subnetsIn = groupedSubnets(document);
+  const mends = mender(plan);
   return [
-    ...networks.flatMap((network) => [
-      ...refusedRanges(document, network),
-      ...overlapsWithin(networkSpaces(network), plan, edited),
-      ...overlapsWithin(subnetsOf(document, network.id).map(subnetSpace), plan, edited),
-      ...subnetsOf(document, network.id).flatMap((subnet) => subnetFindings(plan, network, subnet)),
-    ]),
+    ...networks.flatMap((network) => {
+      const subnets = subnetsIn.get(network.id) ?? [];
+      return [
+        ...refusedRanges(network, withNodes.has(network.id)),
+        ...overlapsWithin(networkSpaces(network), mends, edited),
+        ...overlapsWithin(subnets.map(subnetSpace), mends, edited),
+        ...subnets.flatMap((subnet) => subnetFindings(mends, network, subnet)),
+      ];
+    }),
     ...peerOverlaps(document),
   ];
 }
 
-function refusedRanges(document: TopologyDocument, network: ResourceOf<'virtualNetwork'>): Finding[] {
-  const hasCluster = resourcesOf(document, 'managedCluster').some((cluster) =>
-    networksOfCluster(document, cluster.id).some(({ id }) => id === network.id),
+const keptByAzure = refusedByVirtualNetworks.value.map(prefixOf);
+const keptByAks = refusedByAks.value.map(prefixOf);
+
+function networksWithNodes(document: TopologyDocument): Set<string> {
+  const subnets = resourcesOf(document, 'agentPool').map(({ vnetSubnet }) =>
+    resourceOf(document, 'subnet', vnetSubnet),
   );
+  return new Set(subnets.flatMap((subnet) => subnet?.virtualNetwork ?? []));
+}
+
+function groupedSubnets(document: TopologyDocument): Map<string, ResourceOf<'subnet'>[]> {
+  const groups = new Map<string, ResourceOf<'subnet'>[]>();
+  for (const subnet of resourcesOf(document, 'subnet')) {
+    const group = groups.get(subnet.virtualNetwork);
+    if (group) group.push(subnet);
+    else groups.set(subnet.virtualNetwork, [subnet]);
+  }
+  return groups;
+}
+
+function refusedRanges(network: ResourceOf<'virtualNetwork'>, hasCluster: boolean): Finding[] {
   return networkSpaces(network).flatMap((space): Finding[] => {
-    const byAzure = refusedByVirtualNetworks.value.find((range) => overlaps(prefixOf(range), space.prefix));
-    const byAks = hasCluster && refusedByAks.value.find((range) => overlaps(prefixOf(range), space.prefix));
+    const byAzure = keptByAzure.find((range) => overlaps(range, space.prefix));
+    const byAks = hasCluster && keptByAks.find((range) => overlaps(range, space.prefix));
     const tooLarge = space.prefix.length < largestVirtualNetwork.value;
     return [
       ...(tooLarge ? [networkTooLarge(space)] : []),
@@ -44,7 +68,7 @@ function refusedRanges(document: TopologyDocument, network: ResourceOf<'virtualN
             refusedRange(
               'RANGE_REFUSED_BY_AZURE',
               space,
-              `${space.name} overlaps ${byAzure}, which no virtual network may contain.`,
+              `${space.name} overlaps ${formatPrefix(byAzure)}, which no virtual network may contain.`,
               refusedByVirtualNetworks,
             ),
           ]
@@ -54,7 +78,7 @@ function refusedRanges(document: TopologyDocument, network: ResourceOf<'virtualN
             refusedRange(
               'RANGE_REFUSED_BY_AKS',
               space,
-              `${space.name} overlaps ${byAks}, which AKS takes for no cluster network.`,
+              `${space.name} overlaps ${formatPrefix(byAks)}, which AKS takes for no cluster network.`,
               refusedByAks,
             ),
           ]
@@ -78,51 +102,50 @@ const networkTooLarge = ({ name, subject }: Space): Finding => ({
   facts: [largestVirtualNetwork],
 });
 
-/** The mend that moves a space, where there is room for it. */
-const mendTo = ({ subject }: Space, to: Prefix | undefined): { mend?: Mend } => (to ? { mend: use(subject, to) } : {});
-
 /** A mend that writes a prefix into a field of one prefix. */
 const use = ({ id, field }: Space['subject'], prefix: Prefix): Mend => ({
   label: `Use ${formatPrefix(prefix)}`,
   edits: field ? [{ id, field, text: formatPrefix(prefix) }] : [],
 });
 
-/** Overlaps whose way out is worked out; in a design that has more, the first ones are mended first. */
+/** Spaces whose way out is worked out; in a design with more that are wrong, the first ones are mended first. */
 const MENDED = 20;
 
-/** For each space the first earlier one that it meets; a space that meets many is told of once. */
-function overlapsWithin(spaces: readonly Space[], plan: Plan, edited: ReadonlySet<string>): Finding[] {
-  const pairs = spaces.flatMap((later, i) => {
-    const earlier = spaces.slice(0, i).find((candidate) => overlaps(candidate.prefix, later.prefix));
-    return earlier ? [edited.has(earlier.subject.id) ? ([later, earlier] as const) : ([earlier, later] as const)] : [];
-  });
-  return pairs.map(([stays, yields], i) =>
-    overlapFinding(stays, yields, i < MENDED ? freeFor(plan, yields) : undefined),
-  );
-}
+/** The mend that moves a space to a free prefix of a length, where it is a subnet and there is room for it. */
+type Mender = (space: Space, length: number) => { readonly mend?: Mend };
 
-/**
- * @param yields the space that the mend moves
- * @param free where to
- */
-function overlapFinding(stays: Space, yields: Space, free: Prefix | undefined): Finding {
-  return {
-    code: 'PREFIXES_OVERLAP',
-    severity: 'invalid',
-    subjects: [yields.subject, stays.subject],
-    says: `${yields.name} overlaps ${stays.name}; an address can belong to one of them only.`,
-    facts: [prefixesApart],
-    ...mendTo(yields, free),
+function mender(plan: Plan): Mender {
+  let left = MENDED;
+  return ({ subject }, length) => {
+    const subnet = resourceOf(plan.document, 'subnet', subject.id);
+    if (!subnet || left === 0) return {};
+    left -= 1;
+    const free = freeSubnetPrefix(plan, subnet, length);
+    return free ? { mend: use(subject, free) } : {};
   };
 }
 
-/** A free prefix of the same size in the subnet's network; none for what is no subnet. */
-function freeFor(plan: Plan, { subject, prefix }: Space): Prefix | undefined {
-  const subnet = resourceOf(plan.document, 'subnet', subject.id);
-  return subnet && freeSubnetPrefix(plan, subnet, prefix.length);
+/** For each space the first earlier one that it meets; a space that meets many is told of once. */
+function overlapsWithin(spaces: readonly Space[], mends: Mender, edited: ReadonlySet<string>): Finding[] {
+  return firstOverlaps(spaces.map(({ prefix }) => prefix)).flatMap((met, i): Finding[] => {
+    const [earlier, later] = [met === undefined ? undefined : spaces[met], spaces[i]];
+    if (!earlier || !later) return [];
+    // The mend moves the one that yields.
+    const [stays, yields] = edited.has(earlier.subject.id) ? [later, earlier] : [earlier, later];
+    return [
+      {
+        code: 'PREFIXES_OVERLAP',
+        severity: 'invalid',
+        subjects: [yields.subject, stays.subject],
+        says: `${yields.name} overlaps ${stays.name}; an address can belong to one of them only.`,
+        facts: [prefixesApart],
+        ...mends(yields, yields.prefix.length),
+      },
+    ];
+  });
 }
 
-function subnetFindings(plan: Plan, network: ResourceOf<'virtualNetwork'>, subnet: ResourceOf<'subnet'>): Finding[] {
+function subnetFindings(mends: Mender, network: ResourceOf<'virtualNetwork'>, subnet: ResourceOf<'subnet'>): Finding[] {
   const space = subnetSpace(subnet);
   const inside = network.addressPrefixes.some((prefix) => containsPrefix(prefixOf(prefix), space.prefix));
   const found: Finding[] = [];
@@ -133,18 +156,17 @@ function subnetFindings(plan: Plan, network: ResourceOf<'virtualNetwork'>, subne
       subjects: [space.subject],
       says: `${space.name} is smaller than a /${smallestSubnet.value}, the smallest subnet Azure makes.`,
       facts: [smallestSubnet],
-      ...mendTo(space, freeSubnetPrefix(plan, subnet, smallestSubnet.value)),
+      ...mends(space, smallestSubnet.value),
     });
   }
   if (!inside) {
-    const free = freeFor(plan, space);
     found.push({
       code: 'SUBNET_OUTSIDE_VIRTUAL_NETWORK',
       severity: 'invalid',
       subjects: [space.subject, { id: network.id, field: 'addressPrefixes' }],
       says: `${space.name} lies outside ${network.name} (${network.addressPrefixes.join(', ')}).`,
       facts: [subnetInside],
-      ...mendTo(space, free),
+      ...mends(space, space.prefix.length),
     });
   }
   return found;

@@ -122,20 +122,20 @@ function range(document: TopologyDocument, planned: ClusterPlan): Finding[] {
 }
 
 function overlapping(document: TopologyDocument, planned: ClusterPlan): Finding[] {
-  return reachedBy(document, planned.id)
-    .filter(({ prefix }) => overlaps(prefix, planned.serviceCidr))
-    .map(({ name, subject }) => {
-      const subnet = isSubnet(document, subject.id);
-      const refusal = subnet ? ` AKS refuses it with ${serviceCidrApart.value}.` : '';
-      return {
-        code: 'SERVICE_CIDR_OVERLAPS',
-        severity: subnet ? 'invalid' : 'error',
-        subjects: [{ id: planned.id, field: 'serviceCidr' }, subject],
-        says: `The service CIDR ${formatPrefix(planned.serviceCidr)} overlaps ${name}; packets to that network would be taken for services.${refusal}`,
-        facts: [serviceCidrApart],
-        ...instead(document, planned),
-      };
-    });
+  const met = reachedBy(document, planned.id).filter(({ prefix }) => overlaps(prefix, planned.serviceCidr));
+  const mend = met.length > 0 ? instead(document, planned) : {};
+  return met.map(({ name, subject }) => {
+    const subnet = isSubnet(document, subject.id);
+    const refusal = subnet ? ` AKS refuses it with ${serviceCidrApart.value}.` : '';
+    return {
+      code: 'SERVICE_CIDR_OVERLAPS',
+      severity: subnet ? 'invalid' : 'error',
+      subjects: [{ id: planned.id, field: 'serviceCidr' }, subject],
+      says: `The service CIDR ${formatPrefix(planned.serviceCidr)} overlaps ${name}; packets to that network would be taken for services.${refusal}`,
+      facts: [serviceCidrApart],
+      ...mend,
+    };
+  });
 }
 
 function dns({ id, networkProfile }: ResourceOf<'managedCluster'>, { serviceCidr }: ClusterPlan): Finding[] {

@@ -10,11 +10,13 @@ export const storedValueFindings = (plan: Plan): Finding[] => [
   ...Object.values(plan.clusters).flatMap((cluster) => names(plan, cluster)),
 ];
 
-/** What is missing beside an autoscaler is told by the rule about that. */
-const TOLD_ELSEWHERE: ReadonlySet<FieldId> = new Set(['minCount', 'maxCount']);
+/** What is missing beside an autoscaler, or beside pools with a pod subnet, is told by the rules about those. */
+const TOLD_ELSEWHERE: ReadonlySet<FieldId> = new Set(['minCount', 'maxCount', 'podSubnet']);
 
 function unwritable({ document }: Plan, resource: Resource): Finding[] {
   return fieldsFor(resource, document).flatMap((field): Finding[] => {
+    // What is no prefix or address is not read into a document in the first place.
+    if (field.input === 'prefix' || field.input === 'address') return [];
     const text = field.read(resource);
     if (text === '' && TOLD_ELSEWHERE.has(field.id)) return [];
     const written = field.write(blank(resource, field.id), text, document);

@@ -13,8 +13,17 @@ export interface SubnetUsers {
 
 const NOBODY: SubnetUsers = { nodes: [], pods: [], others: [] };
 
+/** Several rules ask, each edit, and a plan never changes. */
+const known = new WeakMap<Plan, (subnet: string) => SubnetUsers>();
+
 /** The users of each subnet, by its id. Cost grows with the resources. */
 export function subnetUsers(plan: Plan): (subnet: string) => SubnetUsers {
+  const users = known.get(plan) ?? usersIn(plan);
+  known.set(plan, users);
+  return users;
+}
+
+function usersIn(plan: Plan): (subnet: string) => SubnetUsers {
   const found = new Map<string, { nodes: PoolPlan[]; pods: PoolPlan[]; others: Resource[] }>();
   const at = (subnet: string) => {
     const users = found.get(subnet) ?? { nodes: [], pods: [], others: [] };

@@ -43,6 +43,23 @@ export const edited = (document: TopologyDocument, id: string, changes: Partial<
     }),
   );
 
+type Profile = ResourceOf<'managedCluster'>['networkProfile'];
+
+/** The design with the cluster's network profile changed. */
+export function inProfile(document: TopologyDocument, changes: Partial<Profile>): TopologyDocument {
+  const stored = document.resources.aks;
+  if (stored?.kind !== 'managedCluster') throw new Error('No cluster aks');
+  return edited(document, 'aks', { networkProfile: { ...stored.networkProfile, ...changes } });
+}
+
+/** `design` with a second pool in the cluster, put in its mode and then changed. */
+export const withSecondPool = (
+  mode: NetworkModeId,
+  changes: Partial<ResourceOf<'agentPool'>>,
+  ...more: readonly Resource[]
+): TopologyDocument =>
+  edited(design(mode, '10.240.8.0/24', ...more, pool(3, { id: 'pool2', maxPods: 30 })), 'pool2', changes);
+
 /** All findings but the one that kubenet always has. */
 export const all = (document: TopologyDocument): Finding[] =>
   findings(plan(document)).filter(({ code }) => code !== 'MODE_RETIRES');

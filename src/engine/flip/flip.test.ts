@@ -28,9 +28,9 @@ describe('choosing the pod subnet', () => {
       virtualNetwork: 'vnet-prod',
       delegation: 'Microsoft.ContainerService/managedClusters',
     });
-    // Four nodes of 250 pods hold 17 batches of 16 each.
+    // Four nodes of 110 pods hold 8 batches of 16 each.
     const prefix = prefixOf(resourceOf(document, 'subnet', 'snet-pods')?.addressPrefix ?? '');
-    expect(prefix.length).toBe(21);
+    expect(prefix.length).toBe(22);
     expect(plan(document).clusters.aks?.pools.map(({ podSubnet }) => podSubnet)).toEqual(['snet-pods', 'snet-pods']);
     expect(findings(plan(document)).filter(({ severity }) => severity !== 'warning')).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { defaultPodCidr } from '../../facts/aks';
+import { largestDynamicSubnet } from '../../facts/limits';
 import { podSubnetDelegation } from '../../facts/pod-subnet';
 import { formatPrefix, nextFreePrefix, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import {
@@ -25,9 +26,9 @@ export interface NoRoom {
   readonly network: string;
 }
 
-/** Sizes that a new pod subnet may have where the fitting one is not free. */
+/** The smallest size that a new pod subnet may have where the fitting one is not free. */
 const SMALLEST = 28;
-const LARGEST = 12;
+const LARGEST = largestDynamicSubnet.value;
 
 /**
  * The document with a cluster in another mode, in one step. Pods get a subnet of their own where the mode wants one:

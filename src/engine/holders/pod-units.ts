@@ -1,5 +1,5 @@
 import type { NetworkMode } from '../../modes';
-import type { Plan, PoolPlan } from '../plan/types';
+import type { NodePlan, Plan, PoolPlan } from '../plan/types';
 
 type Units = NonNullable<NetworkMode['podUnits']>;
 
@@ -42,6 +42,10 @@ export function podUnitsOfPool({ mode, podSubnet, nodes }: PoolPlan): HeldUnits 
   const running = nodes.reduce((sum, node) => sum + node.podsRunning, 0);
   return heldUnits(mode.podUnits, held, running);
 }
+
+/** What one node holds of its pool's pod subnet. */
+export const podUnitsOfNode = ({ mode, podSubnet }: PoolPlan, node: NodePlan): HeldUnits | undefined =>
+  mode.podUnits && podSubnet !== undefined ? heldUnits(mode.podUnits, node.podUnits ?? 0, node.podsRunning) : undefined;
 
 /** What pods take of a subnet by the unit; nothing for a subnet that is no pod subnet. */
 export function podUnitsOfSubnet(plan: Plan, id: string): PodSubnetUnits | undefined {

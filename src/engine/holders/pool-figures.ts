@@ -2,7 +2,6 @@ import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
 import { type Fit, nodesThatFit } from '../capacity/capacity';
-import { nodesOf } from '../plan/pods';
 import type { ClusterPlan, LimitedSpace, Plan, PoolPlan } from '../plan/types';
 
 /** What one more node of a pool costs, and what the pool has. */
@@ -41,7 +40,7 @@ function mostNodes(plan: Plan, cluster: ClusterPlan, pool: PoolPlan): Fit {
     ...(podSubnet !== undefined && { podUnits: podUnitsFor(plan, pool) }),
     ...(blocks && { blocks: blocks.total }),
     userRoutes: routes.filter(({ writtenBy }) => writtenBy === 'user').length,
-    otherNodes: nodesOf(cluster).length - nodes.length,
+    otherNodes: cluster.pools.reduce((sum, other) => sum + other.nodes.length, 0) - nodes.length,
   });
 }
 

@@ -328,7 +328,7 @@ function placedByHand({ document }: Plan): Record<string, unknown> {
   const podSubnets = new Map(
     [...new Set(resourcesOf(document, 'agentPool').flatMap(({ podSubnet }) => podSubnet ?? []))].map((id) => [
       id,
-      { pieces: piecesOf(document, id, free.get(id) ?? []), members: [] as HandMember[] },
+      { pieces: piecesOf(document, id, free.get(id) ?? []), members: [] as HandMember[], tooSmall: false },
     ]),
   );
   const result: Record<string, { nodes: HandNode[]; space: string | undefined }> = {};
@@ -361,17 +361,36 @@ function placedByHand({ document }: Plan): Record<string, unknown> {
         nodes.push(node);
         cluster.nodes.push({
           node,
-          room: () => (pods ? Math.min(maxPods, member.units * SIXTEEN - (isStatic ? 1 : 0)) : maxPods),
+          // Until a pod subnet has turned out too small, its nodes run what they may.
+          room: () =>
+            pods?.tooSmall === true ? Math.min(maxPods, member.units * SIXTEEN - (isStatic ? 1 : 0)) : maxPods,
         });
       }
     }
     result[pool.id] = { nodes, space };
   }
-  for (const { pieces, members } of podSubnets.values()) growInTurn(members, pieces.length);
-  for (const [id, { nodes }] of clusters) dealByHand(document, id, nodes);
+  const wants = ({ isStatic, node, maxPods }: HandMember) => unitsOf(isStatic, node.podsRunning, maxPods);
+  const deal = () => {
+    for (const [id, { nodes }] of clusters) dealByHand(document, id, nodes);
+  };
+  deal();
+  for (let again = true; again; ) {
+    again = false;
+    for (const pods of podSubnets.values()) {
+      if (pods.tooSmall || pods.members.reduce((all, member) => all + wants(member), 0) <= pods.pieces.length) continue;
+      pods.tooSmall = true;
+      again = true;
+      growInTurn(pods.members, pods.pieces.length, wants);
+    }
+    if (again) deal();
+  }
+  for (const { pieces, members } of podSubnets.values()) {
+    for (const member of members) member.units = unitsOf(member.isStatic, 0, member.maxPods);
+    growInTurn(members, pieces.length, wants);
+  }
   for (const { pieces, members } of podSubnets.values()) {
     for (const { node, units, isStatic, maxPods } of members) {
-      const held = pieces.splice(0, Math.min(units, unitsOf(isStatic, node.podsRunning, maxPods))).flat();
+      const held = pieces.splice(0, units).flat();
       node.pods = isStatic ? held.slice(1, 1 + maxPods) : held;
     }
   }
@@ -379,12 +398,12 @@ function placedByHand({ document }: Plan): Record<string, unknown> {
 }
 
 /** One more piece for each node in turn, until no node wants one or none is left. */
-function growInTurn(members: readonly HandMember[], pieces: number): void {
+function growInTurn(members: readonly HandMember[], pieces: number, wants: (member: HandMember) => number): void {
   let left = pieces - members.reduce((sum, { units }) => sum + units, 0);
   for (let grew = true; grew && left > 0; ) {
     grew = false;
     for (const member of members) {
-      if (left === 0 || member.units >= unitsOf(member.isStatic, member.maxPods, member.maxPods)) continue;
+      if (left === 0 || member.units >= wants(member)) continue;
       member.units += 1;
       left -= 1;
       grew = true;
@@ -398,6 +417,7 @@ function dealByHand(
   cluster: string,
   nodes: readonly { readonly node: HandNode; readonly room: () => number }[],
 ): void {
+  for (const { node } of nodes) node.podsRunning = 0;
   let pods = resourcesOf(document, 'workload')
     .filter((workload) => workload.cluster === cluster)
     .reduce((sum, { replicas }) => sum + replicas, 0);

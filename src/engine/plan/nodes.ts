@@ -112,17 +112,18 @@ function placeNode(
   const { own: address, pods } = ownAndPods(taken);
   subnet.holdings.push({ range: { first: address, last: address }, role: 'node', owner: id, predicted: true });
   for (const range of pods) subnet.holdings.push({ range, role: 'pods', owner: id, predicted: true });
-  const node = { id, pool: pool.id, index, name, address, pods, room: maxPods, podsRunning: 0 };
-  if (mode.podUnits) {
-    space?.join(node, mode.podUnits, maxPods);
-    return node;
-  }
   const facts = mode.block;
   const block = facts && draft.blocks.next();
-  if (!block) return node;
-  const first = block.first + facts.skippedAtStart;
-  const last = Math.min(first + maxPods - 1, block.last - facts.skippedAtEnd);
-  return { ...node, pods: [{ first, last }], room: last - first + 1, block };
+  if (block) {
+    const first = block.first + facts.skippedAtStart;
+    const last = Math.min(first + maxPods - 1, block.last - facts.skippedAtEnd);
+    const inBlock = [{ first, last }];
+    // Written out: copies of nodes by `...` would take several times as long as all the rest of a plan.
+    return { id, pool: pool.id, index, name, address, pods: inBlock, room: last - first + 1, podsRunning: 0, block };
+  }
+  const node = { id, pool: pool.id, index, name, address, pods, room: maxPods, podsRunning: 0 };
+  if (mode.podUnits) space?.join(node, mode.podUnits, maxPods);
+  return node;
 }
 
 /** A draft of a cluster before its first node is placed. */

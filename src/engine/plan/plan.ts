@@ -7,12 +7,12 @@ import { planLoadBalancers } from './load-balancers';
 import { clusterDigits, fillName } from './names';
 import { type ClusterDraft, draftCluster, type PoolDraft, placePool } from './nodes';
 import { blockSizes, type PodSpace, podSpaces } from './pod-space';
-import { placePods } from './pods';
 import { clusterRouteTable, planRouteTables, tablesInForce } from './route-tables';
+import { NO_PODS, type RunningPods, runPods } from './running-pods';
 import { managedNsgId, planSecurityGroups } from './security-groups';
 import { planServices } from './services';
 import { draftSubnets, finishSubnet, type SubnetDraft, settleClaims } from './subnet-draft';
-import type { ClusterPlan, HeldAddress, Plan, PoolPlan, ServicePlan, WorkloadPlan } from './types';
+import type { ClusterPlan, HeldAddress, Plan, PoolPlan, ServicePlan } from './types';
 
 /** A cluster's pod CIDR as written or by default; none in a mode whose pods live elsewhere. */
 export const podCidrOf = (document: TopologyDocument, cluster: ResourceOf<'managedCluster'>): Prefix | undefined =>
@@ -29,17 +29,20 @@ export const podCidrOf = (document: TopologyDocument, cluster: ResourceOf<'manag
  * Cost grows with nodes, routes and rules, never with addresses.
  */
 export function plan(document: TopologyDocument): Plan {
+  if (last?.document !== document) last = planAnew(document);
+  return last;
+}
+
+/** Documents are replaced, never changed; an edit is judged by its plan right before the app asks for the same one. */
+let last: Plan | undefined;
+
+function planAnew(document: TopologyDocument): Plan {
   const claims = claimsOf(document);
   const drafts = draftSubnets(document, claims, blockSizes(document));
   const podSubnets = podSpaces(document, drafts);
   const clusters = resourcesOf(document, 'managedCluster').map((cluster) => draftOf(document, cluster));
   const pools = placePools(document, clusters, drafts, podSubnets);
-  for (const space of podSubnets.values()) space.settleRooms();
-  const pods = Object.fromEntries(
-    clusters.map(({ cluster }) => [cluster.id, runPods(document, cluster.id, pools.get(cluster.id) ?? [])]),
-  );
-  for (const space of podSubnets.values()) space.handOut();
-  countPodsInNodeSubnets([...pools.values()].flat(), drafts);
+  const pods = runPods(document, pools, drafts, [...podSubnets.values()]);
   settleClaims(drafts, claims);
   const addresses = heldAddresses(drafts);
 
@@ -51,7 +54,7 @@ export function plan(document: TopologyDocument): Plan {
       draft,
       pools.get(draft.cluster.id) ?? [],
       services[draft.cluster.id] ?? [],
-      pods[draft.cluster.id] ?? NO_PODS,
+      pods.get(draft.cluster.id) ?? NO_PODS,
     ),
   );
   const tableOfCluster = Object.fromEntries(clusters.map(({ cluster, routeTable }) => [cluster.id, routeTable]));
@@ -103,35 +106,11 @@ function placePools(
   return placed;
 }
 
-/** Pods of a cluster, counted, and its workloads. */
-type Pods = Pick<ClusterPlan, 'pods' | 'workloads'>;
-
-const NO_PODS: Pods = { pods: { running: 0, pending: 0, capacity: 0 }, workloads: [] };
-
-/** Deals the pods of a cluster's workloads to its nodes. */
-function runPods(document: TopologyDocument, clusterId: string, pools: readonly PoolDraft[]): Pods {
-  const workloads = resourcesOf(document, 'workload').filter((workload) => workload.cluster === clusterId);
-  const wanted = workloads.reduce((sum, { replicas }) => sum + replicas, 0);
-  const nodes = pools.flatMap((pool) => pool.nodes);
-  const placement = placePods(
-    nodes.map(({ room }) => room),
-    wanted,
-  );
-  const running = Math.min(wanted, placement.capacity);
-  nodes.forEach((node, at) => {
-    node.podsRunning = placement.runningOn(at);
-  });
-  return {
-    workloads: planWorkloads(workloads, running),
-    pods: { running, pending: wanted - running, capacity: placement.capacity },
-  };
-}
-
 function finishCluster(
   draft: ClusterDraft,
   pools: readonly PoolPlan[],
   services: readonly ServicePlan[],
-  pods: Pods,
+  pods: RunningPods,
 ): ClusterPlan {
   const { cluster, mode } = draft;
   return {
@@ -154,23 +133,6 @@ function finishCluster(
     networkSecurityGroup: managedNsgId(cluster.id),
     ...pods,
   };
-}
-
-/** Pods that run on addresses of their nodes' subnet; those of a pod subnet are counted where they are given out. */
-function countPodsInNodeSubnets(pools: readonly PoolPlan[], drafts: ReadonlyMap<string, SubnetDraft>): void {
-  for (const pool of pools) {
-    const subnet = pool.mode.podAddressesFrom === 'node-subnet' ? drafts.get(pool.subnet) : undefined;
-    if (subnet) subnet.podsRunning += pool.nodes.reduce((sum, node) => sum + node.podsRunning, 0);
-  }
-}
-
-function planWorkloads(workloads: readonly ResourceOf<'workload'>[], running: number): WorkloadPlan[] {
-  let firstPod = 0;
-  return workloads.map(({ id, replicas }) => {
-    const workload = { id, replicas, firstPod, running: Math.min(Math.max(running - firstPod, 0), replicas) };
-    firstPod += replicas;
-    return workload;
-  });
 }
 
 /** What everybody but nodes holds, by the resource's id. */

@@ -13,8 +13,11 @@ export interface PodSpace {
   readonly left: () => number;
   /** Promises a node the units that it takes when it starts. @throws when there are not so many */
   readonly join: (node: NodeDraft, units: Units, maxPods: number) => void;
-  /** Says how many pods each node can run, once all nodes are known. */
-  readonly settleRooms: () => void;
+  /**
+   * Once pods were dealt as if there were addresses for all: shares the units out where nodes want more than there are,
+   * and lessens their rooms to it. Says whether it did, so that pods are dealt anew.
+   */
+  readonly tighten: () => boolean;
   /** Gives each node its addresses, once it is known how many pods run on it. */
   readonly handOut: () => void;
 }
@@ -23,52 +26,64 @@ interface Member {
   readonly node: NodeDraft;
   readonly units: Units;
   readonly maxPods: number;
-  /** Units that it holds from the start, and the most that it can have. */
+  /** Units that it holds from the start. */
   readonly promised: number;
-  most: number;
 }
 
 function podSpace(subnet: SubnetDraft, unit: number, usable: boolean): PodSpace {
   const members: Member[] = [];
   const total = usable ? Math.floor(subnet.free.left() / unit) : 0;
   let promised = 0;
+  let isTight = false;
+  const wanted = () => members.map(({ node, units, maxPods }) => units.held(node.podsRunning, maxPods));
   return {
     left: () => total - promised,
     join(node, units, maxPods) {
       const count = units.held(0, maxPods);
       if (count > total - promised) throw new Error('Room was checked before');
       promised += count;
-      members.push({ node, units, maxPods, promised: count, most: count });
+      members.push({ node, units, maxPods, promised: count });
     },
-    settleRooms() {
-      dealUnits(members, total - promised);
-      for (const { node, units, maxPods, most } of members) {
-        node.room = Math.min(maxPods, most * units.size - units.kept);
-      }
+    tighten() {
+      if (isTight || sum(wanted()) <= total) return false;
+      isTight = true;
+      setRooms(members, shareOut(members, wanted(), total));
+      return true;
     },
     handOut() {
-      let held = 0;
-      for (const { node, units, maxPods, most } of members) {
-        const count = Math.min(units.held(node.podsRunning, maxPods), most);
+      const held = shareOut(members, wanted(), total);
+      const most = members.map(({ units, maxPods }) => units.held(maxPods, maxPods));
+      setRooms(members, shareOut(members, most, total));
+      members.forEach(({ node, units, maxPods }, i) => {
+        const count = held[i] ?? 0;
         const taken = subnet.free.take(count * units.size);
-        if (!taken) throw new Error('Units were promised');
+        if (!taken) throw new Error('Units were counted before');
         for (const range of taken) subnet.holdings.push({ range, role: 'pods', owner: node.id, predicted: true });
         node.pods = cut(taken, units.kept, units.kept > 0 ? maxPods : Number.POSITIVE_INFINITY);
         node.podUnits = count;
-        held += count;
+        node.room = Math.max(node.room, node.podsRunning);
         subnet.podsRunning += node.podsRunning;
-      }
-      subnet.podUnits = { size: unit, total, started: promised, held };
+      });
+      subnet.podUnits = { size: unit, total, started: promised, held: sum(held) };
     },
   };
 }
 
-/** Shares out what is left, a unit a node in turn, until every node has what its most pods would take. */
-function dealUnits(members: readonly Member[], left: number): void {
-  const wanted = members.map(({ units, maxPods, promised }) => units.held(maxPods, maxPods) - promised);
-  const dealt = placePods(wanted, left);
-  members.forEach((member, i) => {
-    member.most += dealt.runningOn(i);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+
+/** Units that each node gets of what it wants: what it has from the start, then one more in turn while there are any. */
+function shareOut(members: readonly Member[], wanted: readonly number[], total: number): number[] {
+  const started = members.map(({ promised }) => promised);
+  const more = wanted.map((units, i) => units - (started[i] ?? 0));
+  if (sum(wanted) <= total) return [...wanted];
+  const dealt = placePods(more, total - sum(started));
+  return started.map((units, i) => units + dealt.runningOn(i));
+}
+
+/** Pods that nodes can run with so many units. */
+function setRooms(members: readonly Member[], counts: readonly number[]): void {
+  members.forEach(({ node, units, maxPods }, i) => {
+    node.room = Math.min(maxPods, (counts[i] ?? 0) * units.size - units.kept);
   });
 }
 

@@ -31,7 +31,7 @@ export function placePods(rooms: readonly number[], pods: number): Placement {
   const stretches = stretchesOf(rooms);
   const capacity = rooms.reduce((sum, room) => sum + room, 0);
   const settled = Math.min(pods, capacity);
-  const running = deal(rooms, stretches, settled);
+  let running: readonly number[] | undefined;
   const known = new Map<Stretch, readonly number[]>();
   const nodesIn = (stretch: Stretch): readonly number[] => {
     const nodes = known.get(stretch) ?? rooms.flatMap((room, node) => (room > stretch.firstRound ? [node] : []));
@@ -40,7 +40,10 @@ export function placePods(rooms: readonly number[], pods: number): Placement {
   };
   return {
     capacity,
-    runningOn: (node) => running[node] ?? 0,
+    runningOn(node) {
+      running ??= deal(rooms, stretches, settled);
+      return running[node] ?? 0;
+    },
     podAt(node, slot) {
       const stretch = stretches.findLast(({ firstRound }) => firstRound <= slot);
       const position = stretch && slot < (rooms[node] ?? 0) ? positionOf(nodesIn(stretch), node) : -1;
@@ -131,10 +134,10 @@ export function podOf(cluster: ClusterPlan, workloadId: string, replica: number)
 
 /** The pods that run on one node, lowest address first. */
 export function podsOn(cluster: ClusterPlan, nodeId: string): PodPlace[] {
-  const { nodes, placement, indexOf } = placementOf(cluster);
-  const at = indexOf.get(nodeId);
-  const node = at === undefined ? undefined : nodes[at];
-  if (at === undefined || !node) return [];
+  const { nodes, placement } = placementOf(cluster);
+  const at = nodes.findIndex(({ id }) => id === nodeId);
+  const node = nodes[at];
+  if (!node) return [];
   return Array.from({ length: node.podsRunning }, (_, slot) => {
     const pod = placement.podAt(at, slot);
     const workload = cluster.workloads.findLast(({ firstPod, replicas }) => firstPod <= pod && replicas > 0);
@@ -147,7 +150,6 @@ export function podsOn(cluster: ClusterPlan, nodeId: string): PodPlace[] {
 
 interface Placed {
   readonly nodes: readonly NodePlan[];
-  readonly indexOf: ReadonlyMap<string, number>;
   readonly placement: Placement;
 }
 
@@ -160,10 +162,10 @@ function placementOf(cluster: ClusterPlan): Placed {
   const nodes = nodesOf(cluster);
   const placed = {
     nodes,
-    indexOf: new Map(nodes.map(({ id }, index) => [id, index])),
+    // Dealt to the nodes on which they run: the same pods as dealt to all the room that there was.
     placement: placePods(
-      nodes.map(({ room }) => room),
-      cluster.pods.running + cluster.pods.pending,
+      nodes.map(({ podsRunning }) => podsRunning),
+      cluster.pods.running,
     ),
   };
   known.set(cluster, placed);

@@ -199,7 +199,7 @@ describe('pod churn', () => {
     return withResource(document, { ...pods, addressPrefix: podSubnetPrefix });
   };
 
-  // "Azure CNI with dynamic IP allocation in AKS", 2024-07-09: 16 at the start, 16 more when fewer than 8 are free.
+  // "Azure CNI Pod Subnet with dynamic IP allocation in AKS", 2026-09-10: 16 at the start, 16 more when fewer than 8 are free.
   it('takes a batch at 9, 25 and 41 pods and gives it back when more than 24 addresses are free', () =>
     expect(told(rehearsed(busy('10.1.4.0/24'), { kind: 'pod-churn', pool: 'pool', pods: 41 }))).toEqual([
       'Before',

@@ -127,13 +127,16 @@ function largerSpaces({ plan, verdict: { spaces }, after }: Failing): Mend | und
   return { label: `Use ${edits.map(({ text }) => text).join(' and ')}`, edits, caution: CAUTION };
 }
 
-/** The smallest larger prefix for a subnet or for a cluster's pods that is enough and free. */
+/**
+ * The smallest prefix for a subnet or for a cluster's pods that is enough and free; of the size that it has where it only
+ * lies badly.
+ */
 function shortestGrowth(plan: Plan, id: string, enough: (prefix: Prefix) => boolean): Prefix | undefined {
   const subnet = resourceOf(plan.document, 'subnet', id);
   const planned = plan.clusters[id];
   const now = subnet ? prefixOf(subnet.addressPrefix) : planned?.podCidr;
   if (!now) return undefined;
-  for (let length = now.length - 1; length >= largestVirtualNetwork.value; length -= 1) {
+  for (let { length } = now; length >= largestVirtualNetwork.value; length -= 1) {
     const free = subnet
       ? freeSubnetPrefix(plan, subnet, length)
       : planned && freePodCidr(plan.document, planned, length);

@@ -2,9 +2,9 @@ import { nodesPerCluster, nodesPerPool, podBlock, podCidrCheck, resourceProvider
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
 import { autoscalerCounts, scaleSetCeiling, surgeRounding } from '../../facts/upgrade';
-import { sizeOf } from '../../ip';
+import { rangeSize, sizeOf } from '../../ip';
 import { mostNodesOf } from '../../model';
-import type { ClusterPlan, LimitedSpace, Plan } from '../plan/types';
+import type { ClusterPlan, LimitedSpace, Plan, SubnetPlan } from '../plan/types';
 import type { Demand } from './demand';
 import type { VerdictKind } from './types';
 
@@ -16,6 +16,8 @@ export interface Space {
   /** All there is, and what of it others hold whom the verdict does not count. */
   readonly available: number;
   readonly heldByOthers?: number;
+  /** Only this pool's nodes take of it. */
+  readonly pool?: string;
   /** What a pool's nodes take of it, surge nodes left out, and what each surge node takes. */
   readonly takes: (demand: Demand) => { readonly nodes: number; readonly surge: number };
   readonly atCreation?: true;
@@ -51,7 +53,8 @@ const poolCeilings = ({ pools }: ClusterPlan): Space[] =>
     subject: id,
     unit: 'nodes',
     available: Math.min(nodesPerPool.value, scaleSetCeiling.value),
-    takes: (demand) => each(demand, demand.pool.id === id ? 1 : 0),
+    pool: id,
+    takes: (demand) => each(demand, 1),
     facts: [nodesPerPool, scaleSetCeiling],
   }));
 
@@ -88,11 +91,7 @@ function routeSpace({ routeTables }: Plan, cluster: ClusterPlan): Space[] {
 function nodeSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string, kind: VerdictKind): Space[] {
   const subnet = subnets[id];
   if (!subnet) return [];
-  const { usable, other } = subnet.usage;
-  const predicted = subnet.holdings.reduce(
-    (sum, { role, predicted, range }) => sum + (role === 'other' && predicted ? range.last - range.first + 1 : 0),
-    0,
-  );
+  const { usable } = subnet.usage;
   const facts = pools.filter((pool) => pool.subnet === id).map(({ mode }) => mode.node.fact);
   return [
     {
@@ -100,13 +99,22 @@ function nodeSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string, kind:
       subject: id,
       unit: 'addresses',
       available: usable,
-      heldByOthers: kind === 'runs' ? other - predicted : subnet.claimed,
+      heldByOthers: kind === 'runs' ? fixedOthers(subnet) : subnet.claimed,
       takes: (demand) =>
         each(demand, demand.pool.subnet === id ? demand.pool.mode.node.addresses(demand.pool.maxPods) : 0),
       facts: [...new Set(facts), reservedAtStart, reservedAtEnd],
     },
   ];
 }
+
+/** Addresses that others than nodes hold because the design fixes them. */
+const fixedOthers = ({ usage, holdings }: SubnetPlan): number =>
+  usage.other === 0
+    ? 0
+    : holdings.reduce(
+        (sum, { role, predicted, range }) => sum + (role === 'other' && !predicted ? rangeSize(range) : 0),
+        0,
+      );
 
 function podSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string): Space[] {
   const units = subnets[id]?.podUnits;

@@ -234,14 +234,14 @@ describe('each limited space', () => {
       mode: 'pod-subnet',
       spaces: [
         { space: 'subnet', unit: 'addresses', needed: 6, available: 251 },
-        { space: 'pod-subnet', unit: 'batches of 16', needed: 5, available: 127 },
+        { space: 'pod-subnet', unit: 'batches of 16', needed: 5, available: 63 },
       ],
     },
     {
       mode: 'pod-subnet-static',
       spaces: [
         { space: 'subnet', unit: 'addresses', needed: 6, available: 251 },
-        { space: 'pod-subnet', unit: '/28 blocks', needed: 80, available: 126 },
+        { space: 'pod-subnet', unit: '/28 blocks', needed: 35, available: 62 },
       ],
     },
     {

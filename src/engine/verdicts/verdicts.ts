@@ -12,11 +12,20 @@ import { wordsOf } from './words';
  * Needs are compared with every limited space: addresses of each node subnet, batches or blocks of each pod subnet,
  * blocks of the pod CIDR, routes, and the limits of a pool and of a cluster.
  */
-export const verdicts = (plan: Plan, cluster: ClusterPlan): Verdicts => ({
-  runs: verdict(plan, cluster, 'runs'),
-  upgrades: verdict(plan, cluster, 'upgrades'),
-  scales: verdict(plan, cluster, 'scales'),
-});
+export function verdicts(plan: Plan, cluster: ClusterPlan): Verdicts {
+  const before = known.get(cluster);
+  if (before) return before;
+  const given = {
+    runs: verdict(plan, cluster, 'runs'),
+    upgrades: verdict(plan, cluster, 'upgrades'),
+    scales: verdict(plan, cluster, 'scales'),
+  };
+  known.set(cluster, given);
+  return given;
+}
+
+/** A planned cluster is part of one plan and never changes; the chips, the findings and the list of changes ask alike. */
+const known = new WeakMap<ClusterPlan, Verdicts>();
 
 /** One of the three verdicts. */
 export function verdict(plan: Plan, cluster: ClusterPlan, kind: VerdictKind): Verdict {
@@ -42,10 +51,12 @@ const withoutSurge = (demands: readonly Demand[]): Demand[] => demands.map((dema
 
 function needOf({ takes, heldByOthers = 0, ...space }: Space, demands: readonly Demand[], holds: boolean): SpaceNeed {
   const needed = demands.reduce((sum, demand) => {
+    if (space.pool !== undefined && space.pool !== demand.pool.id) return sum;
     const { nodes, surge } = takes(demand);
     return sum + nodes + surge;
   }, heldByOthers);
-  return { ...space, needed, holds };
+  const { pool: _, ...rest } = space;
+  return { ...rest, needed, holds };
 }
 
 interface First {
@@ -70,7 +81,8 @@ function inOrder(
   const full = new Set<number>();
   let first: First | undefined;
   const letIn = (demand: Demand, surging: boolean) => {
-    spaces.forEach(({ takes, available }, i) => {
+    spaces.forEach(({ pool, takes, available }, i) => {
+      if (pool !== undefined && pool !== demand.pool.id) return;
       const more = takes(demand)[surging ? 'surge' : 'nodes'];
       taken[i] = (taken[i] ?? 0) + more;
       if (more === 0 || taken[i] <= available || demand.cluster.id !== cluster.id) return;

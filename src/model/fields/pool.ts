@@ -1,3 +1,4 @@
+import type { NetworkMode } from '../../modes';
 import { ok } from '../../result';
 import { resourceOf, resourcesOf, type TopologyDocument } from '../document';
 import { modeOf, modeOfPool } from '../mode';
@@ -48,12 +49,21 @@ function podSubnetsFor(pool: Pool, document: TopologyDocument): Choice[] {
 
 const POD_SUBNETS: ReadonlySet<string> = new Set(['podSubnet', 'formerPodSubnet']);
 
+/** Whether pods of the pool's cluster live in subnets of their own, or those of a sister do. */
+function inPodSubnetMode(pool: Pool, document: TopologyDocument): boolean {
+  const cluster = clusterOf(document, pool);
+  const fromSubnet = ({ podAddressesFrom }: NetworkMode) => podAddressesFrom === 'pod-subnet';
+  // Where no subnet would make a difference, the sisters need not be looked through.
+  if (!fromSubnet(modeOfPool(cluster, { ...pool, podSubnet: pool.vnetSubnet }))) return false;
+  return pool.podSubnet !== undefined || fromSubnet(modeOf(document, cluster));
+}
+
 const podSubnet = choiceOf('agentPool', {
   id: 'podSubnet',
   label: 'Pod subnet',
   group: 'pods',
   unset: '',
-  applies: (pool, document) => modeOf(document, clusterOf(document, pool)).podAddressesFrom === 'pod-subnet',
+  applies: inPodSubnetMode,
   choices: podSubnetsFor,
   read: (pool) => pool.podSubnet ?? '',
   choose: (pool, value) => put(pool, 'podSubnet', value),

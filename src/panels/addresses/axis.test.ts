@@ -54,7 +54,7 @@ describe('labels', () => {
 
   it('stay round where the window begins between two', () => {
     const inside = reachOf(axis, { first: ip('10.240.0.10'), last: ip('10.240.0.200') });
-    expect(labels(inside, 500)).toEqual([64, 128].map((octet) => `10.240.0.${octet}`));
+    expect(labels(inside, 500)).toEqual([32, 64, 96, 128, 160].map((octet) => `10.240.0.${octet}`));
   });
 });
 

@@ -67,7 +67,7 @@ function holderOf(open: readonly Span[]): StretchOf {
 
 /** Where an address begins on the axis; the end of the axis for what lies behind it. */
 export function placeOf({ stretches, length }: Axis, address: Address): number {
-  const stretch = stretches.find(({ last }) => address <= last);
+  const stretch = stretches[firstWhere(stretches, ({ last }) => address <= last)];
   if (!stretch) return length;
   const { first, last, from, to } = stretch;
   return from + (Math.max(0, address - first) / (last - first + 1)) * (to - from);
@@ -81,7 +81,19 @@ export const reachOf = (axis: Axis, { first, last }: { readonly first: Address; 
 
 /** The stretch at a place of the axis; the nearest for a place outside. */
 export const stretchAt = ({ stretches }: Axis, place: number): Stretch | undefined =>
-  stretches.find(({ to }) => place < to) ?? stretches.at(-1);
+  stretches[firstWhere(stretches, ({ to }) => place < to)] ?? stretches.at(-1);
+
+/** Number of the first of which something holds that holds of all after it too, by halving; their count where none does. */
+function firstWhere<T>(ordered: readonly T[], holds: (item: T) => boolean): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const item = ordered[middle];
+    if (item !== undefined && holds(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 /** The address at a place of the axis. */
 export function addressAtPlace(axis: Axis, place: number): Address | undefined {

@@ -4,6 +4,7 @@ const PARTS = [
   { fills: ['bg-blue'], says: 'nodes' },
   { fills: ['bg-blue-f', 'bg-violet-f'], says: 'pods' },
   { fills: ['bg-blue-i', 'bg-violet-i'], says: 'held for pods' },
+  { fills: ['bg-teal-f'], says: 'services' },
   { fills: ['bg-slate-f'], says: 'other' },
   { fills: ['bg-line2'], says: 'kept by Azure' },
 ] as const;

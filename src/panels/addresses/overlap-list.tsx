@@ -2,6 +2,7 @@ import { ZoomIn } from 'lucide-react';
 import { MOST_OVERLAPS, type Overlap } from '../../engine/space';
 import type { Range } from '../../ip';
 import { IconButton, Mark } from '../../ui';
+import { Sentence } from '../explain/sentence';
 import { Sources } from '../sources';
 import { ThingLink } from '../thing-link';
 
@@ -24,7 +25,7 @@ export function OverlapList({ overlaps, onShow }: OverlapListProps) {
           <li key={overlap.spans.map(({ id }) => id).join()} className="flex items-start gap-1.5">
             <Mark tone="bad" word="Overlap" />
             <p className="min-w-0 flex-1">
-              {overlap.says} {overlap.rule.says} <Culprits overlap={overlap} />
+              <Sentence>{overlap.says}</Sentence> {overlap.rule.says} <Culprits overlap={overlap} />
             </p>
             <Sources about={overlap.says} facts={[overlap.rule]} />
             <IconButton label="Show on the ruler" icon={ZoomIn} onClick={() => onShow(overlap.range)} />

@@ -1,21 +1,23 @@
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Plan } from '../../engine';
 import type { AddressSpace, Span } from '../../engine/space';
-import { formatAddress, parseAddress, parsePrefix, type Range } from '../../ip';
+import { formatAddress, formatPrefix, formatRange, parseAddress, parsePrefix, type Range } from '../../ip';
 import { useApp } from '../../store';
 import { IconButton } from '../../ui';
-import { axisOf, reachOf } from './axis';
+import { type Axis, axisOf, reachOf, type Window } from './axis';
 import { LaneRow } from './lane-row';
 import { Legend } from './legend';
-import { neighbour } from './neighbour';
 import { OverlapList } from './overlap-list';
-import { barId } from './span-bar';
 import { ticksOf } from './ticks';
 import { useDrag } from './use-drag';
+import { useKeys } from './use-keys';
 import { useRuler } from './use-ruler';
 import { seen } from './view';
-import { particulars } from './words';
+import { freeWords, sizeWords, spanWords, usedWords } from './words';
+
+/** Element id of what the keys do. */
+const KEYS = 'ruler-keys';
 
 /** All address space on one axis, an owner a lane. */
 export function Ruler({ plan, space }: { readonly plan: Plan; readonly space: AddressSpace }) {
@@ -28,46 +30,27 @@ export function Ruler({ plan, space }: { readonly plan: Plan; readonly space: Ad
   const ruler = useRuler(axis, surface, track);
   const drag = useDrag(ruler);
   const asked = useAsked();
-  const { show } = ruler;
-  const shownFor = useRef<string>(undefined);
+  const comeTo = useEffectEvent((range: Range) => ruler.show(range));
   useEffect(() => {
-    if (shownFor.current === asked.text) return;
-    shownFor.current = asked.text;
-    if (asked.range) show(asked.range);
-  });
+    if (asked) comeTo(asked);
+  }, [asked]);
   const [pointed, setPointed] = useState<Span>();
   const [active, setActive] = useState<string>();
 
   const inSight = spans.filter(({ owner, prefix }) => owner !== undefined && seen(ruler.window, reachOf(axis, prefix)));
   const stop = inSight.find(({ id }) => id === active) ?? inSight[0];
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    const zooms: Readonly<Record<string, () => void>> = {
-      '+': () => ruler.zoom('in', stop?.prefix),
-      '=': () => ruler.zoom('in', stop?.prefix),
-      '-': () => ruler.zoom('out', stop?.prefix),
-      '0': ruler.fit,
-      PageDown: () => ruler.pan(0.8),
-      PageUp: () => ruler.pan(-0.8),
-    };
-    const zoom = zooms[event.key];
-    const next = stop && neighbour(lanes, spans, stop, event.key);
-    if ((!zoom && !next) || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (zoom) return zoom();
-    if (!next) return;
+  const onKeyDown = useKeys(space, ruler, stop, (next) => {
     setActive(next.id);
     ruler.show(next.prefix);
-    // It may only now have come into sight.
-    requestAnimationFrame(() => document.getElementById(barId(next))?.focus({ preventScroll: false }));
-  };
+  });
 
   return (
     <div className="@container flex flex-col">
       <fieldset
         ref={surface}
         aria-label="Ruler"
-        aria-describedby="ruler-keys"
+        aria-describedby={KEYS}
         onKeyDown={onKeyDown}
         {...drag}
         className="grid min-w-0 touch-pan-y grid-cols-1 @min-[720px]:grid-cols-[172px_minmax(0,1fr)_116px]"
@@ -82,18 +65,7 @@ export function Ruler({ plan, space }: { readonly plan: Plan; readonly space: Ad
           <IconButton label="Zoom into the ruler" icon={Plus} onClick={() => ruler.zoom('in')} />
           <IconButton label="Fit the ruler" icon={Maximize} onClick={ruler.fit} disabled={ruler.isWhole} />
         </div>
-        <div ref={track} className="relative min-h-4 overflow-hidden">
-          {ticksOf(axis, ruler.window, ruler.width, spans).map(({ address, left }) => (
-            <span
-              key={address}
-              aria-hidden
-              className="absolute bottom-0 border-l border-line2 pl-1 font-mono text-[10px] leading-3 whitespace-nowrap text-ink3"
-              style={{ left: `${left * 100}%` }}
-            >
-              {formatAddress(address)}
-            </span>
-          ))}
-        </div>
+        <Scale track={track} axis={axis} window={ruler.window} width={ruler.width} spans={spans} />
         <span className="@max-[720px]:hidden" />
         {lanes.map((lane) => (
           <LaneRow
@@ -105,7 +77,7 @@ export function Ruler({ plan, space }: { readonly plan: Plan; readonly space: Ad
             width={ruler.width}
             overlaps={overlaps}
             selection={selection}
-            asked={asked.range}
+            asked={asked}
             stop={stop?.id}
             onSelect={({ id, owner }) => {
               setActive(id);
@@ -118,16 +90,11 @@ export function Ruler({ plan, space }: { readonly plan: Plan; readonly space: Ad
       </fieldset>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-t border-line px-3 py-1 text-meta text-ink2">
         <p className="min-w-0">
-          {pointed ? (
-            <>
-              <strong className="font-semibold text-ink">{pointed.name}</strong> {particulars(pointed)}
-            </>
-          ) : (
-            <span id="ruler-keys">
-              Double-click a bar to zoom to it, drag to move along. Arrow keys go from bar to bar, + and − zoom, 0 shows
-              all.
-            </span>
-          )}
+          {pointed && <Particulars span={pointed} />}
+          <span id={KEYS} className={pointed && 'sr-only'}>
+            Double-click a bar to zoom to it, drag to move along. Arrow keys go from bar to bar, + and − zoom, 0 shows
+            all.
+          </span>
         </p>
         <Legend />
       </div>
@@ -136,13 +103,49 @@ export function Ruler({ plan, space }: { readonly plan: Plan; readonly space: Ad
   );
 }
 
+interface ScaleProps {
+  readonly track: RefObject<HTMLDivElement | null>;
+  readonly axis: Axis;
+  readonly window: Window;
+  readonly width: number;
+  readonly spans: readonly Span[];
+}
+
+/** Addresses along the axis. */
+const Scale = ({ track, axis, window, width, spans }: ScaleProps) => (
+  <div ref={track} aria-hidden className="relative min-h-4 overflow-hidden">
+    {ticksOf(axis, window, width, spans).map(({ address, left }) => (
+      <span
+        key={address}
+        className="absolute bottom-0 border-l border-line2 pl-1 font-mono text-[10px] leading-3 whitespace-nowrap text-ink3"
+        style={{ left: `${left * 100}%` }}
+      >
+        {formatAddress(address)}
+      </span>
+    ))}
+  </div>
+);
+
+/** All that is to be said of the bar that is pointed at. */
+function Particulars({ span }: { readonly span: Span }) {
+  const { name, kind, prefix, use } = span;
+  return (
+    <>
+      <strong className="font-semibold text-ink">{name}</strong> {spanWords[kind]}{' '}
+      <span className="font-mono">{formatPrefix(prefix)}</span>,{' '}
+      <span className="font-mono">{formatRange(prefix)}</span>, {sizeWords(span)}
+      {use && `, ${usedWords(kind, use)}, ${freeWords(use)}`}
+    </>
+  );
+}
+
 /** What the tab is asked about, where that can be read. */
-function useAsked(): { readonly text: string; readonly range: Range | undefined } {
+function useAsked(): Range | undefined {
   const { text } = useApp((state) => state.asked);
   return useMemo(() => {
     const prefix = parsePrefix(text);
-    if (prefix.ok) return { text, range: prefix.value };
+    if (prefix.ok) return prefix.value;
     const address = parseAddress(text);
-    return { text, range: address.ok ? { first: address.value, last: address.value } : undefined };
+    return address.ok ? { first: address.value, last: address.value } : undefined;
   }, [text]);
 }

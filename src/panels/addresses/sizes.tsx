@@ -4,6 +4,7 @@ import { type SizeMatrix, sizeMatrix } from '../../engine/space';
 import { resourcesOf } from '../../model';
 import { selectClusterId, useApp } from '../../store';
 import { Field, INPUT } from '../../ui';
+import { Sentence } from '../explain/sentence';
 import { type At, SizeTable } from './size-table';
 
 /** How many nodes a pool can have, by the size of its subnet and the network mode. */
@@ -90,7 +91,7 @@ function CellWords({ matrix: { rows, columns }, at }: CellWordsProps) {
         {column.mode.title}, <span className="font-mono text-meta">/{row.length}</span>
       </b>
       <br />
-      {row.cells[at.column]?.says} {column.podSubnet}
+      {row.cells[at.column]?.says} {column.podSubnet && <Sentence>{column.podSubnet}</Sentence>}
     </p>
   );
 }

@@ -51,7 +51,8 @@ export function SpanBar({ span, hue, held, axis, window, width, row, frame, ...s
     'absolute flex min-w-[3px] overflow-hidden rounded-[5px] border text-left text-meta leading-none whitespace-nowrap',
     barLook(span.kind, hue),
     overlaps && 'border-bad!',
-    selected && 'z-10 border-ink! inset-ring inset-ring-ink',
+    selected && 'border-ink! inset-ring inset-ring-ink',
+    selected && !frame && 'z-10',
   );
   const style = {
     left: `${place.left * 100}%`,

@@ -1,11 +1,12 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
 import { type Axis, reachOf, type Window } from './axis';
 import { around, panned, seen, showing, wholeOf, zoomed } from './view';
 
 /** A press of a zoom button, as a share of what is seen. */
 const STEP = 0.6;
-/** Of a wheel's pixels. */
+/** Of a wheel's pixels, and how many a line is. */
 const WHEEL = 0.0035;
+const LINE = 16;
 
 type Reach = Parameters<typeof reachOf>[1];
 
@@ -41,12 +42,14 @@ export function useRuler(
     const onWheel = (event: WheelEvent) => {
       const box = track.current?.getBoundingClientRect();
       if (!box) return;
-      const sideways = event.shiftKey ? event.deltaY : event.deltaX;
+      // Some browsers turn a wheel with Shift sideways themselves, and some count in lines.
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1;
+      const sideways = (event.shiftKey ? event.deltaY || event.deltaX : event.deltaX) * unit;
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const at = shown.from + ((event.clientX - box.left) / box.width) * (shown.to - shown.from);
-        setWindow(zoomed(axis, shown, Math.exp(event.deltaY * WHEEL), at));
-      } else if (Math.abs(sideways) > (event.shiftKey ? 0 : Math.abs(event.deltaY))) {
+        setWindow(zoomed(axis, shown, Math.exp(event.deltaY * unit * WHEEL), at));
+      } else if (Math.abs(sideways) > (event.shiftKey ? 0 : Math.abs(event.deltaY * unit))) {
         event.preventDefault();
         setWindow(panned(axis, shown, sideways / box.width));
       }
@@ -78,13 +81,16 @@ export function useRuler(
 const fitting = (axis: Axis, window: Window | undefined): Window =>
   window && window.to <= axis.length ? window : wholeOf(axis);
 
+/** Measured before the first paint, and again whenever it changes. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
-  const observer = useRef<ResizeObserver>(undefined);
-  useEffect(() => {
-    observer.current = new ResizeObserver(([entry]) => entry && setWidth(entry.contentRect.width));
-    if (element.current) observer.current.observe(element.current);
-    return () => observer.current?.disconnect();
+  useLayoutEffect(() => {
+    const measured = element.current;
+    if (!measured) return;
+    setWidth(measured.clientWidth);
+    const observer = new ResizeObserver(() => setWidth(measured.clientWidth));
+    observer.observe(measured);
+    return () => observer.disconnect();
   }, [element]);
   return width;
 }

@@ -87,7 +87,7 @@ export function Tree<T extends TreeItem & { readonly children: readonly T[] }>(p
             onChoose(item);
           }}
           className={classNames(
-            'group flex h-5 cursor-default items-center gap-1 rounded-md pr-1.5 whitespace-nowrap -outline-offset-2 max-sm:h-11 max-sm:rounded-none max-sm:border-b max-sm:border-line max-sm:pr-4',
+            'group flex h-5 cursor-default [content-visibility:auto] items-center gap-1 rounded-md pr-1.5 whitespace-nowrap -outline-offset-2 max-sm:h-11 max-sm:rounded-none max-sm:border-b max-sm:border-line max-sm:pr-4',
             item.key === selected ? 'bg-blue-t text-blue' : 'hover:bg-sunk',
           )}
           style={{ paddingLeft: 2 + (level - 1) * INDENT }}

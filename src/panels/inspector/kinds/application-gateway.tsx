@@ -28,7 +28,6 @@ export function ApplicationGatewayFacts({ plan, id }: { readonly plan: Plan; rea
             <Address>{formatRangeShort(range)}</Address>
           </Row>
         ))}
-        <Row label="Instances">{gateway.capacity}</Row>
         <Row label="Subnet">
           <ThingLink id={gateway.subnet} />
         </Row>

@@ -1,4 +1,5 @@
 import { type ClusterPlan, type NodePlan, nodeOf, type Plan, podsOn } from '../../../engine';
+import { podUnitsOfNode } from '../../../engine/holders';
 import { scaleSetName } from '../../../facts/aks-resources';
 import { formatAddress, formatPrefix, formatRangeShort } from '../../../ip';
 import { ScrollList } from '../../../ui';
@@ -6,12 +7,14 @@ import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { ModeRows } from '../mode-part';
 import { Part, Remark, Row, Rows } from '../parts';
+import { UnitRows } from './pool-capacity';
 
 export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const found = nodeOf(plan, id);
   if (!found) return null;
   const { node, pool, cluster } = found;
-  const { mode } = cluster;
+  const { mode } = pool;
+  const units = podUnitsOfNode(pool, node);
   return (
     <>
       <Rows>
@@ -27,18 +30,24 @@ export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
           <Row
             key={range.first}
             label="Pods’ addresses"
-            facts={[mode.block?.fact ?? mode.node.fact]}
+            facts={units?.facts ?? [mode.block?.fact ?? mode.node.fact]}
             predicted={node.block === undefined}
           >
             <Address>{formatRangeShort(range)}</Address>
           </Row>
         ))}
+        {units && <UnitRows units={units} />}
         <Row label="IP forwarding" facts={[mode.node.ipForwarding]}>
           {mode.node.ipForwarding.value ? 'on' : 'off'}
         </Row>
         <Row label="Subnet">
           <ThingLink id={pool.subnet} />
         </Row>
+        {pool.podSubnet !== undefined && (
+          <Row label="Pod subnet">
+            <ThingLink id={pool.podSubnet} />
+          </Row>
+        )}
         <Row label="Scale set" stacked facts={[scaleSetName]}>
           {pool.scaleSet}
         </Row>

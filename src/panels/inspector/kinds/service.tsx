@@ -1,8 +1,10 @@
 import type { Plan } from '../../../engine';
 import { dnsServiceOffset } from '../../../facts/aks';
 import { floatingIp, frontendName, internalFrontendSubnet } from '../../../facts/aks-resources';
+import { privateLinkAddresses } from '../../../facts/outbound';
+import { formatRangeShort } from '../../../ip';
 import { resourceOf } from '../../../model';
-import { AddressOrNone } from '../../address';
+import { Address, AddressOrNone } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { Part, Remark, Row, Rows } from '../parts';
 
@@ -33,6 +35,13 @@ export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: s
             <AddressOrNone address={frontend} />
           </Row>
         )}
+        {(plan.addresses[id] ?? [])
+          .filter(({ role }) => role === 'private-link')
+          .map(({ range, predicted }) => (
+            <Row key={range.first} label="Private link NAT" facts={[privateLinkAddresses]} predicted={predicted}>
+              <Address>{formatRangeShort(range)}</Address>
+            </Row>
+          ))}
         {loadBalancer !== undefined && (
           <Row label="Load balancer">
             <ThingLink id={loadBalancer} />

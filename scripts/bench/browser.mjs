@@ -1,0 +1,143 @@
+import { spawn } from 'node:child_process';
+import { chromium } from '@playwright/test';
+import { chromiumArgs, findChromium } from '../chromium.mjs';
+import { root } from '../stamp.mjs';
+import { overlay } from './designs.mjs';
+import { median, ms, say } from './timing.mjs';
+
+const PORT = 4197;
+/** Longer than this, in ms, and a person feels that the page stands still. */
+const TASK = 50;
+
+export async function browserRows(engine) {
+  const server = spawn(process.execPath, ['scripts/serve.mjs', '--strict-port'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(PORT), NO_OPEN: '1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve) => server.stdout.once('data', resolve));
+  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs() });
+  const designs = {
+    '5,000 nodes in 5 pools': { document: overlay(engine, 5, 1000, 250, '10.64.0.0/11'), pool: 'pool0' },
+    '5,000 nodes in 100 pools': { document: overlay(engine, 100, 50, 250, '10.64.0.0/11'), pool: 'pool7' },
+  };
+  try {
+    const few = await open(browser, engine, engine.examples.article);
+    const flipOfFew = await flipTime(few);
+    const editOfFew = await editTasks(few, 'nodepool1');
+    await few.close();
+    for (const [which, { document, pool }] of Object.entries(designs)) {
+      const page = await open(browser, engine, document);
+      const flip = await flipTime(page);
+      say(
+        `choosing a mode to the next painted frame: ${which} against 3 nodes`,
+        `${(flip / flipOfFew).toFixed(1)} times (${ms(flipOfFew)} and ${ms(flip)})`,
+        '≤ 4 times',
+      );
+      sayTask(`choosing a mode, ${which}`, await flipTasks(page));
+      sayTask(`editing Nodes of a pool, ${which}`, await editTasks(page, pool), editOfFew);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+function sayTask(what, tasks, few) {
+  const beside = few ? `; with 3 nodes ${ms(median(few))}` : '';
+  say(
+    `longest task on the main thread while ${what}`,
+    `${ms(median(tasks))} in the middle of ${tasks.length}, ${ms(Math.max(...tasks))} at worst${beside}`,
+    `< ${TASK} ms where nothing else runs on the machine`,
+  );
+}
+
+async function open(browser, { writeLink, schemaVersion }, document) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const link = writeLink({ schemaVersion, document });
+  if (!link.ok) throw new Error(link.error.code);
+  await page.goto(`http://127.0.0.1:${PORT}/${link.value}`);
+  await page.getByRole('radio', { name: 'Azure CNI Overlay' }).waitFor();
+  await page.waitForTimeout(1000);
+  return page;
+}
+
+/** Median ms from a click on the other mode to the frame painted after it. */
+async function flipTime(page) {
+  const times = [];
+  for (let i = 0; i < 24; i += 1) {
+    times.push(
+      await page.evaluate(async (name) => {
+        const radio = [...document.querySelectorAll('input[type=radio]')].find((input) => input.value === name);
+        const start = performance.now();
+        radio.click();
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return performance.now() - start;
+      }, modeAt(i)),
+    );
+    await page.waitForTimeout(400);
+  }
+  return median(times.slice(4));
+}
+
+const modeAt = (i) => (i % 2 === 0 ? 'kubenet' : 'overlay');
+
+/** Longest task of each flip, in ms. */
+const flipTasks = (page) => tasksOf(page, 12, async (i) => () => page.evaluate(choose, modeAt(i)));
+
+/** Runs in the page. */
+function choose(mode) {
+  [...document.querySelectorAll('input[type=radio]')].find((input) => input.value === mode).click();
+}
+
+/** Longest task of each edit of a pool's node count: one node less, and one more again. */
+async function editTasks(page, pool) {
+  const search = page.getByRole('searchbox', { name: 'Search the outline by name or address' });
+  await search.fill(pool);
+  await page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem', { name: pool, exact: true }).first().click();
+  await search.fill('');
+  const field = page.getByRole('spinbutton', { name: 'Nodes' });
+  const count = Number(await field.inputValue());
+  return tasksOf(page, 12, async (i) => {
+    await field.fill(String(i % 2 === 0 ? count - 1 : count));
+    return () => field.press('Enter');
+  });
+}
+
+/**
+ * Longest task of the page's main thread in each of so many pieces of work, the first few left out.
+ * @param prepare does what is not measured and returns the work that is
+ */
+async function tasksOf(page, times, prepare) {
+  const client = await page.context().newCDPSession(page);
+  const tasks = [];
+  for (let i = 0; i < times; i += 1) {
+    tasks.push(await longestTask(page, client, await prepare(i)));
+  }
+  await client.detach();
+  return tasks.slice(4);
+}
+
+/** The browser's own record: tasks too short for a `longtask` entry are in it as well. */
+async function longestTask(page, client, work) {
+  const events = [];
+  const collect = ({ value }) => events.push(...value);
+  client.on('Tracing.dataCollected', collect);
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', '__metadata'] },
+  });
+  await work();
+  await page.waitForTimeout(800);
+  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.end');
+  await complete;
+  client.off('Tracing.dataCollected', collect);
+  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain';
+  const mains = new Set(events.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
+  const lasted = events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
+    .map(({ dur = 0 }) => dur / 1000);
+  return Math.max(0, ...lasted);
+}

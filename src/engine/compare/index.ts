@@ -1,0 +1,2 @@
+export { compareModes, comparing } from './compare';
+export type * from './types';

@@ -1,0 +1,3 @@
+export { networkingOf } from './case';
+export { migration } from './migration';
+export type * from './types';

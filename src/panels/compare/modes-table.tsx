@@ -1,0 +1,70 @@
+import type { Comparison, RowGroup } from '../../engine/compare';
+import type { NetworkModeId } from '../../modes';
+import { ModeHead } from './mode-head';
+import { RefusalRow } from './refusal-row';
+import { ROW_HEAD } from './row-head';
+import { RowOfCells } from './row-of-cells';
+
+interface ModesTableProps {
+  readonly comparison: Comparison;
+  /** Somebody asks how a running cluster would get to a mode. */
+  readonly onMigrate: (mode: NetworkModeId) => void;
+}
+
+const GROUPS: Readonly<Record<RowGroup, string>> = {
+  addresses: 'Addresses',
+  limits: 'Limits',
+  verdicts: 'Verdicts',
+  reach: 'Reach',
+  migration: 'Migration',
+};
+
+const ORDER: readonly RowGroup[] = ['addresses', 'limits', 'verdicts', 'reach', 'migration'];
+
+/** A column a mode, a row a respect. The present mode is shaded; what another one makes different is bold. */
+export function ModesTable({ comparison, onMigrate }: ModesTableProps) {
+  const { columns, rows, cluster } = comparison;
+  return (
+    <section
+      aria-label="Network modes compared"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+      tabIndex={0}
+      className="h-full overflow-auto focus-visible:-outline-offset-2"
+    >
+      <table className="w-full min-w-[918px] table-fixed border-separate border-spacing-0 text-left">
+        <caption className="sr-only">Network modes compared</caption>
+        <thead>
+          <tr>
+            <td className={`${ROW_HEAD} top-0 z-20`} />
+            {columns.map((column) => (
+              <ModeHead key={column.mode} cluster={cluster} column={column} />
+            ))}
+          </tr>
+        </thead>
+        {ORDER.map((group) => (
+          <tbody key={group}>
+            <tr>
+              <th scope="rowgroup" className={`${ROW_HEAD} px-3 pt-2 pb-0.5 text-label font-semibold`}>
+                {GROUPS[group]}
+              </th>
+              {columns.map(({ mode, present }) => (
+                <td key={mode} className={present ? 'bg-sunk' : ''} />
+              ))}
+            </tr>
+            {rows
+              .filter((row) => row.group === group)
+              .map((row) => (
+                <RowOfCells
+                  key={row.id}
+                  row={row}
+                  columns={columns}
+                  onPress={group === 'migration' ? onMigrate : undefined}
+                />
+              ))}
+            {group === 'verdicts' && <RefusalRow columns={columns} />}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Column } from '../../engine/compare';
+import { classNames, Disclosure, Mark } from '../../ui';
+import { Sources } from '../sources';
+import { CELL, ROW_HEAD } from './row-head';
+
+/** What Azure or AKS would refuse in each mode, and not in every one. */
+export const RefusalRow = ({ columns }: { readonly columns: readonly Column[] }) => (
+  <tr>
+    <th scope="row" className={classNames(ROW_HEAD, CELL, 'pl-3 font-normal text-ink2')}>
+      Azure refuses
+    </th>
+    {columns.map(({ mode, present, noRoom, refusals }) => (
+      <td key={mode} className={classNames(CELL, 'px-2.5', present && 'bg-sunk')}>
+        {refusals.length === 0 ? (
+          <span className="text-ink3">{noRoom ? '–' : 'nothing'}</span>
+        ) : (
+          <ul className="flex flex-col gap-2">
+            {refusals.map((refusal) => (
+              <Refusal key={`${refusal.subjects[0].id} ${refusal.says}`} {...refusal} />
+            ))}
+          </ul>
+        )}
+      </td>
+    ))}
+  </tr>
+);
+
+/** The first sentence says what; the rest why, for those who ask. */
+function Refusal({ code, says, facts }: Column['refusals'][number]) {
+  const [headline = says, ...rest] = says.split(/(?<=\.) (?=\p{Lu})/u);
+  return (
+    <li className="flex items-start gap-1.5">
+      <Mark tone="bad" word="Refused" />
+      <div className="min-w-0 grow">
+        <p className="font-mono text-meta break-words">{code}</p>
+        <p className="text-meta text-ink2">{headline}</p>
+        <Disclosure summary={<Why of={headline} />}>
+          <div className="text-meta text-ink2">{rest.join(' ')}</div>
+          {facts.length > 0 && <Sources about={says} facts={facts} />}
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+const Why = ({ of }: { readonly of: string }) => (
+  <span>
+    Why<span className="sr-only">: {of}</span>
+  </span>
+);

@@ -1,0 +1,85 @@
+import type { Column, PlacedCell, Row } from '../../engine/compare';
+import type { NetworkModeId } from '../../modes';
+import { classNames, Mark, Mono } from '../../ui';
+import { Sources } from '../sources';
+import { CELL, ROW_HEAD } from './row-head';
+
+interface RowOfCellsProps {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  /** What cells lead to, where they lead anywhere. */
+  readonly onPress?: ((mode: NetworkModeId) => void) | undefined;
+}
+
+/** One respect in every mode. */
+export const RowOfCells = ({ row: { title, facts, cells }, columns, onPress }: RowOfCellsProps) => (
+  <tr>
+    <th scope="row" className={classNames(ROW_HEAD, CELL, 'pr-1 pl-3 font-normal')}>
+      <span className="flex items-start justify-between gap-1 text-ink2 max-sm:flex-col">
+        {title}
+        {facts.length > 0 && (
+          <span className="-my-1 max-sm:my-0">
+            <Sources about={title} facts={facts} />
+          </span>
+        )}
+      </span>
+    </th>
+    {columns.map(({ mode, title: name, present }, i) => {
+      const cell = cells[i];
+      return (
+        <td key={mode} className={classNames(CELL, 'px-2.5', present && 'bg-sunk')}>
+          {cell ? <Words cell={cell} of={name} onPress={onPress && (() => onPress(mode))} /> : <NoFigure />}
+        </td>
+      );
+    })}
+  </tr>
+);
+
+const NoFigure = () => (
+  <span className="text-ink3">
+    <span aria-hidden>–</span>
+    <span className="sr-only">no figure</span>
+  </span>
+);
+
+interface WordsProps {
+  readonly cell: PlacedCell;
+  readonly of: string;
+  readonly onPress: (() => void) | undefined;
+}
+
+const HUES = { 'virtual-network': 'blue', 'pod-cidr': 'violet' } as const;
+
+/** What a cell says; a verdict with its shape, a space with its prefix. */
+function Words({ cell: { lines, detail, holds, differs }, of, onPress }: WordsProps) {
+  const said = lines.map(({ text, space }) => (
+    <span key={`${text} ${space?.prefix}`} className="block">
+      <span className={differs ? 'font-semibold' : ''}>{text}</span>
+      {space && (
+        <span className="block text-meta text-ink3">
+          {space.name} <Mono hue={HUES[space.of]}>{space.prefix}</Mono>
+        </span>
+      )}
+    </span>
+  ));
+  return (
+    <div className="flex items-start gap-1.5">
+      {holds !== undefined && <Mark tone={holds ? 'good' : 'bad'} word={holds ? 'Yes:' : 'No:'} />}
+      <div className="min-w-0">
+        {onPress ? (
+          <button
+            type="button"
+            onClick={onPress}
+            className="rounded-sm text-left underline decoration-edge underline-offset-2 hover:decoration-ink max-sm:-my-2 max-sm:py-2"
+          >
+            {said}
+            <span className="sr-only">: how to get to {of}</span>
+          </button>
+        ) : (
+          said
+        )}
+        {detail !== undefined && detail !== '' && <span className="block text-meta text-ink3">{detail}</span>}
+      </div>
+    </div>
+  );
+}
