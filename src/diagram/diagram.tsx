@@ -8,8 +8,20 @@ import {
   ReactFlowProvider,
   useStore,
 } from '@xyflow/react';
-import { type CSSProperties, type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Finding, Plan } from '../engine';
 import { layoutOf } from '../layout';
+import type { TopologyDocument } from '../model';
 import { planOf, selectFindings, selectPlan, useApp } from '../store';
 import { lazyPart } from '../ui';
 import { adopt, withSelection } from './adopt';
@@ -28,24 +40,34 @@ import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
 
 const Painting = lazyPart(() => import('./painted/painting'));
 
-/** The network as a picture. Wires store and React Flow together and decides nothing about either. */
-export const Diagram = ({ covered = 0 }: DiagramProps) => (
-  <ReactFlowProvider>
-    <Topology covered={covered} />
-  </ReactFlowProvider>
-);
+/** The network as a picture. After an edit of a large design it may come a moment later than the answers. */
+export function Diagram({ covered = 0 }: DiagramProps) {
+  const plan = useDeferredValue(useApp(selectPlan));
+  const findings = useDeferredValue(useApp(selectFindings));
+  const before = useDeferredValue(useApp((state) => state.before));
+  return (
+    <ReactFlowProvider>
+      <Topology plan={plan} findings={findings} before={before} covered={covered} />
+    </ReactFlowProvider>
+  );
+}
 
 interface DiagramProps {
   /** Width that a panel takes over the right of the canvas, in px. */
   readonly covered?: number;
 }
 
-function Topology({ covered }: Required<DiagramProps>) {
-  const plan = useApp(selectPlan);
-  const findings = useApp(selectFindings);
+interface TopologyProps extends Required<DiagramProps> {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  /** The document before its last change. */
+  readonly before: TopologyDocument | undefined;
+}
+
+/** Wires store and React Flow together and decides nothing about either. */
+const Topology = memo(function Topology({ plan, findings, before, covered }: TopologyProps) {
   const moved = useApp((state) => state.layout);
   const selection = useApp((state) => state.selection);
-  const before = useApp((state) => state.before);
   const opened = useApp((state) => state.opened);
   const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
   const { select, askForNodes, move } = useApp.getState();
@@ -59,7 +81,10 @@ function Topology({ covered }: Required<DiagramProps>) {
 
   // The one hand-over between the store and React Flow.
   const [nodes, setNodes] = useState<DiagramNode[]>(() => withSelection(fromStore, selection));
-  useEffect(() => setNodes((shown) => adopt(shown, fromStore)), [fromStore]);
+  useEffect(() => {
+    const chosen = useApp.getState().selection;
+    setNodes((shown) => withSelection(adopt(shown, fromStore), chosen));
+  }, [fromStore]);
   useEffect(() => setNodes((shown) => withSelection(shown, selection)), [selection]);
 
   const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
@@ -160,7 +185,7 @@ function Topology({ covered }: Required<DiagramProps>) {
       </ReactFlow>
     </section>
   );
-}
+});
 
 /** Titles grow as the design goes away, as far as their frames have room. React has no type for properties of our own. */
 const sizes = (away: number, scale: number) =>

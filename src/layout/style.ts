@@ -15,7 +15,7 @@ export interface Style {
 }
 
 /** With more nodes a design is so large on the screen that the titles of its frames would be illegible. */
-const NODES_AT_FULL_SIZE = 250;
+const NODES_AT_FULL_SIZE = 160;
 
 export function styleOf(plan: Plan): Style {
   const pools = Object.values(plan.clusters).flatMap((cluster) => cluster.pools);

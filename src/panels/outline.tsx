@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import type { Finding, Plan } from '../engine';
 import { matching, type OutlineItem, outline, pathTo } from '../engine/outline';
 import { selectPlan, selectProblems, useApp } from '../store';
 import { classNames, hueText, icons, Mark, Tree } from '../ui';
@@ -9,10 +10,22 @@ import { kindWords } from './words';
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Everything in the design by name: the diagram for people who read, search or listen. */
+/**
+ * Everything in the design by name: the diagram for people who read, search or listen. It has a line for each part, so
+ * after an edit it may come a moment later than the answers.
+ */
 export function Outline() {
-  const plan = useApp(selectPlan);
-  const findings = useApp(selectProblems);
+  const plan = useDeferredValue(useApp(selectPlan));
+  const findings = useDeferredValue(useApp(selectProblems));
+  return <OutlineOf plan={plan} findings={findings} />;
+}
+
+interface OutlineOfProps {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+}
+
+const OutlineOf = memo(function OutlineOf({ plan, findings }: OutlineOfProps) {
   const selection = useApp((state) => state.selection);
   const select = useApp((state) => state.select);
   const [query, setQuery] = useState('');
@@ -58,7 +71,7 @@ export function Outline() {
       </div>
     </div>
   );
-}
+});
 
 interface SearchBoxProps {
   readonly query: string;

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { examples } from '../examples';
 import { type Envelope, SCHEMA_VERSION } from '../model';
 import { readEnvelope } from '../model/read';
-import links from './__fixtures__/links-1.json';
+import links1 from './__fixtures__/links-1.json';
+import links2 from './__fixtures__/links-2.json';
 import { envelopes } from './arbitraries';
 import { toBase64url } from './base64url';
 import { type LinkError, MOST_BYTES, MOST_CHARACTERS, readLink, writeLink } from './link';
@@ -34,7 +35,11 @@ function failure(fragment: string): LinkError | undefined {
 
 describe('links that were handed out', () => {
   // These are in use. Whatever changes in the app, they open; an entry is never edited and never removed.
-  it.each(Object.entries(links))('the first link of %s opens as it was written', (_, { link, envelope }) => {
+  const links = [
+    ...Object.entries(links1).map(([of, entry]) => ({ version: 1, of, ...entry })),
+    ...Object.entries(links2).map(([of, entry]) => ({ version: 2, of, ...entry })),
+  ];
+  it.each(links)('schema version $version: the first link of $of opens as it was written', ({ link, envelope }) => {
     expect(readLink(link)).toEqual({ ok: true, value: envelope });
     expect(readEnvelope(envelope)).toMatchObject({
       ok: true,

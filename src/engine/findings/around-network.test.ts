@@ -43,6 +43,9 @@ describe('G14: a pod CIDR within the network', () => {
     expect(mendOf(within, 'POD_CIDR_IN_NETWORK')).toBe('10.244.0.0/17');
   });
 
+  it('is told of once: not where a subnet is met besides', () =>
+    expect(codes(inProfile(of('overlay'), { podCidr: '10.240.8.0/22' }), 'POD_CIDR')).toEqual(['POD_CIDR_OVERLAPS']));
+
   it('“Azure CNI Overlay networking in AKS” (2026-07-31): two clusters may have the same one', () => {
     const twice = design(
       'overlay',

@@ -6,6 +6,7 @@ import { usableAddresses } from '../ipam/free-addresses';
 import type { ClusterPlan, Plan, PoolPlan, Refusal } from '../plan/types';
 import { counted } from '../words';
 import { freePodCidr, freeSubnetPrefix } from './free-space';
+import { shortestLengthOf } from './largest-subnet';
 import type { Mend } from './types';
 
 const nodes = (count: number): string => counted(count, 'node');
@@ -89,7 +90,7 @@ function largerPodSubnet(plan: Plan, { subject }: Refusal): Mend | undefined {
   if (!subnet || !planned?.podUnits || planned.podUnits.total === 0) return undefined;
   const { size } = planned.podUnits;
   const wanted = wantedForPods(plan, subject) + planned.usage.other;
-  for (let length = planned.prefix.length - 1; length >= largestVirtualNetwork.value; length -= 1) {
+  for (let length = planned.prefix.length - 1; length >= shortestLengthOf(plan, subject); length -= 1) {
     const usable = usableAddresses(growTo(planned.prefix, length));
     // Of whole blocks the first and the last are lost to Azure's own addresses.
     const inUnits = aligned ? sizeOfLength(length) - 2 * size : Math.floor(usable / size) * size;

@@ -207,6 +207,19 @@ describe('where pods have a subnet of their own', () => {
     },
   ])('$source: $expected', holds);
 
+  it('where nodes need more than a /16, no larger one is offered', () => {
+    const pools = ['a', 'b', 'c', 'd', 'e'].map((id) =>
+      pool(900, { id, vnetSubnet: 'wide', podSubnet: 'snet-pods', maxPods: 30 }),
+    );
+    const document = documentWith(large('pod-subnet', '10.64.0.0/16'), [
+      subnet('10.96.0.0/16', { id: 'wide' }),
+      ...pools,
+    ]);
+    const [refused] = all(document).filter(({ code }) => code === 'NODES_REFUSED');
+    expect(refused?.says).toContain('for their pods when they start');
+    expect(refused?.mend?.edits.map(({ field }) => field)).not.toContain('addressPrefix');
+  });
+
   // O12 and O13, “Azure CNI with static block allocation in AKS” (2024-03-18): 30 and 31 pods are fine, 32 waste 15.
   it.each([
     { maxPods: 30, idle: undefined },

@@ -1,10 +1,10 @@
-import { largestDynamicSubnet } from '../../facts/limits';
-import { largestStaticSubnet, staticBlockKept, staticBlockVersion } from '../../facts/pod-subnet';
+import { staticBlockKept, staticBlockVersion } from '../../facts/pod-subnet';
 import { formatPrefix } from '../../ip';
 import { isAtLeast, resourceOf } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
 import { counted, number } from '../words';
 import { freeSubnetPrefix } from './free-space';
+import { ownsBlocks, podSubnetLimit } from './largest-subnet';
 import type { Finding } from './types';
 
 /** Whether pods can have their addresses in blocks or batches as the design says. */
@@ -15,10 +15,6 @@ export const podBlockFindings = (plan: Plan): Finding[] => [
   ]),
   ...tooLarge(plan),
 ];
-
-/** Whether a pool's nodes own blocks, each a prefix of its own. */
-const ownsBlocks = ({ mode, podSubnet }: PoolPlan): boolean =>
-  podSubnet !== undefined && mode.podUnits?.aligned === true;
 
 function oldVersion({ document }: Plan, { id, pools }: ClusterPlan): Finding[] {
   const cluster = resourceOf(document, 'managedCluster', id);
@@ -41,10 +37,7 @@ function oldVersion({ document }: Plan, { id, pools }: ClusterPlan): Finding[] {
 function tooLarge(plan: Plan): Finding[] {
   const pools = Object.values(plan.clusters).flatMap((cluster) => cluster.pools);
   const limited = new Map(
-    pools.map((pool) => [
-      `${pool.podSubnet} ${ownsBlocks(pool)}`,
-      { pool, limit: ownsBlocks(pool) ? largestStaticSubnet : largestDynamicSubnet },
-    ]),
+    pools.map((pool) => [`${pool.podSubnet} ${ownsBlocks(pool)}`, { pool, limit: podSubnetLimit(pool) }]),
   );
   return [...limited.values()].flatMap(({ pool, limit }): Finding[] => {
     const subnet = resourceOf(plan.document, 'subnet', pool.podSubnet);

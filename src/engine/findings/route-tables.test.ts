@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Resource, ResourceOf, Route, TopologyDocument } from '../../model';
 import type { NetworkModeId } from '../../modes';
 import { cluster, pool, routeTable } from '../testing';
-import { all, codes, design, edited, withSecondPool } from './testing';
+import { all, codes, design, edited, inProfile, withSecondPool } from './testing';
 import type { FindingCode } from './types';
 
 const of = (mode: NetworkModeId, ...more: readonly Resource[]) => design(mode, '10.240.8.0/24', ...more);
@@ -69,6 +69,17 @@ describe('route tables of kubenet', () => {
       design: edited(edited(of('kubenet', table('one'), ...other('front')), 'nodes', { routeTable: 'one' }), 'front', {
         routeTable: 'one',
       }),
+      expected: ['CLUSTERS_SHARE_ROUTE_TABLE'],
+    },
+    {
+      source: 'the same blocks of both there are no conflict besides',
+      design: edited(
+        inProfile(edited(of('kubenet', table('one'), ...other('front')), 'nodes', { routeTable: 'one' }), {
+          podCidr: '10.245.0.0/16',
+        }),
+        'front',
+        { routeTable: 'one' },
+      ),
       expected: ['CLUSTERS_SHARE_ROUTE_TABLE'],
     },
     { source: 'each its own will do', design: of('kubenet', ...other('front')), expected: [] },

@@ -1,5 +1,4 @@
 import { maxPodsLimits, nodesPerSystemPool, podsPerPool } from '../../facts/aks';
-import { largestVirtualNetwork } from '../../facts/azure';
 import { formatPrefix, type Prefix, prefixOf } from '../../ip';
 import {
   mostNodesOf,
@@ -12,6 +11,7 @@ import {
 } from '../../model';
 import { applyEdits, writeEdits } from '../findings/edit';
 import { freePodCidr, freeSubnetPrefix } from '../findings/free-space';
+import { shortestLengthOf } from '../findings/largest-subnet';
 import type { Mend } from '../findings/types';
 import { plan as planOf } from '../plan/plan';
 import type { ClusterPlan, Plan } from '../plan/types';
@@ -136,7 +136,7 @@ function shortestGrowth(plan: Plan, id: string, enough: (prefix: Prefix) => bool
   const planned = plan.clusters[id];
   const now = subnet ? prefixOf(subnet.addressPrefix) : planned?.podCidr;
   if (!now) return undefined;
-  for (let { length } = now; length >= largestVirtualNetwork.value; length -= 1) {
+  for (let { length } = now; length >= shortestLengthOf(plan, id); length -= 1) {
     const free = subnet
       ? freeSubnetPrefix(plan, subnet, length)
       : planned && freePodCidr(plan.document, planned, length);
