@@ -71,7 +71,7 @@ test('an upgrade is rehearsed step by step, and stops where Azure would stop', a
   await page.keyboard.press('ArrowRight');
   const step = simulator.rehearsals.getByRole('region', { name: 'The step' });
   await expect(step).toContainText('Add 1 surge node to nodepool1');
-  await expect(step.getByRole('row', { name: /Taken 1 addresses of snet-aks/ })).toContainText('10.240.0.7');
+  await expect(step.getByRole('row', { name: /Taken 1 address of snet-aks/ })).toContainText('10.240.0.7');
   await page.keyboard.press('End');
   await expect(step).toContainText('The upgrade is done');
 

@@ -19,4 +19,4 @@ export type * from './verdicts/types';
 export { type ThingVerdict, verdictsFor } from './verdicts/by-thing';
 export { verdictMends } from './verdicts/mends';
 export { verdict, verdicts } from './verdicts/verdicts';
-export { counted, number } from './words';
+export { counted, countedUnits, number } from './words';

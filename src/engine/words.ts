@@ -7,3 +7,7 @@ export const number = (value: number): string => ENGLISH.format(value);
 /** `1 node`, `3 nodes` */
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`;
+
+/** `1 address`, `3 /24s`: a count of what is named in the plural. */
+export const countedUnits = (value: number, many: string): string =>
+  counted(value, many === 'addresses' ? 'address' : many.replace(/s$/, ''), many);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
 import { type FieldId, resourceOf, type TopologyDocument, withMode, withResource } from '../../model';
 import { plan } from '../plan/plan';
+import { inMode } from '../testing';
 import { applyEdits } from './edit';
 import { findings } from './findings';
 import type { Finding, FindingCode } from './types';
@@ -27,8 +28,8 @@ const found = (document: TopologyDocument): string[] =>
 
 it('the opening design has none but that kubenet ends, and in other modes none at all', () => {
   expect(findings(plan(article)).map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning MODE_RETIRES']);
-  expect(findings(plan(flat))).toEqual([]);
-  expect(findings(plan(withMode(article, 'aks', 'overlay')))).toEqual([]);
+  for (const mode of ['node-subnet', 'pod-subnet', 'pod-subnet-static', 'overlay'] as const)
+    expect(found(inMode(article, 'aks', mode)), mode).toEqual([]);
 });
 
 describe('a text that cannot be put into force', () => {

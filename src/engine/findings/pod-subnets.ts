@@ -60,7 +60,7 @@ function missing(plan: Plan, { pools }: ClusterPlan, usersOf: (subnet: string) =
         code: 'POD_SUBNET_MISSING',
         severity: 'error',
         subjects: [{ id: pool.id, field: 'podSubnet' }, { id: having.id }],
-        says: `${nameOf(plan, pool.id)} has no pod subnet and ${nameOf(plan, having.id)} has one: AKS takes both ways of addressing in no cluster, and refuses the pool.`,
+        says: `${nameOf(plan, pool.id)} has no pod subnet and ${nameOf(plan, having.id)} has one: pods of one cluster take their addresses in one of these ways, and AKS refuses the pool.`,
         facts: [podSubnetMixed],
         ...(mend && { mend }),
       } as const;

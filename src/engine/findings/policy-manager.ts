@@ -49,14 +49,11 @@ function tooLarge({ id, name }: ResourceOf<'managedCluster'>, planned: ClusterPl
 }
 
 function retiring({ id, name }: ResourceOf<'managedCluster'>, planned: ClusterPlan, windows: boolean): Finding {
-  const { Windows, Linux } = npmRetirement.value;
   return {
     code: 'NPM_RETIRES',
     severity: 'warning',
     subjects: [{ id, field: 'networkPolicy' }],
-    says: windows
-      ? `${name} keeps its network policies by Azure NPM, which AKS supports on Windows until ${Windows} and on Linux until ${Linux}.`
-      : `${name} keeps its network policies by Azure NPM, which AKS supports on Linux until ${Linux}.`,
+    says: `${name} keeps its network policies by Azure NPM. ${npmRetirement.says}`,
     facts: [npmRetirement],
     ...toCilium(id, planned, windows),
   };

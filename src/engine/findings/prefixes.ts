@@ -1,17 +1,10 @@
-import { refusedByAks } from '../../facts/aks';
-import {
-  largestVirtualNetwork,
-  peersApart,
-  prefixesApart,
-  refusedByVirtualNetworks,
-  smallestSubnet,
-  subnetInside,
-} from '../../facts/azure';
+import { peersApart, prefixesApart, smallestSubnet, subnetInside } from '../../facts/azure';
 import { containsPrefix, formatPrefix, overlaps, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';
 import { firstOverlaps } from './first-overlaps';
 import { freeSubnetPrefix } from './free-space';
+import { networksWithNodes, refusedRanges } from './network-ranges';
 import { networkSpaces, type Space, subnetSpace } from './spaces';
 import type { Finding, Mend } from './types';
 
@@ -36,16 +29,6 @@ export function prefixFindings(plan: Plan, edited: ReadonlySet<string>): Finding
   ];
 }
 
-const keptByAzure = refusedByVirtualNetworks.value.map(prefixOf);
-const keptByAks = refusedByAks.value.map(prefixOf);
-
-function networksWithNodes(document: TopologyDocument): Set<string> {
-  const subnets = resourcesOf(document, 'agentPool').map(({ vnetSubnet }) =>
-    resourceOf(document, 'subnet', vnetSubnet),
-  );
-  return new Set(subnets.flatMap((subnet) => subnet?.virtualNetwork ?? []));
-}
-
 function groupedSubnets(document: TopologyDocument): Map<string, ResourceOf<'subnet'>[]> {
   const groups = new Map<string, ResourceOf<'subnet'>[]>();
   for (const subnet of resourcesOf(document, 'subnet')) {
@@ -55,52 +38,6 @@ function groupedSubnets(document: TopologyDocument): Map<string, ResourceOf<'sub
   }
   return groups;
 }
-
-function refusedRanges(network: ResourceOf<'virtualNetwork'>, hasCluster: boolean): Finding[] {
-  return networkSpaces(network).flatMap((space): Finding[] => {
-    const byAzure = keptByAzure.find((range) => overlaps(range, space.prefix));
-    const byAks = hasCluster && keptByAks.find((range) => overlaps(range, space.prefix));
-    const tooLarge = space.prefix.length < largestVirtualNetwork.value;
-    return [
-      ...(tooLarge ? [networkTooLarge(space)] : []),
-      ...(byAzure
-        ? [
-            refusedRange(
-              'RANGE_REFUSED_BY_AZURE',
-              space,
-              `${space.name} overlaps ${formatPrefix(byAzure)}, which no virtual network may contain.`,
-              refusedByVirtualNetworks,
-            ),
-          ]
-        : []),
-      ...(byAks && !byAzure
-        ? [
-            refusedRange(
-              'RANGE_REFUSED_BY_AKS',
-              space,
-              `${space.name} overlaps ${formatPrefix(byAks)}, which AKS takes for no cluster network.`,
-              refusedByAks,
-            ),
-          ]
-        : []),
-    ];
-  });
-}
-
-const refusedRange = (
-  code: 'RANGE_REFUSED_BY_AZURE' | 'RANGE_REFUSED_BY_AKS',
-  { subject }: Space,
-  says: string,
-  fact: Finding['facts'][number],
-): Finding => ({ code, severity: 'invalid', subjects: [subject], says, facts: [fact] });
-
-const networkTooLarge = ({ name, subject }: Space): Finding => ({
-  code: 'NETWORK_TOO_LARGE',
-  severity: 'invalid',
-  subjects: [subject],
-  says: `${name} is larger than a /${largestVirtualNetwork.value}, the largest that a virtual network can have.`,
-  facts: [largestVirtualNetwork],
-});
 
 /** A mend that writes a prefix into a field of one prefix. */
 const use = ({ id, field }: Space['subject'], prefix: Prefix): Mend => ({

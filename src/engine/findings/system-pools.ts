@@ -23,16 +23,18 @@ export function systemPoolFindings({ document, clusters }: Plan): Finding[] {
 
 function refused({ id, name, osType, scaleSetPriority }: ResourceOf<'agentPool'>): Finding[] {
   const wanted = systemPoolMachines.value;
-  const finding = (field: FieldId, what: string, text: string): Finding => ({
+  const finding = (field: FieldId, what: string, text: string, label: string): Finding => ({
     code: 'SYSTEM_POOL_REFUSED',
     severity: 'error',
     subjects: [{ id, field }],
     says: `${name} is a system pool of ${what}: AKS refuses it.`,
     facts: [systemPoolMachines],
-    mend: { label: `Use ${text}`, edits: [{ id, field, text }] },
+    mend: { label, edits: [{ id, field, text }] },
   });
   return [
-    ...(osType === 'Windows' ? [finding('osType', 'Windows nodes', wanted.osType)] : []),
-    ...(scaleSetPriority === 'Spot' ? [finding('scaleSetPriority', 'Spot machines', wanted.scaleSetPriority)] : []),
+    ...(osType === 'Windows' ? [finding('osType', 'Windows nodes', wanted.osType, 'Use Linux')] : []),
+    ...(scaleSetPriority === 'Spot'
+      ? [finding('scaleSetPriority', 'Spot machines', wanted.scaleSetPriority, 'Use regular machines')]
+      : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { insufficientSubnetSize, podCidrCheck, subnetIsFull } from '../../facts/aks';
 import type { Fact } from '../../facts/fact';
 import { surgeFallback, wholeRequest } from '../../facts/upgrade';
-import { formatPrefix } from '../../ip';
+import { formatPrefix, sizeOf } from '../../ip';
 import { isAtLeast, mostNodesOf, resourceOf } from '../../model';
 import type { Plan } from '../plan/types';
 import type { Demand } from './demand';
@@ -40,14 +40,21 @@ interface Answer {
 }
 
 function answerOf(plan: Plan, demands: readonly Demand[], demand: Demand, need: SpaceNeed, surging: boolean): Answer {
-  const { space, available } = need;
+  const { space } = need;
   if (space === 'subnet') return subnetAnswer(plan, demands, demand, need, surging);
-  if (space !== 'pod-cidr' || !demand.cluster.podCidr) return {};
-  const addresses = need.atCreation ? need.needed : need.needed * podCidrCheck.value;
-  const there = need.atCreation ? available : available * podCidrCheck.value;
+  return space === 'pod-cidr' ? podCidrAnswer(demands, demand) : {};
+}
+
+/** AKS compares with the whole pod CIDR; blocks that are passed over are found missing only by Kubernetes. */
+function podCidrAnswer(demands: readonly Demand[], { cluster: { id, podCidr } }: Demand): Answer {
+  const nodes = demands
+    .filter(({ cluster }) => cluster.id === id)
+    .reduce((sum, { stored, surgeOfMost }) => sum + mostNodesOf(stored) + surgeOfMost, 0);
+  const counted = nodes * podCidrCheck.value;
+  if (!podCidr || counted <= sizeOf(podCidr)) return {};
   return {
     code: insufficientSubnetSize.value,
-    message: preAllocated(addresses, there, `Subnet Cidr ${formatPrefix(demand.cluster.podCidr)}`),
+    message: preAllocated(counted, sizeOf(podCidr), `Subnet Cidr ${formatPrefix(podCidr)}`),
     facts: [podCidrCheck],
   };
 }

@@ -80,26 +80,32 @@ function largest(least: number, most: number, holds: (value: number) => boolean)
   return good;
 }
 
-/** No pool surges by more than so many nodes. */
-function fewerSurgeNodes({ kind, verdict: { pools }, after }: Failing): Mend | undefined {
-  const surging = kind === 'runs' ? [] : pools.filter(({ surge }) => surge > 0);
-  const editsFor = (surge: number): Edits =>
-    surging
-      .filter((pool) => pool.surge > surge)
-      .flatMap(({ pool: id }) => [
-        { id, field: 'maxSurge' as const, text: String(surge) },
-        // Without surge nodes an upgrade needs leave to take nodes away.
-        ...(surge === 0 ? [{ id, field: 'maxUnavailable' as const, text: '1' }] : []),
-      ]);
+/** No pool surges by more than so many nodes; a system pool by one at the least, since it is never upgraded in place. */
+function fewerSurgeNodes({ plan, kind, verdict: { pools }, after }: Failing): Mend | undefined {
+  const surging = (kind === 'runs' ? [] : pools).flatMap(({ pool: id, surge }) => {
+    const pool = surge > 0 ? resourceOf(plan.document, 'agentPool', id) : undefined;
+    return pool ? [{ pool, surge, least: pool.mode === 'System' ? 1 : 0 }] : [];
+  });
+  const editsFor = (most: number): Edits =>
+    surging.flatMap(({ pool, surge, least }) => (surge > Math.max(most, least) ? surgingBy(pool, Math.max(most, least)) : []));
   const most = Math.max(0, ...surging.map(({ surge }) => surge));
   const surge = largest(0, most - 1, (value) => after(editsFor(value))?.holds ?? false);
   if (surge === undefined) return undefined;
+  const inPlace = surging.some(({ least }) => least > 0) ? 'Surge in system pools alone' : 'Upgrade without surge nodes';
   return {
-    label: surge === 0 ? 'Upgrade without surge nodes' : `Surge by ${counted(surge, 'node')}`,
+    label: surge === 0 ? inPlace : `Surge by ${counted(surge, 'node')}`,
     edits: editsFor(surge),
-    ...(surge === 0 && { caution: 'Nodes are then upgraded in place, one of each pool missing at a time.' }),
+    ...(surge === 0 && { caution: 'Nodes are then upgraded in place: some of a pool are missing meanwhile.' }),
   };
 }
+
+/** Without surge nodes an upgrade needs leave to take nodes away. */
+const surgingBy = ({ id, maxUnavailable = '0' }: ResourceOf<'agentPool'>, surge: number): Edits => [
+  { id, field: 'maxSurge', text: String(surge) },
+  ...(surge === 0 && Number.parseInt(maxUnavailable, 10) === 0
+    ? [{ id, field: 'maxUnavailable' as const, text: '1' }]
+    : []),
+];
 
 /** What Azure does not do to a space in use. */
 const CAUTION =

@@ -1,4 +1,4 @@
-import { type Level, type Move, number, type Plan, type Step, thingOf } from '../../engine';
+import { countedUnits, type Level, type Move, number, type Plan, type Step, thingOf } from '../../engine';
 import { formatRangeShort } from '../../ip';
 import { Bar, Mono } from '../../ui';
 import { Sources } from '../sources';
@@ -56,7 +56,7 @@ function Moves({ plan, moves }: { readonly plan: Plan; readonly moves: readonly 
               {what === 'taken' ? 'Taken' : 'Returned'}
             </td>
             <td className="pr-3 whitespace-nowrap">
-              {number(count)} {unit} of <ThingLink id={subject} name={spaceName(plan, space, subject)} />
+              {countedUnits(count, unit)} of <ThingLink id={subject} name={spaceName(plan, space, subject)} />
             </td>
             <td className="text-ink2">
               {space !== 'route-table' && <Mono>{ranges.slice(0, RANGES).map(formatRangeShort).join(', ')}</Mono>}

@@ -51,12 +51,13 @@ function VerdictsTable({ name, verdicts }: TableProps) {
       <thead>
         <tr className="text-right text-meta text-ink3">
           <td />
-          <th scope="col" className="text-left font-normal">
+          <th scope="col" className="pl-2 text-left align-bottom font-normal">
             nodes
           </th>
           {first.spaces.map((need) => (
             <th key={`${need.space} ${need.subject}`} scope="col" className="pl-2 align-bottom font-normal">
-              {need.unit} of {number(need.available)}
+              <span className="block whitespace-nowrap">{need.unit}</span>{' '}
+              <span className="whitespace-nowrap">of {number(need.available)}</span>
             </th>
           ))}
         </tr>
@@ -75,7 +76,7 @@ const VerdictRow = ({ verdict: { kind, holds, nodes, surge, spaces } }: { readon
     <th scope="row" className="py-0.5 text-left font-semibold whitespace-nowrap">
       <Mark tone={holds ? 'good' : 'bad'} word={holds ? 'yes' : 'no'} /> {NAMES[kind]}
     </th>
-    <td className="text-ink2 whitespace-nowrap">
+    <td className="pl-2 text-ink2 whitespace-nowrap">
       {number(nodes)}
       {surge > 0 && ` + ${number(surge)}`}
     </td>

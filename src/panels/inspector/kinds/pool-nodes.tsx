@@ -59,7 +59,9 @@ export default function PoolNodes({ pool, name }: PoolNodesProps) {
 
   const choose = ({ id }: NodePlan) => {
     // What is pressed goes away with what it chooses.
-    part.current?.closest<HTMLElement>('[data-focus-home]')?.focus();
+    const panel = part.current?.closest<HTMLElement>('[data-focus-home]');
+    panel?.focus();
+    panel?.scrollIntoView({ block: 'start' });
     select(id);
   };
   const onSearchKey = ({ key }: KeyboardEvent) => {

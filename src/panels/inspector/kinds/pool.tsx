@@ -15,6 +15,7 @@ export function PoolFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
   const { pool, cluster } = found;
   return (
     <>
+      <VerdictsPart plan={plan} id={id} />
       <Rows>
         <Row label="Subnet">
           <ThingLink id={pool.subnet} />
@@ -31,7 +32,6 @@ export function PoolFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
           {pool.scaleSet}
         </Row>
       </Rows>
-      <VerdictsPart plan={plan} id={id} />
       <PoolCapacity plan={plan} cluster={cluster} pool={pool} />
       {pool.nodes.length > 0 && (
         <Part title="Nodes">
