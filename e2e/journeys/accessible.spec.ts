@@ -50,14 +50,48 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   });
 
+  test(`axe finds nothing in verdicts, rehearsals and the comparison in ${colorScheme}`, async ({
+    simulator,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await simulator.runs.getByRole('button').click();
+    await expect(simulator.because('Runs')).toContainText('Every node fits');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+
+    await simulator.choose('Azure CNI');
+    await simulator.select('nodepool1');
+    await simulator.enter(simulator.number('Nodes'), '7');
+    await simulator.upgrades.getByRole('button').click();
+    await expect(simulator.because('Upgrades')).toContainText('The smallest changes that mend it');
+    expect(await violations(page)).toEqual([]);
+
+    await simulator.because('Upgrades').getByRole('button', { name: 'Rehearse it step by step' }).click();
+    await simulator.rehearsals.getByRole('slider', { name: 'Step' }).press('End');
+    await expect(simulator.rehearsals).toContainText('Refused');
+    expect(await violations(page)).toEqual([]);
+    for (const kind of ['Create', 'Scale out', 'Pod churn']) {
+      await simulator.rehearsals.getByRole('radio', { name: kind, exact: true }).check({ force: true });
+      expect(await violations(page)).toEqual([]);
+    }
+
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Compare' })).toContainText('Most nodes');
+    expect(await violations(page)).toEqual([]);
+  });
+
   test(`axe finds nothing on a phone in ${colorScheme}`, async ({ simulator, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(simulator.outline).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    for (const tab of ['Inspector', 'Addresses', 'What changed']) {
+    for (const tab of ['Inspector', 'Addresses', 'Rehearsals', 'What changed', 'Compare']) {
       await page.getByRole('tab', { name: tab }).click();
       expect(await violations(page)).toEqual([]);
     }
+    await simulator.upgrades.getByRole('button').click();
+    await expect(simulator.because('Upgrades')).toContainText('snet-aks');
+    expect(await violations(page)).toEqual([]);
   });
 }

@@ -34,7 +34,7 @@ test('an upgrade that would fail is mended with one click', async ({ simulator }
   // The shortest growth, the most pods, the most nodes: each with what to know before.
   await expect(because.getByRole('button', { name: 'Use 10.240.0.0/23' })).toBeVisible();
   await expect(because.getByRole('button', { name: 'Use 5 nodes in nodepool1' })).toBeVisible();
-  await because.getByRole('button', { name: 'Upgrade without surge nodes' }).click();
+  await because.getByRole('button', { name: 'Use 5 nodes in nodepool1' }).click();
   await expect(simulator.upgrades).toContainText('yes:');
   await simulator.undo();
   await expect(simulator.upgrades).toContainText('no:');

@@ -69,8 +69,12 @@ export function fitted(roots: readonly Box[], { width, height }: Size): Viewport
   return others.reduce((best, view) => (view.zoom > best.zoom ? view : best), first);
 }
 
-/** Smaller canvases have no room for the map and the legend. */
-const ROOM_FOR_ASIDES = { width: NARROW, height: 440 };
+/** A canvas less high, in px, has no room for the map and the legend. */
+const LOW = 440;
+
+/** Whether a canvas has no room for the map and the legend. A query of the stylesheet would cost far more. */
+export const selectSmall = ({ width, height }: Size): boolean => width <= NARROW || height <= LOW;
+
 const MAP = { x: 52, y: 12, width: 158, height: 98 };
 /** With the zoom beneath it. */
 const LEGEND = { width: 158, height: 214 };
@@ -78,7 +82,7 @@ const LEGEND = { width: 158, height: 214 };
 /** Where buttons, the map and the legend lie. */
 function platesOn({ width, height }: Size): Rect[] {
   const buttons = [0, width - CORNER].map((x) => ({ x, y: 0, width: CORNER, height: CORNER }));
-  if (width <= ROOM_FOR_ASIDES.width || height <= ROOM_FOR_ASIDES.height) return buttons;
+  if (selectSmall({ width, height })) return buttons;
   return [...buttons, MAP, { ...LEGEND, x: 0, y: height - LEGEND.height }];
 }
 

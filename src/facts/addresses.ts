@@ -36,6 +36,15 @@ export const kubernetesService = defineFact({
   confidence: 'documented',
 });
 
+export const blocksPassedOver = defineFact({
+  id: 'kubenet.blocks.passed-over',
+  says: 'Kubernetes gives no node a block of the pod CIDR that meets the service CIDR.',
+  value: true,
+  unit: 'rule',
+  source: 'cloudProviderIpam',
+  confidence: 'documented',
+});
+
 /** What the simulator does, where Kubernetes' scheduler promises nothing. */
 export const podPlacement = defineFact({
   id: 'plan.pods.in-turn',

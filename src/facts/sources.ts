@@ -157,6 +157,11 @@ export const sources = {
     'AGIC: how to set up networking',
     '2026-03',
   ),
+  cloudProviderIpam: read(
+    'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/master/pkg/nodeipam/ipam/range_allocator.go',
+    'cloud-provider-azure, range_allocator.go',
+    '2026-11',
+  ),
   cloudProviderRoutes: read(
     'https://github.com/kubernetes-sigs/cloud-provider-azure/blob/master/pkg/provider/azure_routes.go',
     'cloud-provider-azure, azure_routes.go',

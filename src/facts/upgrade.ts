@@ -53,7 +53,8 @@ export const surgeFallback = defineFact({
   value: '1.35',
   unit: 'Kubernetes version',
   source: 'upgrade',
-  confidence: 'documented',
+  confidence: 'derived',
+  note: 'The page speaks of quota and capacity; that addresses that run out count as such is derived. The way without surge nodes is a preview.',
 });
 
 export const surgeZero = defineFact({

@@ -74,7 +74,7 @@ it('the control shows every mode but variants', () =>
   ]));
 
 // "Azure CNI Pod Subnet with dynamic IP allocation in AKS", 2026-09-10; IPAM math of azure-container-networking, 2026-08 (25 → 48).
-describe('batches of 16', () => {
+describe('O9, O11: batches of 16, another when fewer than 8 are free', () => {
   it.each([
     [0, 16],
     [8, 16],
@@ -96,7 +96,7 @@ describe('batches of 16', () => {
 });
 
 // "Azure CNI with static block allocation in AKS", 2024-03-18: 30, 31 and 32 pods; the others follow from its rule.
-describe('blocks of /28', () => {
+describe('O12, O13: blocks of /28', () => {
   it.each([
     { maxPods: 30, blocks: 2, forPods: 31, wasted: 1 },
     { maxPods: 31, blocks: 2, forPods: 31, wasted: 0 },
@@ -160,6 +160,8 @@ describe('what the comparison of modes prints', () => {
   it.each([
     { nodes: 2, maxPods: 110, counted: 218 },
     { nodes: 4, maxPods: 110, counted: 436 },
+    { nodes: 1, maxPods: 250, counted: 249 }, // accepted in a /24, which has 251
+    { nodes: 2, maxPods: 250, counted: 498 },
     { nodes: 3, maxPods: 250, counted: 747 },
     { nodes: 10, maxPods: 30, counted: 290 },
     { nodes: 3, maxPods: 110, counted: 327 },

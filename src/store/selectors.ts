@@ -1,4 +1,4 @@
-import { type ClusterPlan, type Finding, type Plan, plan, type Verdicts, verdicts } from '../engine';
+import { type ClusterPlan, type Finding, nodeOf, type Plan, plan, type Verdicts, verdicts } from '../engine';
 import { resourceOf, resourcesOf } from '../model';
 import { derive, deriveLately } from './derive';
 import { openingDesign, openingFindings } from './opening';
@@ -26,10 +26,16 @@ export function selectProblems(state: AppState): readonly Finding[] {
   return state.editing ? together(state.editing.draftFindings(state.document)(state.drafts))(found) : found;
 }
 
-/** The cluster that the mode control acts on: the selected one, else the first. */
+/** The cluster in view, on which the mode control acts: the selected one, that of what is selected in it, else the first. */
 export const selectClusterId = (state: AppState): string | undefined =>
-  resourceOf(state.document, 'managedCluster', state.selection)?.id ??
-  resourcesOf(state.document, 'managedCluster')[0]?.id;
+  clusterOfSelection(state) ?? resourcesOf(state.document, 'managedCluster')[0]?.id;
+
+function clusterOfSelection({ document, selection }: AppState): string | undefined {
+  const selected = selection === undefined ? undefined : document.resources[selection];
+  if (selected && 'cluster' in selected) return resourceOf(document, 'managedCluster', selected.cluster)?.id;
+  if (selected) return resourceOf(document, 'managedCluster', selected.id)?.id;
+  return selection === undefined ? undefined : nodeOf(planOf(document), selection)?.cluster.id;
+}
 
 const verdictsOf = derive((of: Plan) => derive((cluster: ClusterPlan) => verdicts(of, cluster)));
 

@@ -25,7 +25,7 @@ export function useHovered(
   });
   const [hovered, setHovered] = useState<Hovered>();
   useEffect(() => {
-    const ground = canvas.current?.parentElement;
+    const ground = canvas.current?.closest<HTMLElement>('.react-flow');
     if (!ground) return;
     const clear = () => setHovered(undefined);
     const onMove = (event: PointerEvent) => {

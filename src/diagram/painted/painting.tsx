@@ -1,14 +1,12 @@
-import { type ReactFlowState, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { instanceName, type Plan } from '../../engine';
-import type { Box, Point } from '../../layout';
+import { type ReactFlowState, useStoreApi } from '@xyflow/react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import type { Plan } from '../../engine';
+import type { Box } from '../../layout';
 import { useApp } from '../../store';
-import { NEAR } from '../zoom';
 import { useHovered } from './hovered';
-import { paintLabel, paintRing } from './marks';
-import { paintNodes } from './paint';
-import type { Palette } from './palette';
-import { onScreen, type PaintedPool, paintedPools, placeOfNode, type View } from './scene';
+import { paintAll } from './picture';
+import { useReveal } from './reveal';
+import { paintedPools } from './scene';
 import { Tooltip } from './tooltip';
 import { usePalette, usePixelRatio } from './use-screen';
 
@@ -56,66 +54,3 @@ export default function Painting({ plan, boxes, covered }: PaintingProps) {
 
 /** What moves painted nodes on the screen. */
 const SHOWN = ['transform', 'width', 'height', 'nodes'] as const satisfies readonly (keyof ReactFlowState)[];
-
-const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState): View => ({ x, y, zoom, width, height });
-
-const wellIn =
-  ({ nodeLookup }: ReactFlowState) =>
-  (pool: string): Point | undefined =>
-    nodeLookup.get(pool)?.internals.positionAbsolute;
-
-interface Picture {
-  readonly pools: readonly PaintedPool[];
-  readonly palette: Palette;
-  /** Pixels of the screen in one of the page. */
-  readonly ratio: number;
-  readonly selection: string | undefined;
-  readonly hovered: string | undefined;
-}
-
-function paintAll(context: CanvasRenderingContext2D, state: ReactFlowState, picture: Picture): void {
-  const { pools, palette, ratio, selection, hovered } = picture;
-  const view = viewOf(state);
-  const [width, height] = [Math.round(view.width * ratio), Math.round(view.height * ratio)];
-  const { canvas } = context;
-  // A new size, even the same one, makes the browser set up the canvas anew.
-  if (canvas.width !== width) canvas.width = width;
-  if (canvas.height !== height) canvas.height = height;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, view.width, view.height);
-  const wellOf = wellIn(state);
-  paintNodes(context, pools, wellOf, view, palette);
-  for (const id of [hovered, selection]) {
-    const found = placeOfNode(pools, id);
-    const well = found && wellOf(found.pool.id);
-    if (!well) continue;
-    const place = onScreen(found.place, well, view);
-    paintRing(context, place, id === selection ? palette.ink : palette.ink3);
-    if (id === selection && view.zoom < NEAR) {
-      paintLabel(context, place, instanceName(found.node.name), view.width, palette);
-    }
-  }
-}
-
-/** Moves the view to a node that is selected where it cannot be seen, as from the table or a search. */
-function useReveal(pools: readonly PaintedPool[], selection: string | undefined, covered: number): void {
-  const store = useStoreApi();
-  const { setCenter } = useReactFlow();
-  const now = useRef({ pools, covered });
-  useEffect(() => {
-    now.current = { pools, covered };
-  });
-  useEffect(() => {
-    const state = store.getState();
-    const found = placeOfNode(now.current.pools, selection);
-    const well = found && wellIn(state)(found.pool.id);
-    if (!well) return;
-    const view = viewOf(state);
-    const { x, y, width, height } = onScreen(found.place, well, view);
-    const right = view.width - now.current.covered;
-    if (x >= 0 && y >= 0 && x + width <= right && y + height <= view.height) return;
-    const aside = now.current.covered / 2 / view.zoom;
-    const { place } = found;
-    setCenter(well.x + place.x + place.width / 2 + aside, well.y + place.y + place.height / 2, { zoom: view.zoom });
-  }, [selection, store, setCenter]);
-}

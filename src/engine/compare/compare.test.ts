@@ -61,7 +61,7 @@ describe('the article’s workload', () => {
       cells: {
         kubenet: '250 nodes',
         'node-subnet': '8 nodes',
-        'pod-subnet': '63 nodes',
+        'pod-subnet': '60 nodes',
         'pod-subnet-static': '8 nodes',
         overlay: '250 nodes',
       },
@@ -193,7 +193,8 @@ describe('laws', () => {
         const planned = plan(surging);
         const { aks } = planned.clusters;
         const most = aks && mostNodes(planned, aks, true);
-        if (!aks || !most) return;
+        // With more nodes the same pods may hold fewer batches, so one more node may be the one that fits.
+        if (!aks || !most || aks.pools.some(({ mode: { podUnits } }) => podUnits && !podUnits.aligned)) return;
         const others = aks.pools
           .filter(({ id }) => id !== most.pool)
           .reduce((sum, { nodes, refused }) => sum + nodes.length + refused, 0);
@@ -206,7 +207,8 @@ describe('laws', () => {
 
 function withSurge(document: TopologyDocument, maxSurge: string): TopologyDocument {
   return Object.values(document.resources).reduce(
-    (so, resource) => (resource.kind === 'agentPool' ? withResource(so, { ...resource, maxSurge }) : so),
+    (so, resource) =>
+      resource.kind === 'agentPool' ? withResource(so, { ...resource, maxSurge, maxUnavailable: '1' }) : so,
     document,
   );
 }

@@ -1,3 +1,4 @@
+import { blocksPassedOver, podPlacement } from '../../facts/addresses';
 import { defaultPodCidr } from '../../facts/aks';
 import { kubenetBridge } from '../../facts/modes';
 import {
@@ -90,9 +91,9 @@ const blocksStep = (podCidr: Prefix, { length }: Block): Step =>
     length,
   );
 
-function passedOverStep({ serviceCidr }: ClusterPlan, podCidr: Prefix, { skipsServiceCidr, fact }: Block): Step[] {
+function passedOverStep({ serviceCidr }: ClusterPlan, podCidr: Prefix, { skipsServiceCidr }: Block): Step[] {
   return skipsServiceCidr && overlaps(podCidr, serviceCidr)
-    ? [step(`Blocks that meet the service CIDR ${formatPrefix(serviceCidr)} are passed over.`, fact)]
+    ? [step(`Blocks that meet the service CIDR ${formatPrefix(serviceCidr)} are passed over.`, blocksPassedOver)]
     : [];
 }
 
@@ -132,7 +133,7 @@ function nobodys(
       name: `Passed over in the pod CIDR of ${name}`,
       says: `Its block meets the service CIDR, so no node ever owns it.`,
       about: [],
-      steps: [...before, step(`${where} meets ${formatPrefix(serviceCidr)}: it is passed over.`)],
+      steps: [...before, step(`${where} meets ${formatPrefix(serviceCidr)}: it is passed over.`, blocksPassedOver)],
     };
   }
   return {
@@ -168,7 +169,7 @@ function inBlock(
       ? {
           role: 'rest-of-block',
           name: `Unused rest of the block of ${named}`,
-          says: `Node ${named} owns it with its block, but runs at most ${counted(rangesSize(node.pods), 'pod')}: no pod gets it.`,
+          says: `Node ${named} owns it with its block, and runs at most ${counted(rangesSize(node.pods), 'pod')}, which are predicted to take the lower addresses.`,
         }
       : {
           role: 'kept-by-node',
@@ -176,7 +177,7 @@ function inBlock(
           says: `The ${end.toLowerCase()} of the block of node ${named}; no pod gets it.`,
         }),
     about: [node.id, node.pool],
-    steps: [...before, pods],
+    steps: [...before, pods, ...(end === undefined ? [step(podPlacement.says, podPlacement)] : [])],
   };
 }
 

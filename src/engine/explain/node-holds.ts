@@ -86,7 +86,7 @@ function withoutPod(
         state: 'reserved',
         role: 'rest-of-block',
         name: `Unused rest of ${named}`,
-        says: `Node ${named} holds it, but runs at most ${counted(maxPods, 'pod')}: no pod gets it.`,
+        says: `Node ${named} holds it, and runs at most ${counted(maxPods, 'pod')}, which are predicted to take the lower addresses.`,
         about: [node.id, node.pool],
         steps: [
           ...before,

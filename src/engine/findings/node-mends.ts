@@ -1,9 +1,10 @@
 import { nodesPerSystemPool, podBlock, podCidrCheck, podsPerPool } from '../../facts/aks';
 import { largestVirtualNetwork } from '../../facts/azure';
 import { blockCount, formatPrefix, growTo, type Prefix, sizeOfLength } from '../../ip';
-import { resourceOf, type TopologyDocument } from '../../model';
+import { resourceOf } from '../../model';
 import { usableAddresses } from '../ipam/free-addresses';
 import type { ClusterPlan, Plan, PoolPlan, Refusal } from '../plan/types';
+import { verdict } from '../verdicts/verdicts';
 import { counted } from '../words';
 import { freePodCidr, freeSubnetPrefix } from './free-space';
 import { shortestLengthOf } from './largest-subnet';
@@ -19,7 +20,7 @@ export function refusalMend(plan: Plan, cluster: ClusterPlan, pool: PoolPlan, re
       : refusal.space === 'pod-subnet'
         ? largerPodSubnet(plan, refusal)
         : refusal.space === 'pod-cidr'
-          ? largerPodCidr(plan.document, cluster, refusal)
+          ? largerPodCidr(plan, cluster, refusal)
           : undefined;
   return larger ?? fewerNodes(plan, pool, refusal);
 }
@@ -109,12 +110,17 @@ const writePrefix = (id: string, field: 'addressPrefix' | 'podCidr', prefix: Pre
 
 const POD_CIDR_CAUTION = 'On a live cluster a kubenet pod CIDR never changes; Overlay’s can only grow.';
 
-function largerPodCidr(document: TopologyDocument, cluster: ClusterPlan, { needed }: Refusal): Mend | undefined {
+function largerPodCidr(plan: Plan, cluster: ClusterPlan, refusal: Refusal): Mend | undefined {
   const { podCidr } = cluster;
   if (!podCidr) return undefined;
+  const checked = verdict(plan, cluster, 'runs').spaces.find(
+    ({ space, atCreation }) => space === 'pod-cidr' && atCreation,
+  );
+  // AKS counts maxima and surge nodes too before it creates anything.
+  const needed = Math.max(refusal.needed, checked?.needed ?? 0);
   for (let length = podCidr.length - 1; length > 0; length -= 1) {
     if (blockCount(growTo(podCidr, length), podBlock.value) * podCidrCheck.value < needed) continue;
-    const free = freePodCidr(document, cluster, length);
+    const free = freePodCidr(plan.document, cluster, length);
     return free && writePrefix(cluster.id, 'podCidr', free, POD_CIDR_CAUTION);
   }
   return undefined;

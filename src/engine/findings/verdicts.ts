@@ -1,5 +1,6 @@
-import { autoscalerCounts } from '../../facts/upgrade';
+import { autoscalerCounts, surgeZero } from '../../facts/upgrade';
 import type { ClusterPlan, Plan } from '../plan/types';
+import { firstMend } from '../verdicts/mends';
 import type { Failure, Verdict } from '../verdicts/types';
 import { verdicts } from '../verdicts/verdicts';
 import { counted, number } from '../words';
@@ -11,10 +12,15 @@ export const verdictFindings = (plan: Plan): Finding[] =>
 
 function refusedLater(plan: Plan, cluster: ClusterPlan): Finding[] {
   const { runs, upgrades, scales } = verdicts(plan, cluster);
-  if (runs.failure)
-    return runs.failure.need.atCreation ? [refusal('CREATION_REFUSED', 'error', runs, runs.failure)] : [];
-  if (upgrades.failure) return [refusal('UPGRADE_REFUSED', 'warning', upgrades, upgrades.failure)];
-  return scales.failure ? [refusal('SCALE_OUT_REFUSED', 'warning', scales, scales.failure)] : [];
+  const told = (code: FindingCode, severity: Finding['severity'], verdict: Verdict, failure: Failure): Finding[] => {
+    const mend = firstMend(plan, cluster, verdict.kind);
+    return [{ ...refusal(code, severity, verdict, failure), ...(mend && { mend }) }];
+  };
+  // Nodes that do not fit now, and pools that have no node to spare, are told of by findings of their own.
+  if (runs.failure) return runs.failure.need.atCreation ? told('CREATION_REFUSED', 'error', runs, runs.failure) : [];
+  if (upgrades.failure?.facts.includes(surgeZero)) return [];
+  if (upgrades.failure) return told('UPGRADE_REFUSED', 'warning', upgrades, upgrades.failure);
+  return scales.failure ? told('SCALE_OUT_REFUSED', 'warning', scales, scales.failure) : [];
 }
 
 const refusal = (

@@ -89,14 +89,14 @@ describe('kubenet to Overlay', () => {
   });
 
   // MicrosoftDocs/azure-aks-docs issue 334, 2025-11-05.
-  it('is blocked while an application gateway’s subnet has the route table too', () => {
+  it('G20: is blocked while an application gateway’s subnet has the route table too', () => {
     const [blocker] = to(OVERLAY).blockers;
     expect(blocker).toMatchObject({ subject: 'snet-agw', says: expect.stringContaining('is on snet-agw too') });
     expect(to(OVERLAY, detached()).blockers).toEqual([]);
   });
 
   // MicrosoftDocs/azure-aks-docs issue 172, 2025-03-06, against the AKS changelog of 2025-08-29.
-  it('keeps the pod CIDR, and says that another one is disputed', () => {
+  it('G21: keeps the pod CIDR, and says that another one is disputed', () => {
     const [step] = to(OVERLAY).steps;
     expect(step?.says).toContain('The pod CIDR stays 10.244.0.0/16.');
     expect(step?.facts.map(({ confidence }) => confidence)).toContain('disputed');

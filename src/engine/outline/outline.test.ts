@@ -187,6 +187,17 @@ describe('search among nodes that are not listed', () => {
     expect(found(query).map(({ id }) => id)).toEqual([last.id]);
   });
 
+  it('lists no more of several pools together than of one', () => {
+    const pools = ['p0', 'p1'].map((id) => pool(60, { id }));
+    const two = plan(documentOf(virtualNetwork('10.0.0.0/8'), subnet('10.0.0.0/9'), cluster({}), ...pools));
+    const lines = all(matching(two, outline(two, []), 'vmss'));
+    expect(lines.filter(({ kind }) => kind === 'node')).toHaveLength(50);
+    expect(lines.filter(({ kind }) => kind === 'moreNodes').map(({ name }) => name)).toEqual([
+      '10 more nodes',
+      '60 more nodes',
+    ]);
+  });
+
   it('says how many more there are than it lists, under keys of their own', () => {
     const lines = found('vmss');
     expect(lines).toHaveLength(51);

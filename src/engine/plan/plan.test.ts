@@ -39,7 +39,7 @@ describe('Azure CNI: 1 + max pods addresses a node, surge included', () => {
 
 // "Use kubenet networking in AKS", 2026-04-16: O3 to O6.
 describe('what the kubenet document compares', () => {
-  it('O3: kubenet in a /24 runs 251 nodes and 27,610 pods, and has no address left', () => {
+  it('O3, G13: kubenet in a /24 runs 251 nodes and 27,610 pods, and has no address left', () => {
     const { aks, nodes } = planned(oneCluster('kubenet', { subnet: '10.240.0.0/24', nodes: 300 }));
     expect(poolOf(aks).nodes).toHaveLength(251);
     expect(poolOf(aks).refused).toBe(49);

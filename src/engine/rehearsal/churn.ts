@@ -1,4 +1,4 @@
-import { podBatchRelease } from '../../facts/pod-subnet';
+import { podBatchRelease, podBatchSpare } from '../../facts/pod-subnet';
 import type { Range } from '../../ip';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
 import { counted, number } from '../words';
@@ -13,10 +13,7 @@ import type { Step } from './types';
 export function rehearseChurn(plan: Plan, cluster: ClusterPlan, poolId: string, pods: number): readonly Step[] {
   const pool = poolOf(cluster, poolId);
   const books = ledger(plan, cluster);
-  const told = story(
-    books,
-    cluster.pools.reduce((sum, { nodes }) => sum + nodes.length, 0),
-  );
+  const told = story(books);
   const { podUnits } = pool.mode;
   told.tell({ title: 'Before', says: `${nameOf(plan, poolId)} has ${counted(pool.nodes.length, 'node')}.` });
   if (!podUnits || podUnits.aligned || pool.podSubnet === undefined) {
@@ -36,8 +33,10 @@ function comeAndGo(books: Ledger, { steps, tell }: Story, pool: PoolPlan, size: 
   const held = (pods: number) => pool.mode.podUnits?.held(pods, pool.maxPods) ?? 0;
   const facts = pool.mode.podUnits?.facts ?? [];
   const nodes = pool.nodes.length;
-  const least = Math.min(...pool.nodes.map(({ podsRunning }) => podsRunning), most);
+  // From where the fullest node stands: the others are brought up to it without a new batch, or with the same one.
+  const least = Math.min(Math.max(0, ...pool.nodes.map(({ podsRunning }) => podsRunning)), most);
   let batches = held(least);
+  const spare = number(podBatchSpare.value * size);
   const taken: (readonly Range[])[] = [];
   for (let pods = least; pods <= most; pods += 1) {
     if (held(pods) <= batches) continue;
@@ -47,7 +46,7 @@ function comeAndGo(books: Ledger, { steps, tell }: Story, pool: PoolPlan, size: 
       const left = Math.floor(books.free(subnet) / size);
       tell({
         title,
-        says: `Fewer than 8 addresses are free on each node, so each asks for another ${number(size)}: ${counted(nodes, 'batch', 'batches')}, and ${number(left)} are left. Pods beyond ${number(batches * size)} a node wait for an address.`,
+        says: `Fewer than ${spare} addresses are free on each node, so each asks for another ${number(size)}: ${counted(nodes, 'batch', 'batches')}, and ${number(left)} are left. On nodes that get none, pods beyond ${number(batches * size)} wait for an address.`,
         facts,
         refusal: {},
       });
@@ -57,7 +56,7 @@ function comeAndGo(books: Ledger, { steps, tell }: Story, pool: PoolPlan, size: 
     taken.push(ranges);
     tell({
       title,
-      says: `Fewer than 8 addresses are free on each node, so each takes another ${number(size)} and holds ${number(batches * size)}.`,
+      says: `Fewer than ${spare} addresses are free on each node, so each takes another ${number(size)} and holds ${number(batches * size)}.`,
       facts,
       moves: [addressMove('pod-subnet', subnet, 'taken', ranges, pool.id)],
     });
@@ -69,7 +68,7 @@ function comeAndGo(books: Ledger, { steps, tell }: Story, pool: PoolPlan, size: 
     books.giveBack(subnet, ranges);
     tell({
       title: `Back to ${counted(pods, 'pod')} on each node`,
-      says: `More than 24 addresses are free on each node, so each gives 16 back and holds ${number(batches * size)}.`,
+      says: `More than ${number(podBatchRelease.value * size)} addresses are free on each node, so each gives ${number(size)} back and holds ${number(batches * size)}.`,
       facts: [podBatchRelease],
       moves: [addressMove('pod-subnet', subnet, 'returned', ranges, pool.id)],
     });

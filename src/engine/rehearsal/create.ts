@@ -11,7 +11,7 @@ import type { Step } from './types';
 /** A cluster made anew, pool by pool: AKS's own check first, then a request of each scale set. */
 export function rehearseCreation(plan: Plan, cluster: ClusterPlan): readonly Step[] {
   const books = ledger(plan, cluster, new Set(cluster.pools.flatMap(({ nodes }) => nodes.map(({ id }) => id))));
-  const { steps, tell, addNodes: count } = story(books, 0);
+  const { steps, tell } = story(books);
   const refused = refusedByAks(plan, cluster, 'runs');
   if (refused) {
     tell(refused);
@@ -32,7 +32,6 @@ export function rehearseCreation(plan: Plan, cluster: ClusterPlan): readonly Ste
       return steps;
     }
     const held = addNodes(books, pool, wanted);
-    count(wanted);
     tell({
       title,
       says: `One request of its scale set: ${pool.mode.node.fact.says}`,

@@ -16,6 +16,9 @@ export interface Ledger {
   readonly freeBlocks: () => number;
   readonly freeRoutes: () => number;
   readonly addRoutes: (count: number) => void;
+  /** Nodes of a pool, or of the whole cluster, surge nodes counted. */
+  readonly nodes: (pool?: string) => number;
+  readonly addNodes: (pool: string, count: number) => void;
   readonly levels: () => Level[];
 }
 
@@ -29,6 +32,7 @@ export function ledger(plan: Plan, cluster: ClusterPlan, without: ReadonlySet<st
   const blocks = freeBlocksOf(cluster, without);
   const table = plan.routeTables[cluster.routeTable ?? ''];
   const planned = cluster.pools.flatMap(({ nodes }) => nodes);
+  const nodes = new Map(cluster.pools.map((pool) => [pool.id, pool.nodes.filter(({ id }) => !without.has(id)).length]));
   let routes = (table?.routes.length ?? 0) - (table ? planned.filter(({ id }) => without.has(id)).length : 0);
   return {
     take(subnet, count, size = 1) {
@@ -49,6 +53,9 @@ export function ledger(plan: Plan, cluster: ClusterPlan, without: ReadonlySet<st
     addRoutes(count) {
       if (table) routes += count;
     },
+    nodes: (pool) =>
+      pool === undefined ? [...nodes.values()].reduce((sum, count) => sum + count, 0) : (nodes.get(pool) ?? 0),
+    addNodes: (pool, count) => nodes.set(pool, (nodes.get(pool) ?? 0) + count),
     levels: () => [
       ...[...free].map(([id, gaps]) => subnetLevel(plan, cluster, id, rangesSize(gaps))),
       ...(cluster.blocks

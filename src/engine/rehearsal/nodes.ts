@@ -1,4 +1,5 @@
-import { podBlock } from '../../facts/aks';
+import { nodesPerCluster, podBlock } from '../../facts/aks';
+import { scaleSetCeiling } from '../../facts/upgrade';
 import { type Range, rangesSize } from '../../ip';
 import type { ClusterPlan, LimitedSpace, PoolPlan } from '../plan/types';
 import { addressMove, type Ledger } from './ledger';
@@ -38,6 +39,8 @@ const pieceOf = ({ mode }: PoolPlan): number => (mode.podUnits?.aligned ? mode.p
 
 /** What one node of a pool takes of each space, in the order in which they are asked. */
 const needsOf = (ledger: Ledger, cluster: ClusterPlan, pool: PoolPlan): Need[] => [
+  { space: 'cluster', subject: pool.id, each: 1, free: scaleSetCeiling.value - ledger.nodes(pool.id) },
+  { space: 'cluster', subject: cluster.id, each: 1, free: nodesPerCluster.value - ledger.nodes() },
   ...(pool.mode.podRoutes === 'route-table'
     ? [{ space: 'route-table' as const, subject: cluster.routeTable ?? cluster.id, each: 1, free: ledger.freeRoutes() }]
     : []),
@@ -66,7 +69,7 @@ export function shortOf(ledger: Ledger, cluster: ClusterPlan, pool: PoolPlan, no
   const short = needs.find(({ each, free }) => each * nodes > free);
   if (!short) return undefined;
   const { space, subject, each, free } = short;
-  const wouldFit = Math.min(...needs.map((need) => Math.floor(need.free / need.each)));
+  const wouldFit = Math.max(0, Math.min(...needs.map((need) => Math.floor(need.free / need.each))));
   return { space, subject, asked: each * nodes, free, wouldFit };
 }
 
@@ -77,11 +80,13 @@ export function addNodes(ledger: Ledger, pool: PoolPlan, nodes: number): Held {
     pool.podSubnet === undefined ? [] : ledger.take(pool.podSubnet, nodes * startAddresses(pool), pieceOf(pool));
   const blocks = pool.mode.block ? ledger.takeBlocks(nodes) : [];
   if (!addresses || !podAddresses || !blocks) throw new Error('Room was checked before');
+  ledger.addNodes(pool.id, nodes);
   if (pool.mode.podRoutes === 'route-table') ledger.addRoutes(nodes);
   return { pool, nodes, addresses, podAddresses, blocks };
 }
 
 export function removeNodes(ledger: Ledger, { pool, nodes, addresses, podAddresses, blocks }: Held): void {
+  ledger.addNodes(pool.id, -nodes);
   ledger.giveBack(pool.subnet, addresses);
   if (pool.podSubnet !== undefined) ledger.giveBack(pool.podSubnet, podAddresses);
   ledger.giveBackBlocks(blocks);

@@ -1,6 +1,6 @@
-import { insufficientSubnetSize, podCidrCheck } from '../../facts/aks';
+import { insufficientSubnetSize, nodesPerCluster, nodesPerPool, podCidrCheck } from '../../facts/aks';
 import type { Fact } from '../../facts/fact';
-import { wholeRequest } from '../../facts/upgrade';
+import { scaleSetCeiling, wholeRequest } from '../../facts/upgrade';
 import { spaceWords } from '../plan/space-words';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
 import { notEnoughCapacity } from '../verdicts/failure';
@@ -17,6 +17,7 @@ export function refusalOf(
   short: Short,
 ): Pick<Step, 'says' | 'facts'> & { readonly refusal: NonNullable<Step['refusal']> } {
   const { space, subject, asked, free, wouldFit } = short;
+  if (space === 'cluster') return overLimit(plan, pool, short);
   const name = plan.document.resources[subject]?.name ?? plan.routeTables[subject]?.name ?? subject;
   const where = space === 'pod-cidr' ? spaceWords[space].limit : name;
   const unit = space === 'pod-cidr' ? 'blocks' : spaceWords[space].unit;
@@ -26,6 +27,18 @@ export function refusalOf(
   if (space !== 'subnet') return { says, facts: factsOf(pool, space), refusal: {} };
   const { code, message } = notEnoughCapacity(plan, subject, asked);
   return { says, facts: [...factsOf(pool, space), wholeRequest], refusal: { code, message } };
+}
+
+/** More nodes than AKS gives a pool or a cluster, refused before anything is asked of the network. */
+function overLimit(plan: Plan, pool: PoolPlan, { subject, asked, free }: Short): ReturnType<typeof refusalOf> {
+  const ofPool = subject === pool.id;
+  const limit = (ofPool ? nodesPerPool : nodesPerCluster).value;
+  const name = plan.document.resources[subject]?.name ?? subject;
+  return {
+    says: `${name} would have ${counted(limit - free + asked, 'node')}, and AKS allows ${number(limit)} in a ${ofPool ? 'pool' : 'cluster'}. None is added.`,
+    facts: ofPool ? [nodesPerPool, scaleSetCeiling] : [nodesPerCluster],
+    refusal: {},
+  };
 }
 
 /** AKS's own check, which comes before anything is asked of the network. */

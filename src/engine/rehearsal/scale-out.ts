@@ -13,14 +13,7 @@ export function rehearseScaleOut(plan: Plan, cluster: ClusterPlan, poolId: strin
   const name = nameOf(plan, poolId);
   const books = ledger(plan, cluster);
   const now = pool.nodes.length;
-  const {
-    steps,
-    tell,
-    addNodes: count,
-  } = story(
-    books,
-    cluster.pools.reduce((sum, { nodes }) => sum + nodes.length, 0),
-  );
+  const { steps, tell } = story(books);
   tell({ title: 'Before', says: `${name} has ${counted(now, 'node')}.` });
   const more = to - now;
   if (more <= 0) return steps;
@@ -31,7 +24,6 @@ export function rehearseScaleOut(plan: Plan, cluster: ClusterPlan, poolId: strin
     return steps;
   }
   const held = addNodes(books, pool, more);
-  count(more);
   tell({
     title,
     says: `One request for ${counted(more, 'node')}, filled whole.`,

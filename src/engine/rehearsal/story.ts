@@ -6,19 +6,13 @@ import type { Step } from './types';
 export interface Story {
   readonly steps: Step[];
   readonly tell: (step: Pick<Step, 'title' | 'says'> & Partial<Step>) => void;
-  /** Nodes that came, or went. */
-  readonly addNodes: (count: number) => void;
 }
 
-export function story(ledger: Ledger, nodesAtFirst: number): Story {
+export function story(ledger: Ledger): Story {
   const steps: Step[] = [];
-  let nodes = nodesAtFirst;
   return {
     steps,
-    tell: (step) => steps.push({ facts: [], moves: [], levels: ledger.levels(), nodes, ...step }),
-    addNodes(count) {
-      nodes += count;
-    },
+    tell: (step) => steps.push({ facts: [], moves: [], levels: ledger.levels(), nodes: ledger.nodes(), ...step }),
   };
 }
 

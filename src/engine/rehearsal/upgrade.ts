@@ -25,10 +25,7 @@ interface Upgrading {
  */
 export function rehearseUpgrade(plan: Plan, cluster: ClusterPlan): readonly Step[] {
   const books = ledger(plan, cluster);
-  const told = story(
-    books,
-    cluster.pools.reduce((sum, { nodes }) => sum + nodes.length, 0),
-  );
+  const told = story(books);
   told.tell({ title: 'Before', says: 'Every node runs the old version.' });
   const refused = fallsBack(plan, cluster) ? undefined : refusedByAks(plan, cluster, 'upgrades');
   if (refused) {
@@ -48,7 +45,6 @@ export function rehearseUpgrade(plan: Plan, cluster: ClusterPlan): readonly Step
     if (!surge) continue;
     const moves = movesOf(cluster, surge, 'returned');
     removeNodes(books, surge);
-    told.addNodes(-surge.nodes);
     told.tell({
       title: `Remove ${counted(surge.nodes, 'surge node')} of ${nameOf(plan, pool.id)}`,
       says: 'Their pods have moved to nodes of the new version, and what they held is free again.',
@@ -65,7 +61,7 @@ function addSurge(
   plan: Plan,
   cluster: ClusterPlan,
   books: Ledger,
-  { tell, addNodes: count }: Story,
+  { tell }: Story,
   pool: PoolPlan,
   surge: number,
 ): Upgrading | undefined {
@@ -86,14 +82,15 @@ function addSurge(
   }
   const short = shortOf(books, cluster, pool, surge);
   const title = `Add ${counted(surge, 'surge node')} to ${name}`;
-  if (!short) return begin(plan, cluster, books, { tell, count }, pool, surge, title);
+  if (!short) return begin(plan, cluster, books, tell, pool, surge, title);
   const refused = refusalOf(plan, pool, surge, short);
-  if (!fallsBack(plan, cluster)) {
+  // It goes on with fewer where quota or capacity is short, not where AKS allows no more nodes.
+  if (!fallsBack(plan, cluster) || short.space === 'cluster') {
     tell({ title, ...refused });
     return undefined;
   }
   if (surge > 1 && !shortOf(books, cluster, pool, 1)) {
-    return begin(plan, cluster, books, { tell, count }, pool, 1, `Add one surge node to ${name} instead of ${surge}`);
+    return begin(plan, cluster, books, tell, pool, 1, `Add one surge node to ${name} instead of ${surge}`);
   }
   if (inPlace > 0) {
     tell({
@@ -111,13 +108,12 @@ function begin(
   plan: Plan,
   cluster: ClusterPlan,
   books: Ledger,
-  { tell, count }: { readonly tell: Story['tell']; readonly count: Story['addNodes'] },
+  tell: Story['tell'],
   pool: PoolPlan,
   surge: number,
   title: string,
 ): Upgrading {
   const held = addNodes(books, pool, surge);
-  count(surge);
   tell({
     title,
     says: `Each takes what any node of ${nameOf(plan, pool.id)} takes.`,

@@ -157,7 +157,7 @@ describe('nodes by the size of their subnet', () => {
     expect(matrix.columns.filter(({ present }) => present).map(({ mode }) => mode.id)).toEqual(['overlay']);
   });
 
-  it('tells of a pod subnet what it allows: O10 and aks.md section 1.5', () => {
+  it('tells of a pod subnet what it allows: O10, and static blocks of 2024-03-18', () => {
     const told = (maxPods: number) => {
       const document = inMode(alone({ maxPods }), 'aks', 'pod-subnet');
       const pods = resourceOf(document, 'subnet', resourceOf(document, 'agentPool', 'pool')?.podSubnet);

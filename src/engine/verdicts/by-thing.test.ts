@@ -32,8 +32,8 @@ describe('the verdicts as they concern one thing', () => {
   it('a pod subnet', () =>
     expect(told('pod-subnet', 'snet-pods')).toEqual([
       'runs true 3+0: 3/63 batches of 16',
-      'upgrades true 3+2: 5/63 batches of 16',
-      'scales true 3+2: 5/63 batches of 16',
+      'upgrades true 3+2: 8/63 batches of 16',
+      'scales true 3+2: 8/63 batches of 16',
     ]));
 
   it('a subnet without nodes has none', () => expect(told('kubenet', 'snet-dns')[0]).toBe('runs true 0+0: '));

@@ -1,3 +1,4 @@
+import { podCidrCheck } from '../../facts/aks';
 import { mostNodesOf, type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { surgeNodes, surgeOf } from '../capacity/capacity';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
@@ -13,6 +14,10 @@ export interface Demand {
   /** Surge nodes of the pool at its maximum. */
   readonly surgeOfMost: number;
 }
+
+/** What AKS compares with a pod CIDR for one pool: addresses of its nodes at the most, surge nodes among them. */
+export const countedInPodCidr = ({ stored, surgeOfMost }: Demand): number =>
+  (mostNodesOf(stored) + surgeOfMost) * podCidrCheck.value;
 
 /**
  * What every pool of the design asks for. Only the pools of the cluster that is judged surge: clusters are upgraded

@@ -4,7 +4,7 @@ import { surgeFallback, wholeRequest } from '../../facts/upgrade';
 import { formatPrefix, sizeOf } from '../../ip';
 import { isAtLeast, mostNodesOf, resourceOf } from '../../model';
 import type { Plan } from '../plan/types';
-import type { Demand } from './demand';
+import { countedInPodCidr, type Demand } from './demand';
 import type { Failure, SpaceNeed } from './types';
 
 /**
@@ -47,10 +47,8 @@ function answerOf(plan: Plan, demands: readonly Demand[], demand: Demand, need: 
 
 /** AKS compares with the whole pod CIDR; blocks that are passed over are found missing only by Kubernetes. */
 function podCidrAnswer(demands: readonly Demand[], { cluster: { id, podCidr } }: Demand): Answer {
-  const nodes = demands
-    .filter(({ cluster }) => cluster.id === id)
-    .reduce((sum, { stored, surgeOfMost }) => sum + mostNodesOf(stored) + surgeOfMost, 0);
-  const counted = nodes * podCidrCheck.value;
+  const own = demands.filter(({ cluster }) => cluster.id === id);
+  const counted = own.reduce((sum, demand) => sum + countedInPodCidr(demand), 0);
   if (!podCidr || counted <= sizeOf(podCidr)) return {};
   return {
     code: insufficientSubnetSize.value,

@@ -40,6 +40,10 @@ function judged(document: TopologyDocument, kind: VerdictKind): Verdict {
   return verdict(planned, aks, kind);
 }
 
+/** Whether nodes of the cluster take pods' addresses as pods come. */
+const hasBatches = (document: TopologyDocument): boolean =>
+  plan(document).clusters.aks?.pools.some(({ mode: { podUnits } }) => podUnits && !podUnits.aligned) ?? false;
+
 describe('verdicts', () => {
   it('run exactly where plan() places every node and AKS would create them', () =>
     fc.assert(
@@ -65,7 +69,8 @@ describe('verdicts', () => {
       fc.property(scaled, fc.nat(), fc.integer({ min: 1, max: 9 }), (document, choice, more) => {
         const pools = resourcesOf(document, 'agentPool').filter(({ cluster }) => cluster === 'aks');
         const pool = pools[choice % Math.max(1, pools.length)];
-        if (!pool) return;
+        // Spread over more nodes, the same pods may hold fewer batches of a pod subnet.
+        if (!pool || hasBatches(document)) return;
         const wider = [
           { ...pool, count: pool.count + more, ...(pool.maxCount !== undefined && { maxCount: pool.maxCount + more }) },
           { ...pool, enableAutoScaling: true, maxCount: Math.max(pool.count, pool.maxCount ?? 0) + more },
@@ -141,6 +146,7 @@ describe('mends of a verdict', () => {
           const mended = writeEdits(document, edits);
           if (!mended.ok) throw new Error(mended.error.says);
           expect(`${label} ${judged(mended.value, kind).holds}`).toBe(`${label} true`);
+          if (hasBatches(document)) continue;
           const less = edits
             .filter(({ field }) => field !== 'maxUnavailable')
             .map((edit) => ({ ...edit, text: oneLess(document, edit) }));

@@ -1,14 +1,7 @@
 import { maxPodsLimits, nodesPerSystemPool, podsPerPool } from '../../facts/aks';
+import { surgeZero } from '../../facts/upgrade';
 import { formatPrefix, type Prefix, prefixOf } from '../../ip';
-import {
-  mostNodesOf,
-  poolsOf,
-  type ResourceOf,
-  resourceOf,
-  resourcesOf,
-  type TopologyDocument,
-  withResource,
-} from '../../model';
+import { mostNodesOf, poolsOf, type ResourceOf, resourceOf, resourcesOf, withResource } from '../../model';
 import { applyEdits, writeEdits } from '../findings/edit';
 import { freePodCidr, freeSubnetPrefix } from '../findings/free-space';
 import { shortestLengthOf } from '../findings/largest-subnet';
@@ -37,22 +30,39 @@ interface Failing {
  * design, so what is offered mends; one step less would not. None where the verdict holds.
  */
 export function verdictMends(plan: Plan, cluster: ClusterPlan, kind: VerdictKind): Mend[] {
+  const failing = failingOf(plan, cluster, kind);
+  return failing ? SORTS.flatMap((sort) => tried(failing, sort(failing)) ?? []) : [];
+}
+
+/** The first of those changes; costs less than all. */
+export function firstMend(plan: Plan, cluster: ClusterPlan, kind: VerdictKind): Mend | undefined {
+  const failing = failingOf(plan, cluster, kind);
+  return failing && firstOf(SORTS, (sort) => tried(failing, sort(failing)));
+}
+
+function failingOf(plan: Plan, cluster: ClusterPlan, kind: VerdictKind): Failing | undefined {
   const judged = verdict(plan, cluster, kind);
   const { failure } = judged;
-  if (!failure) return [];
-  const after = (edits: Edits) => verdictAfter(plan.document, cluster.id, kind, edits);
-  const failing: Failing = { plan, cluster, kind, verdict: judged, failure, after };
-  return [fewerSurgeNodes(failing), largerSpaces(failing), fewerPods(failing), fewerNodes(failing)].flatMap((mend) =>
-    mend && applyEdits(plan.document, mend.edits).ok ? [mend] : [],
-  );
+  const after = (edits: Edits) => verdictAfter(plan, cluster.id, kind, edits);
+  return failure && { plan, cluster, kind, verdict: judged, failure, after };
+}
+
+/** A mend that can be applied and does hold, once all nodes and pods have been placed anew. */
+function tried({ plan, cluster: { id }, kind }: Failing, mend: Mend | undefined): Mend | undefined {
+  const edited = mend && applyEdits(plan.document, mend.edits);
+  if (!edited?.ok) return undefined;
+  const after = planOf(edited.value);
+  const cluster = after.clusters[id];
+  return cluster && verdict(after, cluster, kind).holds ? mend : undefined;
 }
 
 /**
  * The verdict once texts were put into fields; `undefined` where one of them says nothing usable. What there is of each
- * space does not hang on how many nodes stand in it, so they need not be placed.
+ * space does not hang on how many nodes stand in it, so they need not be placed; pods are taken to keep the addresses of
+ * a pod subnet that they hold now.
  */
 function verdictAfter(
-  document: TopologyDocument,
+  { document, subnets }: Plan,
   clusterId: string,
   kind: VerdictKind,
   edits: Edits,
@@ -63,10 +73,26 @@ function verdictAfter(
     (so, pool) => withResource(so, { ...pool, count: 0 }),
     written.value,
   );
-  const bare = { ...planOf(without), document: written.value };
+  const emptied = planOf(without);
+  const bare = { ...emptied, document: written.value, subnets: withPodsOf(subnets, emptied.subnets) };
   const cluster = bare.clusters[clusterId];
   return cluster && verdict(bare, cluster, kind);
 }
+
+/** Subnets of an emptied design, with the units that pods hold in the one that is judged. */
+const withPodsOf = (now: Plan['subnets'], emptied: Plan['subnets']): Plan['subnets'] =>
+  Object.fromEntries(
+    Object.entries(emptied).map(([id, subnet]) => {
+      const { started, held } = now[id]?.podUnits ?? {};
+      const units = subnet.podUnits;
+      return [
+        id,
+        units && started !== undefined && held !== undefined
+          ? { ...subnet, podUnits: { ...units, started, held } }
+          : subnet,
+      ];
+    }),
+  );
 
 /** The largest number from `least` to `most` that holds, where every smaller one holds too; none where none does. */
 function largest(least: number, most: number, holds: (value: number) => boolean): number | undefined {
@@ -80,6 +106,13 @@ function largest(least: number, most: number, holds: (value: number) => boolean)
   return good;
 }
 
+/** One surge node for pools that have neither those nor leave to miss a node. */
+function someSurgeNodes({ verdict: { spaces }, after }: Failing): Mend | undefined {
+  const stuck = spaces.filter(({ facts, holds }) => !holds && facts.includes(surgeZero));
+  const edits = stuck.map(({ subject: id }) => ({ id, field: 'maxSurge' as const, text: '1' }));
+  return stuck.length > 0 && after(edits)?.holds ? { label: 'Surge by 1 node', edits } : undefined;
+}
+
 /** No pool surges by more than so many nodes; a system pool by one at the least, since it is never upgraded in place. */
 function fewerSurgeNodes({ plan, kind, verdict: { pools }, after }: Failing): Mend | undefined {
   const surging = (kind === 'runs' ? [] : pools).flatMap(({ pool: id, surge }) => {
@@ -87,11 +120,15 @@ function fewerSurgeNodes({ plan, kind, verdict: { pools }, after }: Failing): Me
     return pool ? [{ pool, surge, least: pool.mode === 'System' ? 1 : 0 }] : [];
   });
   const editsFor = (most: number): Edits =>
-    surging.flatMap(({ pool, surge, least }) => (surge > Math.max(most, least) ? surgingBy(pool, Math.max(most, least)) : []));
+    surging.flatMap(({ pool, surge, least }) =>
+      surge > Math.max(most, least) ? surgingBy(pool, Math.max(most, least)) : [],
+    );
   const most = Math.max(0, ...surging.map(({ surge }) => surge));
   const surge = largest(0, most - 1, (value) => after(editsFor(value))?.holds ?? false);
   if (surge === undefined) return undefined;
-  const inPlace = surging.some(({ least }) => least > 0) ? 'Surge in system pools alone' : 'Upgrade without surge nodes';
+  const inPlace = surging.some(({ least }) => least > 0)
+    ? 'Surge in system pools alone'
+    : 'Upgrade without surge nodes';
   return {
     label: surge === 0 ? inPlace : `Surge by ${counted(surge, 'node')}`,
     edits: editsFor(surge),
@@ -202,3 +239,12 @@ const fewerNodes = (failing: Failing): Mend | undefined =>
     const label = `${field === 'maxCount' ? 'At most' : 'Use'} ${counted(nodes, 'node')}`;
     return { label: `${label}${where(failing, pool)}`, edits: editsFor(nodes) };
   });
+
+/** The sorts of changes, those that a running cluster can have first. */
+const SORTS: readonly ((failing: Failing) => Mend | undefined)[] = [
+  someSurgeNodes,
+  fewerSurgeNodes,
+  largerSpaces,
+  fewerPods,
+  fewerNodes,
+];

@@ -1,11 +1,17 @@
 import { nodesPerCluster, nodesPerPool, podBlock, podCidrCheck, resourceProviderPodsLess } from '../../facts/aks';
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
-import { autoscalerCounts, scaleSetCeiling, surgeRounding } from '../../facts/upgrade';
+import {
+  autoscalerCounts,
+  clusterUpgradeCeiling,
+  scaleSetCeiling,
+  surgeRounding,
+  surgeZero,
+} from '../../facts/upgrade';
 import { rangeSize, sizeOf } from '../../ip';
-import { mostNodesOf } from '../../model';
+import { maxSurgeOf, mostNodesOf, resourceOf } from '../../model';
 import type { ClusterPlan, LimitedSpace, Plan, SubnetPlan } from '../plan/types';
-import type { Demand } from './demand';
+import { countedInPodCidr, type Demand } from './demand';
 import type { VerdictKind } from './types';
 
 /** A space that nodes share, and what one node of a demand takes of it. */
@@ -34,14 +40,14 @@ const each = (demand: Demand, perNode: number): { nodes: number; surge: number }
 export function spacesOf(plan: Plan, cluster: ClusterPlan, kind: VerdictKind): Space[] {
   return [
     ...poolCeilings(cluster),
-    clusterCeiling(cluster),
+    clusterCeiling(cluster, kind),
     ...routeSpace(plan, cluster),
     ...[...new Set(cluster.pools.map(({ subnet }) => subnet))].flatMap((id) => nodeSubnet(plan, cluster, id, kind)),
     ...[...new Set(cluster.pools.flatMap(({ podSubnet }) => podSubnet ?? []))].flatMap((id) =>
-      podSubnet(plan, cluster, id),
+      podSubnet(plan, cluster, id, kind),
     ),
     ...podCidrSpace(cluster),
-    ...(kind === 'runs' ? createChecks(plan, cluster) : []),
+    ...(kind === 'runs' ? createChecks(plan, cluster) : spareNodes(plan, cluster)),
   ];
 }
 
@@ -58,13 +64,13 @@ const poolCeilings = ({ pools }: ClusterPlan): Space[] =>
     facts: [nodesPerPool, scaleSetCeiling],
   }));
 
-const clusterCeiling = (cluster: ClusterPlan): Space => ({
+const clusterCeiling = (cluster: ClusterPlan, kind: VerdictKind): Space => ({
   space: 'cluster',
   subject: cluster.id,
   unit: 'nodes',
   available: nodesPerCluster.value,
   takes: (demand) => each(demand, own(cluster, demand) ? 1 : 0),
-  facts: [nodesPerCluster],
+  facts: kind === 'runs' ? [nodesPerCluster] : [nodesPerCluster, clusterUpgradeCeiling],
 });
 
 function routeSpace({ routeTables }: Plan, cluster: ClusterPlan): Space[] {
@@ -116,7 +122,8 @@ const fixedOthers = ({ usage, holdings }: SubnetPlan): number =>
         0,
       );
 
-function podSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string): Space[] {
+/** Surge nodes and nodes of a scale-out find what the pods that run have left of a pod subnet. */
+function podSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string, kind: VerdictKind): Space[] {
   const units = subnets[id]?.podUnits;
   const mode = pools.find((pool) => pool.podSubnet === id)?.mode;
   if (!units || !mode?.podUnits) return [];
@@ -126,6 +133,7 @@ function podSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string): Space
       subject: id,
       unit: mode.podUnits.name.many,
       available: units.total,
+      heldByOthers: kind === 'runs' ? 0 : units.held - units.started,
       takes: (demand) =>
         each(demand, demand.pool.podSubnet === id ? (demand.pool.mode.podUnits?.held(0, demand.pool.maxPods) ?? 0) : 0),
       facts: [...mode.podUnits.facts],
@@ -146,6 +154,28 @@ const podCidrSpace = (cluster: ClusterPlan): Space[] =>
         },
       ]
     : [];
+
+/** A pool that neither surges nor may miss a node has no way to be upgraded. */
+function spareNodes({ document }: Plan, { pools }: ClusterPlan): Space[] {
+  return pools.flatMap(({ id, nodes, refused }): Space[] => {
+    const pool = resourceOf(document, 'agentPool', id);
+    const cluster = resourceOf(document, 'managedCluster', pool?.cluster);
+    if (!pool || !cluster || pool.scaleSetPriority === 'Spot' || nodes.length + refused === 0) return [];
+    const spare = Number.parseInt(maxSurgeOf(pool, cluster), 10) + Number.parseInt(pool.maxUnavailable ?? '0', 10);
+    if (spare > 0) return [];
+    return [
+      {
+        space: 'cluster',
+        subject: id,
+        unit: 'nodes to spare',
+        available: 0,
+        pool: id,
+        takes: () => ({ nodes: 0, surge: 1 }),
+        facts: [surgeZero],
+      },
+    ];
+  });
+}
 
 /** What AKS compares before it creates anything: each pool at its maximum, and for a pod CIDR its surge as well. */
 function createChecks(plan: Plan, cluster: ClusterPlan): Space[] {
@@ -175,7 +205,7 @@ function createChecks(plan: Plan, cluster: ClusterPlan): Space[] {
             unit: 'addresses',
             available: sizeOf(cluster.podCidr),
             takes: (demand: Demand) => ({
-              nodes: own(cluster, demand) ? (mostNodesOf(demand.stored) + demand.surgeOfMost) * podCidrCheck.value : 0,
+              nodes: own(cluster, demand) ? countedInPodCidr(demand) : 0,
               surge: 0,
             }),
             atCreation: true as const,

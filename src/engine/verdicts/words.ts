@@ -1,3 +1,4 @@
+import { surgeFallback } from '../../facts/upgrade';
 import { spaceWords } from '../plan/space-words';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { counted, number } from '../words';
@@ -46,11 +47,14 @@ function unitIn(plan: Plan, { space, subject, unit }: SpaceNeed): string {
   return space === 'pod-cidr' ? `${unit} of ${spaceWords[space].limit}` : `${unit} of ${nameOf(plan, subject)}`;
 }
 
+/** From the version on that the fact names. */
+const GOES_ON = ' AKS then tries with one surge node, and in place where max unavailable allows it.';
+
 function failing(
   plan: Plan,
   cluster: ClusterPlan,
   { kind, pools }: Judged,
-  { pool, need, code }: Failure,
+  { pool, need, code, facts }: Failure,
 ): Pick<Verdict, 'figure' | 'says' | 'subject'> {
   const refused = cluster.pools.reduce((sum, one) => sum + one.refused, 0);
   const fit = cluster.pools.reduce((sum, { nodes }) => sum + nodes.length, 0);
@@ -71,7 +75,7 @@ function failing(
   }[kind];
   return {
     figure: `${number(need.needed)} of ${number(need.available)}`,
-    says: `${who} ${number(need.needed)} of ${number(need.available)} ${unitIn(plan, need)}${codeWords}.`,
+    says: `${who} ${number(need.needed)} of ${number(need.available)} ${unitIn(plan, need)}${codeWords}.${facts.includes(surgeFallback) ? GOES_ON : ''}`,
     subject: pool,
   };
 }

@@ -27,9 +27,10 @@ export default function Selected({ plan, thing }: { readonly plan: Plan; readonl
   const findings = useApp(selectFindings);
   // What is said of a field stands at the field; the rest comes first.
   const fields = resource ? fieldsFor(resource, plan.document) : [];
-  const general = findings.filter(({ subjects }) =>
-    subjects.some(({ id, field }) => id === thing.id && !fields.some((shown) => shown.id === field)),
-  );
+  const general = findings.filter(({ subjects }) => {
+    const own = subjects.filter(({ id }) => id === thing.id);
+    return own.length > 0 && !own.some(({ field }) => fields.some(({ id }) => id === field));
+  });
   return (
     <>
       <Heading thing={thing} />

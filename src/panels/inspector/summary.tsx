@@ -83,7 +83,11 @@ function Findings() {
       <Part key={title} title={title} aside={<Badge count={shown.length} tone={tone} />}>
         <ul className="flex flex-col gap-1.5">
           {shown.map((finding) => (
-            <li key={finding.code + finding.says}>
+            // There may be one for each of a hundred pools: what is out of sight is not laid out.
+            <li
+              key={finding.code + finding.says}
+              className="[contain-intrinsic-size:auto_100px] [content-visibility:auto]"
+            >
               <FindingNote finding={finding} named />
             </li>
           ))}

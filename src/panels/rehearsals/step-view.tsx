@@ -1,4 +1,4 @@
-import { countedUnits, type Level, type Move, number, type Plan, type Step, thingOf } from '../../engine';
+import { counted, countedUnits, type Level, type Move, number, type Plan, type Step, thingOf } from '../../engine';
 import { formatRangeShort } from '../../ip';
 import { Bar, Mono } from '../../ui';
 import { Sources } from '../sources';
@@ -11,12 +11,12 @@ export function StepView({ plan, step }: { readonly plan: Plan; readonly step: S
     <section
       aria-label="The step"
       aria-live="polite"
-      className="min-w-0 grow overflow-y-auto p-3 max-sm:overflow-visible"
+      className="min-w-0 grow overflow-y-auto p-3 max-sm:order-1 max-sm:grow-0 max-sm:overflow-visible max-sm:border-b max-sm:border-line"
     >
-      <h3 className="flex items-start justify-between gap-2 text-label font-semibold">
+      <h2 className="flex items-start justify-between gap-2 text-label font-semibold">
         {title}
-        <span className="flex-none text-meta font-normal text-ink3">{number(nodes)} nodes</span>
-      </h3>
+        <span className="flex-none text-meta font-normal text-ink3">{counted(nodes, 'node')}</span>
+      </h2>
       <p className="mt-0.5 flex max-w-[70ch] items-start gap-1 text-ink2">
         <span>{says}</span>
         {facts.length > 0 && <Sources about={title} facts={facts} />}

@@ -25,7 +25,8 @@ export function Steps({ plan, rehearsal, at }: StepsProps) {
   const shown = steps.slice(first, now + AROUND + 1);
   return (
     <>
-      <div className="flex w-[300px] flex-none flex-col border-r border-line max-sm:w-full max-sm:border-r-0">
+      {/* On a phone the step stands between the slider and the list: else scrubbing would change nothing in sight. */}
+      <div className="flex w-[300px] flex-none flex-col border-r border-line max-sm:contents">
         <div className="flex items-center gap-2 border-b border-line px-3 py-1.5">
           <input
             type="range"
@@ -42,7 +43,10 @@ export function Steps({ plan, rehearsal, at }: StepsProps) {
           </span>
           <Mark tone={done ? 'good' : 'bad'} word={done ? 'Goes through' : 'Refused'} />
         </div>
-        <ol aria-label="Steps" className="min-h-0 grow overflow-y-auto py-1 max-sm:max-h-40">
+        <ol
+          aria-label="Steps"
+          className="min-h-0 grow overflow-y-auto py-1 max-sm:order-2 max-sm:max-h-40 max-sm:flex-none"
+        >
           {first > 0 && <li className="px-3 py-0.5 text-meta text-ink3">{number(first)} steps before</li>}
           {shown.map(({ title, refusal }, i) => (
             <StepItem
@@ -73,7 +77,7 @@ interface StepItemProps {
 function StepItem({ title, current, refused, onChoose }: StepItemProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (current) item.current?.scrollIntoView({ block: 'nearest' });
+    if (current && item.current) keepInSight(item.current);
   }, [current]);
   return (
     <li ref={item}>
@@ -91,4 +95,13 @@ function StepItem({ title, current, refused, onChoose }: StepItemProps) {
       </button>
     </li>
   );
+}
+
+/** Scrolls the list alone: `scrollIntoView` would take what stands around it along. */
+function keepInSight(item: HTMLElement): void {
+  const list = item.parentElement;
+  if (!list) return;
+  const [own, frame] = [item.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (own.top < frame.top) list.scrollTop -= frame.top - own.top;
+  else if (own.bottom > frame.bottom) list.scrollTop += own.bottom - frame.bottom;
 }

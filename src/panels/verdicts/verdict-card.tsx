@@ -1,4 +1,5 @@
 import { type Mend, number, type Plan, type Verdict, type VerdictKind, verdictMends } from '../../engine';
+import { insufficientSubnetSize } from '../../facts/aks';
 import { surgeRounding } from '../../facts/upgrade';
 import { derive, selectClusterId, selectPlan, selectVerdicts, useApp } from '../../store';
 import { Button, Mark } from '../../ui';
@@ -6,10 +7,10 @@ import { Sources } from '../sources';
 import { ThingLink } from '../thing-link';
 import { SpacesTable } from './spaces-table';
 
-const MEANS: Readonly<Record<VerdictKind, string>> = {
-  runs: 'The counts as they are fit, and AKS would create them.',
-  upgrades: 'The counts and the surge nodes of an upgrade fit.',
-  scales: 'Every pool at its autoscaler’s maximum fits, with surge nodes.',
+const ASKS: Readonly<Record<VerdictKind, string>> = {
+  runs: 'Do the nodes fit, and pass AKS’s own count of addresses when it creates them?',
+  upgrades: 'Do the nodes fit together with the surge nodes of an upgrade?',
+  scales: 'Does every pool fit at its autoscaler’s maximum, with surge nodes?',
 };
 
 /** Searching mends tries many designs, so they are remembered for each plan. */
@@ -24,7 +25,7 @@ const mendsOf = derive((plan: Plan) => {
   };
 });
 
-/** What a verdict means, what each space needs and has, what Azure would say, and what would mend it. */
+/** What a verdict asks, what each space needs and has, what Azure would say, and what would mend it. */
 export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
   const plan = useApp(selectPlan);
   const clusterId = useApp(selectClusterId);
@@ -32,14 +33,20 @@ export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
   if (!verdict || clusterId === undefined) return null;
   return (
     <div className="flex flex-col gap-2.5" data-focus-home tabIndex={-1}>
-      <p className="text-ink2">{MEANS[kind]}</p>
+      <p className="text-ink2">
+        {Object.keys(plan.clusters).length > 1 && `${plan.document.resources[clusterId]?.name ?? clusterId}: `}
+        {ASKS[kind]}
+      </p>
       <p className="flex items-start gap-1.5 font-medium">
         <Mark tone={verdict.holds ? 'good' : 'bad'} word={verdict.holds ? 'Yes' : 'No'} />
         <span className="min-w-0 flex-1">{verdict.says}</span>
       </p>
       {verdict.failure?.message !== undefined && (
         <figure className="flex flex-col gap-0.5">
-          <figcaption className="text-meta text-ink3">Azure would say</figcaption>
+          <figcaption className="flex items-center text-meta text-ink3">
+            Azure would say{verdict.failure.code === insufficientSubnetSize.value && ', by a count of its own'}
+            <Sources about="what Azure would say" facts={verdict.failure.facts} />
+          </figcaption>
           <blockquote className="rounded-md border border-line bg-sunk px-2 py-1.5 font-mono text-meta break-words">
             {verdict.failure.code}: {verdict.failure.message}
           </blockquote>
@@ -72,7 +79,7 @@ function Pools({ plan, verdict: { kind, pools } }: { readonly plan: Plan; readon
             Nodes
           </th>
           {kind !== 'runs' && (
-            <th scope="col" className="text-right font-normal">
+            <th scope="col" className="pl-3 text-right font-normal">
               <span className="inline-flex items-center">
                 Surge
                 <Sources about="surge" facts={[surgeRounding]} />
@@ -84,7 +91,7 @@ function Pools({ plan, verdict: { kind, pools } }: { readonly plan: Plan; readon
       <tbody>
         {pools.map(({ pool, nodes, surge, holds }) => (
           <tr key={pool}>
-            <th scope="row" className="max-w-0 truncate py-0.5 text-left font-normal">
+            <th scope="row" className="w-full max-w-0 truncate py-0.5 text-left font-normal">
               <span className="inline-flex max-w-full items-center gap-1.5">
                 <Mark tone={holds ? 'good' : 'bad'} word={holds ? 'fits' : 'does not fit'} />
                 <ThingLink id={pool} name={plan.document.resources[pool]?.name ?? pool} />
@@ -103,11 +110,11 @@ function Pools({ plan, verdict: { kind, pools } }: { readonly plan: Plan; readon
 function Mends({ mends }: { readonly mends: readonly Mend[] }) {
   const applyMend = useApp((state) => state.applyMend);
   if (mends.length === 0) {
-    return <p className="text-ink2">No single change mends it: lessen nodes, pods or surge in several places.</p>;
+    return <p className="text-ink2">No single change of nodes, pods, surge or a prefix mends it.</p>;
   }
   return (
     <section aria-label="What would mend it" className="flex flex-col gap-1.5">
-      <h3 className="text-meta text-ink3">The smallest changes that mend it</h3>
+      <h2 className="text-meta text-ink3">The smallest changes that mend it</h2>
       {mends.map((mend) => (
         <div key={mend.label} className="flex flex-col items-start gap-0.5">
           <Button

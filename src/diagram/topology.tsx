@@ -1,0 +1,183 @@
+import {
+  applyNodeChanges,
+  Background,
+  BackgroundVariant,
+  type NodeChange,
+  Panel,
+  ReactFlow,
+  useStore,
+} from '@xyflow/react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Finding, Plan } from '../engine';
+import { layoutOf } from '../layout';
+import type { TopologyDocument } from '../model';
+import { planOf, useApp } from '../store';
+import { lazyPart } from '../ui';
+import { adopt, withSelection } from './adopt';
+import { ArrowHead } from './arrow-head';
+import './diagram.css';
+import type { DiagramNode } from './face';
+import { type DiagramEdge, toEdges, toNodes } from './flow';
+import { useBringIntoView, useUncover } from './in-sight';
+import { useZoomKeys } from './keys';
+import { Legend } from './legend';
+import { edgeTypes } from './line';
+import { useNodeUnder } from './node-under';
+import { nodeTypes } from './nodes';
+import { OverviewMap } from './overview-map';
+import { useLive } from './use-live';
+import { selectSmall, useFit, ZOOM } from './view-port';
+import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
+
+const Painting = lazyPart(() => import('./painted/painting'));
+
+interface TopologyProps {
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  /** The document before its last change. */
+  readonly before: TopologyDocument | undefined;
+  /** Width that a panel takes over the right of the canvas, in px. */
+  readonly covered: number;
+}
+
+/** Wires store and React Flow together and decides nothing about either. */
+export const Topology = memo(function Topology({ plan, findings, before, covered }: TopologyProps) {
+  const moved = useApp((state) => state.layout);
+  const selection = useApp((state) => state.selection);
+  const opened = useApp((state) => state.opened);
+  const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
+  const { select, askForNodes, move } = useApp.getState();
+
+  const boxes = useMemo(() => layoutOf(plan, moved), [plan, moved]);
+  const edges = useMemo(() => toEdges(plan, boxes), [plan, boxes]);
+  const fromStore = useMemo(
+    () => toNodes({ plan, findings, comparing, before: before && planOf(before) }, boxes),
+    [plan, findings, comparing, before, boxes],
+  );
+
+  // The one hand-over between the store and React Flow.
+  const [nodes, setNodes] = useState<DiagramNode[]>(() => withSelection(fromStore, selection));
+  useEffect(() => {
+    const chosen = useApp.getState().selection;
+    setNodes((shown) => withSelection(adopt(shown, fromStore), chosen));
+  }, [fromStore]);
+  useEffect(() => setNodes((shown) => withSelection(shown, selection)), [selection]);
+
+  const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
+    setNodes((shown) => applyNodeChanges(changes, shown));
+    const chosen = changes.findLast((change) => change.type === 'select' && change.selected);
+    const node = chosen && 'id' in chosen && nodes.find(({ id }) => id === chosen.id);
+    if (node) select(node.data.selects);
+  };
+
+  /** What a person moved, as one step: a drag, or arrow keys until they are let go. */
+  const commit = () => {
+    const stored = new Map(fromStore.map(({ id, position }) => [id, position]));
+    const changed = nodes.filter(({ id, position }) => {
+      const at = stored.get(id);
+      return at !== undefined && (at.x !== position.x || at.y !== position.y);
+    });
+    if (changed.length > 0) move(Object.fromEntries(changed.map(({ id, position }) => [id, position])));
+  };
+
+  const region = useRef<HTMLElement>(null);
+  const live = useLive();
+  const distance = useStore(selectDistance);
+  const away = useStore(selectAway);
+  const scale = boxes.find((box) => box.scale !== undefined)?.scale ?? 1;
+  const wordless = useStore(selectWordless) !== undefined;
+  const small = useStore(selectSmall);
+  const nodeUnder = useNodeUnder(plan, boxes);
+  const fit = useFit(region, boxes, opened);
+  useUncover(region, selection, covered, fit.refit);
+  const bringIntoView = useBringIntoView(region);
+  const zoomKeys = useZoomKeys(fit.onZoom);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') select(undefined);
+    zoomKeys(event);
+  };
+  const onKeyUp = ({ key }: KeyboardEvent) => {
+    if (key.startsWith('Arrow')) commit();
+  };
+
+  /** Chips and buttons know what they open, and this is where it is opened. */
+  const onClickCapture = (event: MouseEvent) => {
+    const pressed =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-selects], [data-lists]') : null;
+    const { selects, lists } = pressed?.dataset ?? {};
+    if (selects === undefined && lists === undefined) return;
+    event.stopPropagation();
+    if (lists !== undefined) askForNodes(lists);
+    else select(selects);
+  };
+
+  return (
+    <section
+      ref={region}
+      aria-label="Topology"
+      className="topology absolute inset-0 overflow-hidden bg-canvas"
+      data-live={live || undefined}
+      data-distance={distance}
+      data-wordless={wordless || undefined}
+      data-small={small || undefined}
+      data-covered={covered > 0 || undefined}
+      data-comparing={comparing || undefined}
+      style={sizes(away, scale)}
+      onKeyDown={onKeyDown}
+      onKeyUp={onKeyUp}
+      onClickCapture={onClickCapture}
+      onFocus={bringIntoView}
+    >
+      <ArrowHead />
+      <ReactFlow<DiagramNode, DiagramEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeClick={(event, { id }) => {
+          const under = nodeUnder(event, id);
+          if (under !== undefined) select(under);
+        }}
+        onNodeDragStop={commit}
+        onSelectionDragStop={commit}
+        onEdgeClick={(_, { data }) => select(data?.selects)}
+        onPaneClick={() => select(undefined)}
+        onInit={fit.onInit}
+        onMoveStart={fit.onMoveStart}
+        minZoom={ZOOM.min}
+        maxZoom={ZOOM.max}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        edgesReconnectable={false}
+        autoPanOnNodeFocus={false}
+        deleteKeyCode={null}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--dot)" />
+        <Panel position="bottom-left" className="m-3! flex flex-col gap-2">
+          <Legend />
+          <Zoom onZoom={fit.onZoom} onFit={fit.onFit} />
+        </Panel>
+        <OverviewMap />
+        {boxes.some(({ cells }) => cells) && (
+          <div className="topology-painting contents">
+            <Painting plan={plan} boxes={boxes} covered={covered} />
+          </div>
+        )}
+      </ReactFlow>
+    </section>
+  );
+});
+
+/** Titles grow as the design goes away, as far as their frames have room. React has no type for properties of our own. */
+const sizes = (away: number, scale: number) =>
+  ({ '--away': away, '--magnified': Math.min(away, scale) }) as CSSProperties;
