@@ -227,6 +227,21 @@ describe('the mode', () => {
     app().select('snet-aks');
     expect(selectClusterId(app())).toBe('aks');
   });
+
+  it('is that of a selected pool or node where there are several', () => {
+    const { resources, order, ...rest } = examples.article;
+    const [aks, pool] = [resources.aks, resources.webpool];
+    if (aks?.kind !== 'managedCluster' || pool?.kind !== 'agentPool') throw new Error('the example has both');
+    const more = { other: { ...aks, id: 'other' }, far: { ...pool, id: 'far', cluster: 'other' } };
+    const document = { ...rest, resources: { ...resources, ...more }, order: [...order, 'other', 'far'] };
+    openEnvelope({ schemaVersion: SCHEMA_VERSION, document });
+    app().select('far');
+    expect(selectClusterId(app())).toBe('other');
+    app().select(selectPlan(app()).clusters.other?.pools[0]?.nodes[0]?.id);
+    expect(selectClusterId(app())).toBe('other');
+    app().select('webpool');
+    expect(selectClusterId(app())).toBe('aks');
+  });
 });
 
 describe('what changed', () => {

@@ -48,6 +48,9 @@ const cameOrWent = ({ id, name }: Resource, what: 'added' | 'removed'): Change =
 /** Fields that a person edits and that no other sentence tells of. */
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set(['count', 'maxPods']);
 
+/** A field that is empty holds its default; a pod subnet has none. */
+const unset = (field: string): string => (field === 'podSubnet' ? 'none' : 'default');
+
 type Stored = readonly [resource: Resource, document: TopologyDocument];
 
 function edited([before, inBefore]: Stored, [after, inAfter]: Stored): Change[] {
@@ -61,7 +64,7 @@ function edited([before, inBefore]: Stored, [after, inAfter]: Stored): Change[] 
         area: field.id === 'replicas' ? 'capacity' : 'addresses',
         subject: after.id,
         says: field.id === 'name' ? `${before.name} has a new name.` : `${field.label} of ${after.name} changed.`,
-        values: [{ from: from || 'default', to: to || 'default' }],
+        values: [{ from: from || unset(field.id), to: to || unset(field.id) }],
         because: 'The design was edited.',
         facts: [],
       },

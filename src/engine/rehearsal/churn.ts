@@ -19,7 +19,7 @@ export function rehearseChurn(plan: Plan, cluster: ClusterPlan, poolId: string, 
   if (!podUnits || podUnits.aligned || pool.podSubnet === undefined) {
     told.tell({
       title: 'Pods come and go',
-      says: `Nothing is taken or returned: ${pool.mode.node.fact.says}`,
+      says: `Nothing is taken or returned. ${pool.mode.node.fact.says}`,
       facts: [pool.mode.node.fact, ...(podUnits?.facts ?? [])],
     });
     return told.steps;

@@ -19,7 +19,7 @@ export function rehearseCreation(plan: Plan, cluster: ClusterPlan): readonly Ste
   }
   tell({
     title: 'AKS checks the request',
-    says: 'All pools together fit, each counted at its maximum, so AKS begins.',
+    says: 'What AKS counts of all pools, each at its maximum, fits, so it begins.',
     facts: [autoscalerCounts],
   });
   for (const pool of cluster.pools) {

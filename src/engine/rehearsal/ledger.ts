@@ -1,7 +1,7 @@
 import { podBlock } from '../../facts/aks';
 import { routesPerRouteTable } from '../../facts/azure';
 import { blockAt, blockCount, overlaps, type Range, rangeSize, rangesSize } from '../../ip';
-import type { ClusterPlan, LimitedSpace, Plan } from '../plan/types';
+import type { ClusterPlan, Plan } from '../plan/types';
 import type { Level, Move } from './types';
 
 /** Who has what of a cluster's spaces while a rehearsal goes on; lives no longer than one. */
@@ -57,7 +57,7 @@ export function ledger(plan: Plan, cluster: ClusterPlan, without: ReadonlySet<st
       pool === undefined ? [...nodes.values()].reduce((sum, count) => sum + count, 0) : (nodes.get(pool) ?? 0),
     addNodes: (pool, count) => nodes.set(pool, (nodes.get(pool) ?? 0) + count),
     levels: () => [
-      ...[...free].map(([id, gaps]) => subnetLevel(plan, cluster, id, rangesSize(gaps))),
+      ...[...free].map(([id, gaps]) => subnetLevel(plan, cluster, id, gaps)),
       ...(cluster.blocks
         ? [
             {
@@ -89,10 +89,18 @@ const spacesOf = ({ pools }: ClusterPlan): string[] => [
   ...new Set(pools.flatMap(({ subnet, podSubnet }) => [subnet, ...(podSubnet === undefined ? [] : [podSubnet])])),
 ];
 
-function subnetLevel({ subnets }: Plan, { pools }: ClusterPlan, id: string, free: number): Level {
-  const usable = subnets[id]?.usage.usable ?? 0;
-  const space: LimitedSpace = pools.some(({ podSubnet }) => podSubnet === id) ? 'pod-subnet' : 'subnet';
-  return { space, subject: id, unit: 'addresses', used: usable - free, of: usable };
+/** Of a pod subnet only what makes whole batches or blocks counts. */
+function subnetLevel({ subnets }: Plan, { pools }: ClusterPlan, id: string, gaps: readonly Range[]): Level {
+  const units = pools.find(({ podSubnet }) => podSubnet === id)?.mode.podUnits;
+  const level = { subject: id, unit: 'addresses' };
+  if (!units) {
+    const usable = subnets[id]?.usage.usable ?? 0;
+    return { ...level, space: 'subnet', used: usable - rangesSize(gaps), of: usable };
+  }
+  const { size, aligned } = units;
+  const of = (subnets[id]?.podUnits?.total ?? 0) * size;
+  const free = aligned ? pieces(gaps, size) * size : Math.floor(rangesSize(gaps) / size) * size;
+  return { ...level, space: 'pod-subnet', used: of - free, of };
 }
 
 /** Free ranges of a subnet, with what nodes that are yet to come hold in the plan. */

@@ -145,8 +145,10 @@ const surgingBy = ({ id, maxUnavailable = '0' }: ResourceOf<'agentPool'>, surge:
 ];
 
 /** What Azure does not do to a space in use. */
-const CAUTION =
-  'Before deployment only: a subnet in which nodes live keeps its prefix, and a pod CIDR never changes or only grows.';
+const CAUTIONS = {
+  addressPrefix: 'Before deployment only: a subnet in use keeps its prefix.',
+  podCidr: 'On a running cluster a kubenet pod CIDR never changes; Overlay’s can only grow.',
+} as const;
 
 const isPrefixSpace = ({ space }: SpaceNeed): boolean =>
   space === 'subnet' || space === 'pod-subnet' || space === 'pod-cidr';
@@ -167,7 +169,11 @@ function largerSpaces({ plan, verdict: { spaces }, after }: Failing): Mend | und
     edits.push({ id, field, text: formatPrefix(grown) });
   }
   if (!after(edits)?.holds) return undefined;
-  return { label: `Use ${edits.map(({ text }) => text).join(' and ')}`, edits, caution: CAUTION };
+  const named = edits.map(
+    ({ id, text }) => `${text} for ${plan.clusters[id] ? 'pods' : (plan.document.resources[id]?.name ?? id)}`,
+  );
+  const cautions = edits.map(({ field }) => CAUTIONS[field === 'podCidr' ? 'podCidr' : 'addressPrefix']);
+  return { label: `Use ${named.join(' and ')}`, edits, caution: [...new Set(cautions)].join(' ') };
 }
 
 /**

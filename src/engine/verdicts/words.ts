@@ -1,4 +1,4 @@
-import { surgeFallback } from '../../facts/upgrade';
+import { surgeFallback, surgeZero } from '../../facts/upgrade';
 import { spaceWords } from '../plan/space-words';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { counted, number } from '../words';
@@ -47,6 +47,28 @@ function unitIn(plan: Plan, { space, subject, unit }: SpaceNeed): string {
   return space === 'pod-cidr' ? `${unit} of ${spaceWords[space].limit}` : `${unit} of ${nameOf(plan, subject)}`;
 }
 
+/** What AKS's own limits of a pool leave, said of that pool alone. */
+function ceilingWords(
+  plan: Plan,
+  pools: readonly PoolVerdict[],
+  { subject, facts, needed, available }: SpaceNeed,
+): Pick<Verdict, 'figure' | 'says'> | undefined {
+  const own = pools.find(({ pool }) => pool === subject);
+  if (!own) return undefined;
+  const name = nameOf(plan, subject);
+  if (facts.includes(surgeZero)) {
+    return {
+      figure: 'no spare node',
+      says: `${name} may neither add a node nor miss one while it is upgraded, so AKS refuses the upgrade.`,
+    };
+  }
+  const surge = own.surge > 0 ? ` with ${counted(own.surge, 'surge node')}` : '';
+  return {
+    figure: `${number(needed)} of ${number(available)}`,
+    says: `${name} has ${counted(own.nodes, 'node')}${surge}: ${number(needed)}, and AKS allows ${number(available)} in a pool.`,
+  };
+}
+
 /** From the version on that the fact names. */
 const GOES_ON = ' AKS then tries with one surge node, and in place where max unavailable allows it.';
 
@@ -68,6 +90,8 @@ function failing(
   }
   const all = pools.reduce((sum, { nodes }) => sum + nodes, 0);
   const surge = pools.reduce((sum, one) => sum + one.surge, 0);
+  const short = ceilingWords(plan, pools, need);
+  if (short) return { ...short, subject: pool };
   const who = {
     runs: need.atCreation ? 'AKS would refuse to create this: it counts' : 'All pools there together take',
     upgrades: `An upgrade of ${counted(all, 'node')} with ${counted(surge, 'surge node')} takes`,

@@ -44,8 +44,10 @@ function Row({ plan, need }: { readonly plan: Plan; readonly need: SpaceNeed }) 
       <th scope="row" className="max-w-0 w-full truncate py-0.5 text-left font-normal">
         <span className="inline-flex max-w-full items-center gap-1.5">
           <Mark tone={holds ? 'good' : 'bad'} word={holds ? 'fits' : 'does not fit'} />
-          <ThingLink id={subject} name={spaceName(plan, need)} />
-          {atCreation && <span className="text-meta text-ink3">AKS’s count</span>}
+          <span className="min-w-0 whitespace-normal">
+            <ThingLink id={subject} name={spaceName(plan, need)} />
+          </span>
+          {atCreation && <span className="flex-none text-meta text-ink3">AKS’s count</span>}
         </span>
       </th>
       <td className="text-right font-mono text-meta">{number(needed)}</td>
