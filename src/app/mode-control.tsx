@@ -11,7 +11,11 @@ export function ModeControl() {
   const setMode = useApp((state) => state.setMode);
   if (clusterId === undefined) return null;
   return (
-    <div role="radiogroup" aria-label="Network mode" className="flex rounded-lg border border-line bg-sunk p-0.5 max-sm:grid max-sm:grid-cols-[2fr_3fr]">
+    <div
+      role="radiogroup"
+      aria-label="Network mode"
+      className="flex rounded-lg border border-line bg-sunk p-0.5 max-sm:grid max-sm:grid-cols-[2fr_3fr]"
+    >
       {modeChoices.map(({ id, title, summary }) => (
         <label
           key={id}

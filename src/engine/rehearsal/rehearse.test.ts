@@ -319,6 +319,10 @@ describe('laws', () => {
       }
       const planned = plan(document);
       const { aks } = planned.clusters;
-      if (aks && verdict(planned, aks, 'upgrades').holds) expect(done).toBe(true);
+      // Clusters that write to one route table are refused as such, and each verdict counts its own routes alone.
+      const sharing = Object.values(planned.clusters).filter(
+        ({ routeTable }) => routeTable !== undefined && routeTable === aks?.routeTable,
+      );
+      if (aks && sharing.length < 2 && verdict(planned, aks, 'upgrades').holds) expect(done).toBe(true);
     }));
 });
