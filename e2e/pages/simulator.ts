@@ -87,13 +87,23 @@ export class Simulator {
 
   /** Drags a card by its title and returns where it then stands. */
   async drag(id: string, byX: number, byY: number): Promise<{ x: number; y: number }> {
-    const before = await this.place(id);
+    const before = await this.atRest(id);
     await this.page.mouse.move(before.x + 40, before.y + 10);
     await this.page.mouse.down();
     await this.page.mouse.move(before.x + 40 + byX / 2, before.y + 10 + byY / 2);
     await this.page.mouse.move(before.x + 40 + byX, before.y + 10 + byY);
     await this.page.mouse.up();
     return this.place(id);
+  }
+
+  /** Where a card stands once the canvas has come to rest: it may still be fitting itself to the last edit. */
+  private async atRest(id: string): Promise<{ x: number; y: number }> {
+    for (let last = await this.place(id); ; ) {
+      await this.page.waitForTimeout(120);
+      const now = await this.place(id);
+      if (now.x === last.x && now.y === last.y) return now;
+      last = now;
+    }
   }
 
   /** Where a card's corner is on the screen, in whole px. */
