@@ -215,8 +215,9 @@ const where = ({ cluster }: Failing, { name }: ResourceOf<'agentPool'>): string 
   cluster.pools.length > 1 ? ` in ${name}` : '';
 
 /** Fewer pods on the nodes of a pool. */
-const fewerPods = (failing: Failing): Mend | undefined =>
-  firstOf(poolsToChange(failing), (pool) => {
+function fewerPods(failing: Failing): Mend | undefined {
+  if (tooManyNodes(failing).length > 0) return undefined;
+  return firstOf(poolsToChange(failing), (pool) => {
     const now = failing.cluster.pools.find(({ id }) => id === pool.id)?.maxPods ?? 0;
     const least = Math.max(maxPodsLimits.value.min, Math.ceil(podsPerPool.value / Math.max(1, pool.count)));
     const editsFor = (pods: number): Edits => [{ id: pool.id, field: 'maxPods', text: String(pods) }];
@@ -229,11 +230,27 @@ const fewerPods = (failing: Failing): Mend | undefined =>
           caution: 'Max pods is fixed when a pool is made: on a running cluster this means a new pool.',
         };
   });
+}
+
+/** What too many nodes as such take, whatever their pods do. */
+const tooManyNodes = ({ verdict: { spaces } }: Failing): readonly SpaceNeed[] =>
+  spaces.filter(({ unit, holds }) => !holds && (unit === 'nodes' || unit === 'routes'));
+
+/** Whether a pool has so many nodes as are too many; each try costs a plan, and there may be a hundred pools. */
+const canMakeUp = (failing: Failing, pool: string): boolean => {
+  const { nodes = 0, surge = 0 } = failing.verdict.pools.find((one) => one.pool === pool) ?? {};
+  return tooManyNodes(failing).every(
+    ({ subject, needed, available }) =>
+      needed - available <= nodes + surge &&
+      (subject === pool || !failing.verdict.pools.some((one) => one.pool === subject)),
+  );
+};
 
 /** Fewer nodes in a pool, or a lower maximum for its autoscaler where that is what does not fit. */
 const fewerNodes = (failing: Failing): Mend | undefined =>
   firstOf(poolsToChange(failing), (pool) => {
     const { kind, failure, after } = failing;
+    if (!canMakeUp(failing, pool.id)) return undefined;
     const scaled = pool.enableAutoScaling === true && mostNodesOf(pool) > pool.count;
     const field = scaled && (kind === 'scales' || failure.need.atCreation) ? 'maxCount' : 'count';
     const floor = pool.mode === 'System' ? nodesPerSystemPool.value : 0;

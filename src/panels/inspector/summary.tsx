@@ -1,4 +1,5 @@
-import type { Plan } from '../../engine';
+import { memo, useDeferredValue } from 'react';
+import type { Finding, Plan } from '../../engine';
 import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
 import { selectProblems, useApp } from '../../store';
@@ -65,8 +66,10 @@ const GROUPS = [
   { title: 'Warnings', tone: 'warn', isIn: (severity: string) => severity === 'warning' },
 ] as const;
 
-function Findings() {
-  const findings = useApp(selectProblems);
+/** There may be one for each of a hundred pools, so the list may come a moment later than the answers. */
+const Findings = () => <FindingList findings={useDeferredValue(useApp(selectProblems))} />;
+
+const FindingList = memo(function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   if (findings.length === 0) {
     return (
       <Part title="Findings">
@@ -83,7 +86,7 @@ function Findings() {
       <Part key={title} title={title} aside={<Badge count={shown.length} tone={tone} />}>
         <ul className="flex flex-col gap-1.5">
           {shown.map((finding) => (
-            // There may be one for each of a hundred pools: what is out of sight is not laid out.
+            // What is out of sight is not laid out.
             <li
               key={finding.code + finding.says}
               className="[contain-intrinsic-size:auto_100px] [content-visibility:auto]"
@@ -95,4 +98,4 @@ function Findings() {
       </Part>
     );
   });
-}
+});
