@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
+import { inMode } from '../engine/testing';
 import { examples } from '../examples';
 import { layoutOf } from '../layout';
 import { withMode } from '../model';
@@ -9,6 +10,14 @@ import { drawn, nodeOfView, withCount } from './testing';
 
 const kubenet = examples.article;
 const azureCni = withMode(kubenet, 'aks', 'node-subnet');
+
+it.each([
+  { mode: 'node-subnet', says: 'Pods from snet-aks' },
+  { mode: 'pod-subnet', says: 'Pods from snet-pods' },
+] as const)('a cluster says where its pods have their addresses: $mode', ({ mode, says }) => {
+  const { chips } = nodeOfView(drawn(inMode(kubenet, 'aks', mode)), 'cluster', 'aks').data;
+  expect(chips.map(({ text }) => text)).toContain(says);
+});
 
 describe('the opening design', () => {
   const nodes = drawn(kubenet);

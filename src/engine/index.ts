@@ -10,7 +10,7 @@ export { isUsable, reservedRanges, usableAddresses } from './ipam/free-addresses
 export { nodeOf, poolPlanOf, type Thing, type ThingKind, thingOf } from './plan/lookup';
 export { instanceName, nodeId, poolOfNode, shortNodeName } from './plan/names';
 export { plan, podCidrOf } from './plan/plan';
-export { nodesOf, podsOf, podsOn } from './plan/pods';
+export { nodesOf, podsOf, podsOn, subnetsOfPods } from './plan/pods';
 export { spaceWords } from './plan/space-words';
 export type * from './plan/types';
 export { rehearse } from './rehearsal/rehearse';

@@ -102,12 +102,3 @@ export const wholeRequest = defineFact({
   confidence: 'observed',
   note: 'Azure/AKS issue 2531, with kubenet in a /26.',
 });
-
-export const subnetPrefixFixed = defineFact({
-  id: 'aks.subnet.prefix-fixed',
-  says: 'A subnet in which nodes live keeps its prefix; more room means a new subnet, a new pool and a move.',
-  value: true,
-  unit: 'rule',
-  source: 'insufficientSubnetSize',
-  confidence: 'derived',
-});

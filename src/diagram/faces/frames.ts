@@ -4,6 +4,7 @@ import {
   type NetworkSecurityGroupPlan,
   type RouteTablePlan,
   type SubnetPlan,
+  subnetsOfPods,
 } from '../../engine';
 import { formatPrefix } from '../../ip';
 import type { Box } from '../../layout';
@@ -112,9 +113,10 @@ export function clusterFace(context: Context, box: Box): Drawn | undefined {
   };
 }
 
-function podsChip({ plan }: Context, { podCidr, pools }: ClusterPlan): Chip {
+function podsChip({ plan }: Context, cluster: ClusterPlan): Chip {
+  const { podCidr } = cluster;
   if (podCidr) return { icon: 'workload', text: 'Pods', address: formatPrefix(podCidr), hue: 'violet' };
-  const subnets = [...new Set(pools.map(({ subnet }) => plan.document.resources[subnet]?.name ?? subnet))];
+  const subnets = subnetsOfPods(cluster).map((id) => plan.document.resources[id]?.name ?? id);
   const name = `Pods from ${subnets.join(', ')}`;
   return { icon: 'workload', text: `Pods from ${listed(subnets, 1)}`, name, named: true, hue: 'blue' };
 }

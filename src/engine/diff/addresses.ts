@@ -1,7 +1,7 @@
 import { plannedAnew, predictedAddresses } from '../../facts/aks-resources';
 import { formatAddress, formatPrefix, rangesSize } from '../../ip';
 import { shortNodeName } from '../plan/names';
-import { podOf } from '../plan/pods';
+import { podOf, subnetsOfPods } from '../plan/pods';
 import type { ClusterPlan, HeldAddress, NodePlan, Plan } from '../plan/types';
 import { counted, number } from '../words';
 import { clusterPairs, modeChanged, nameIn, type Pair, poolPairs } from './pairs';
@@ -56,10 +56,12 @@ const spacesMoved = (pair: Pair<ClusterPlan>): boolean =>
     }),
   );
 
-const sourceOf = (plan: Plan, { podCidr, pools }: ClusterPlan): string =>
-  podCidr
-    ? `the pod CIDR ${formatPrefix(podCidr)}`
-    : [...new Set(pools.map(({ subnet }) => nameIn(plan, subnet)))].join(' and ');
+const sourceOf = (plan: Plan, cluster: ClusterPlan): string =>
+  cluster.podCidr
+    ? `the pod CIDR ${formatPrefix(cluster.podCidr)}`
+    : subnetsOfPods(cluster)
+        .map((subnet) => nameIn(plan, subnet))
+        .join(' and ');
 
 /** The last running pod of the first workload that moved: the further along, the plainer the difference. */
 function examplePod(plan: Plan, { before, after }: Pair<ClusterPlan>): Change['values'][number] | undefined {

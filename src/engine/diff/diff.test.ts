@@ -4,6 +4,7 @@ import { withMode } from '../../model';
 import type { NetworkModeId } from '../../modes';
 import { applyEdits } from '../findings/edit';
 import { plan } from '../plan/plan';
+import { inMode } from '../testing';
 import { diff } from './diff';
 import type { Change } from './types';
 
@@ -29,6 +30,11 @@ describe('flipping the opening design', () => {
     const changes = diff(plan(withMode(article, 'aks', from)), plan(withMode(article, 'aks', to)));
     await expect(told(changes)).toMatchFileSnapshot(`./__golden__/${from}.${to}.txt`);
   });
+});
+
+it('names the subnet of its own that pods move to', async () => {
+  const after = inMode(article, 'aks', 'pod-subnet');
+  await expect(told(diff(plan(article), plan(after)))).toMatchFileSnapshot('./__golden__/kubenet.pod-subnet.txt');
 });
 
 it('tells of refused nodes when a pool outgrows its subnet', async () => {

@@ -109,6 +109,11 @@ interface PodPlace {
   readonly address: Address;
 }
 
+/** Ids of the subnets in which pods of a cluster without a pod CIDR have their addresses, each once. */
+export const subnetsOfPods = ({ pools }: ClusterPlan): string[] => [
+  ...new Set(pools.map(({ podSubnet, subnet }) => podSubnet ?? subnet)),
+];
+
 /** Nodes of a cluster in the order in which pods are dealt. */
 export const nodesOf = (cluster: ClusterPlan): NodePlan[] => cluster.pools.flatMap((pool) => pool.nodes);
 
