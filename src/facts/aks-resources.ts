@@ -83,6 +83,15 @@ export const floatingIp = defineFact({
   confidence: 'documented',
 });
 
+export const floatingIpDisabled = defineFact({
+  id: 'aks.load-balancer.floating-ip-disabled',
+  says: 'With the annotation azure-disable-load-balancer-floating-ip the load balancer writes the node’s address and the node port on the packet, and AKS’s security rule names these.',
+  value: 'service.beta.kubernetes.io/azure-disable-load-balancer-floating-ip',
+  unit: 'annotation',
+  source: 'cloudProviderLoadBalancer',
+  confidence: 'documented',
+});
+
 export const internalFrontendSubnet = defineFact({
   id: 'aks.load-balancer.internal-frontend',
   says: 'An internal service’s frontend takes one address from the node subnet, unless an annotation names another.',
@@ -124,6 +133,15 @@ export const managedNsgRules = defineFact({
   says: 'For each public service AKS allows Internet to the frontend’s address and the service’s port, at priorities from 500 upward; services with the same ports share a rule.',
   value: { firstPriority: 500, source: 'Internet' },
   unit: 'priority',
+  source: 'cloudProviderSecurityGroup',
+  confidence: 'documented',
+});
+
+export const sourceRangeRules = defineFact({
+  id: 'aks.nsg.source-ranges',
+  says: 'The list loadBalancerSourceRanges takes the place of Internet in AKS’s rule; an internal service has a rule only where ranges are set, since the network lets its own traffic in anyway.',
+  value: true,
+  unit: 'rule',
   source: 'cloudProviderSecurityGroup',
   confidence: 'documented',
 });
@@ -205,4 +223,14 @@ export const predictedAddresses = defineFact({
   source: 'virtualNetworkFaq',
   confidence: 'assumed',
   note: 'Azure usually hands out the next free address but promises no order.',
+});
+
+export const predictedNodePorts = defineFact({
+  id: 'kubernetes.node-ports.predicted',
+  says: 'Node ports that nobody wrote are predicted: the lowest of the range that are free, services in their order.',
+  value: 'lowest free first',
+  unit: 'convention',
+  source: 'virtualIps',
+  confidence: 'assumed',
+  note: 'Kubernetes draws them by chance.',
 });

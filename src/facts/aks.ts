@@ -19,16 +19,6 @@ export const defaultPodCidr = defineFact({
   confidence: 'documented',
 });
 
-export const largestServiceCidr = defineFact({
-  id: 'aks.service-cidr.largest',
-  says: 'The service CIDR must be smaller than a /12.',
-  value: 12,
-  unit: 'prefix length',
-  source: 'ipPlanning',
-  confidence: 'disputed',
-  note: 'Read strictly the sentence wants a /13 or longer, yet Kubernetes itself takes a /12: above /12 is refused here, at /12 there is a warning.',
-});
-
 export const podCidrApart = defineFact({
   id: 'aks.pod-cidr.apart',
   says: 'The pod CIDR must not overlap the cluster’s subnets, its services or any network that its pods reach directly.',
@@ -132,16 +122,6 @@ export const poolName = defineFact({
   confidence: 'documented',
 });
 
-export const nodesPerSystemPool = defineFact({
-  id: 'aks.nodes.system-pool-minimum',
-  says: 'A system pool has at least one node; a user pool may have none.',
-  value: 1,
-  unit: 'nodes',
-  source: 'nodePools',
-  confidence: 'disputed',
-  note: '“Create node pools” says one node; “System node pools” of 2026-04-30 says two at the least and advises three. One is taken.',
-});
-
 export const nodesPerPool = defineFact({
   id: 'aks.nodes.per-pool',
   says: 'A node pool has at most 1,000 nodes.',
@@ -177,17 +157,6 @@ export const subnetIsFull = defineFact({
   source: 'publicDumps',
   confidence: 'observed',
   note: 'The code is documented; that one request is filled whole or not at all was seen in Azure/AKS issue 2531.',
-});
-
-/** What AKS itself was seen to count for a node that takes its pods' addresses from the subnet, less than `maxPods`. */
-export const resourceProviderPodsLess = defineFact({
-  id: 'aks.insufficient-subnet-size.count',
-  says: 'For Azure CNI, AKS itself was seen to count max pods less one for each node, where planning takes max pods plus one.',
-  value: 1,
-  unit: 'addresses',
-  source: 'publicDumps',
-  confidence: 'disputed',
-  note: 'Seen in 2024 and 2025 (2 nodes × 110 pods gave 218, 10 × 30 gave 290); until 2020 it was max pods plus one. The planning figure decides here.',
 });
 
 export const podCidrCheck = defineFact({

@@ -28,16 +28,6 @@ export const smallestSubnet = defineFact({
   confidence: 'documented',
 });
 
-export const largestVirtualNetwork = defineFact({
-  id: 'azure.virtual-network.largest',
-  says: 'The largest IPv4 prefix of a virtual network or subnet is a /8.',
-  value: 8,
-  unit: 'prefix length',
-  source: 'virtualNetworkFaq',
-  confidence: 'disputed',
-  note: 'Newer wording of the FAQ speaks of a /2. AKS documents name /8, so the simulator holds to /8.',
-});
-
 export const refusedByVirtualNetworks = defineFact({
   id: 'azure.virtual-network.refused-ranges',
   says: 'Multicast, broadcast, loopback, link-local and Azure’s own 168.63.129.16 cannot be part of a virtual network.',

@@ -15,6 +15,8 @@ export interface Fact<T = unknown> {
   readonly confidence: Confidence;
   /** What else is known: who disagrees and how, or why it is only assumed. */
   readonly note?: string;
+  /** Of an option that the design has answered so: the other answers, and who gives them. */
+  readonly others?: readonly { readonly says: string; readonly source: SourceId }[];
 }
 
 /** Checks the shape and keeps the literal type of the value. */

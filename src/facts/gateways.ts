@@ -125,14 +125,13 @@ export const agcOverlaySubnet = defineFact({
   note: 'A larger subnet was refused with “extensionIPRange prefix length too short (/22). Must be 24 or higher.” (Azure/AKS issue 5123); a smaller one lacks the 250 addresses.',
 });
 
-export const agcAddresses = defineFact({
-  id: 'agc.addresses',
-  says: 'An Application Gateway for Containers wants a subnet with at least 250 free addresses, a /24 or larger.',
-  value: { least: 250, length: 24, code: 'AppGwForContainersSubnetAssociationNotEnoughIPv4AddressesInSubnet' },
-  unit: 'addresses',
-  source: 'agcQuickstart',
-  confidence: 'disputed',
-  note: 'Azure/AKS issue 5170 reports a refusal that speaks of 500 addresses, in a /24 that meets the documents.',
+export const agcNotEnough = defineFact({
+  id: 'agc.not-enough',
+  says: 'Where the subnet of an Application Gateway for Containers has too few free addresses, Azure refuses the association.',
+  value: 'AppGwForContainersSubnetAssociationNotEnoughIPv4AddressesInSubnet',
+  unit: 'error code',
+  source: 'agcDelegation',
+  confidence: 'observed',
 });
 
 export const agcDelegation = defineFact({

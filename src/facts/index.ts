@@ -4,14 +4,21 @@ import * as aksResources from './aks-resources';
 import * as azure from './azure';
 import * as clusters from './clusters';
 import * as combinations from './combinations';
+import * as fabric from './fabric';
 import type { Fact } from './fact';
+import * as filtering from './filtering';
 import * as gateways from './gateways';
+import * as kubeProxy from './kube-proxy';
 import * as limits from './limits';
 import * as loadBalancers from './load-balancers';
+import * as loadBalancing from './load-balancing';
+import * as masquerade from './masquerade';
 import * as migration from './migration';
 import * as modes from './modes';
 import * as outbound from './outbound';
 import * as podSubnet from './pod-subnet';
+import * as policy from './policy';
+import * as routing from './routing';
 import * as subnets from './subnets';
 import * as upgrade from './upgrade';
 
@@ -23,13 +30,20 @@ export const facts: readonly Fact[] = [
   azure,
   clusters,
   combinations,
+  filtering,
   gateways,
+  fabric,
+  kubeProxy,
+  loadBalancing,
+  masquerade,
   limits,
   loadBalancers,
   migration,
   modes,
   outbound,
   podSubnet,
+  policy,
+  routing,
   subnets,
   upgrade,
 ].flatMap((part): Fact[] => Object.values(part));

@@ -83,27 +83,6 @@ export const routeConflict = defineFact({
   confidence: 'observed',
 });
 
-/** The more cautious figure, and the one above which no document goes. */
-export const overlayPods = defineFact({
-  id: 'overlay.pods.max',
-  says: 'An Overlay cluster runs up to 200,000 pods by one document, 250,000 by another.',
-  value: { tested: 200_000, most: 250_000 },
-  unit: 'pods',
-  source: 'planPodNetworking',
-  confidence: 'disputed',
-  note: 'The best practices for large workloads of 2026-06-05 say 200,000, “Plan pod networking” of 2025-03-24 says 250,000: there is a warning above the first, an error above the second.',
-});
-
-export const dynamicPods = defineFact({
-  id: 'pod-subnet.pods.max',
-  says: 'A cluster whose pods take addresses of a pod subnet one by one runs up to 50,000 pods by one document, about 65,000 by another.',
-  value: { tested: 50_000, most: 65_536 },
-  unit: 'pods',
-  source: 'dynamicAllocation',
-  confidence: 'disputed',
-  note: 'The best practices for large workloads of 2026-06-05 say 50,000, the page on dynamic allocation about 65,000, because Azure maps no more addresses: there is a warning above the first, an error above the second.',
-});
-
 export const staticPods = defineFact({
   id: 'pod-subnet.static.pods.max',
   says: 'A cluster with static blocks runs up to a million pods.',

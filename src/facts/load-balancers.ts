@@ -36,16 +36,6 @@ export const loadBalancerServices = defineFact({
   confidence: 'documented',
 });
 
-export const backendConfigurations = defineFact({
-  id: 'azure.load-balancer.backend-configurations',
-  says: 'A frontend’s rules together reach at most 10,000 backend addresses: one service with 5 ports fills that with 2,000 nodes.',
-  value: 10_000,
-  unit: 'rules × nodes',
-  source: 'largeClusters',
-  confidence: 'disputed',
-  note: 'cloud-provider-azure names 1,000 addresses a backend pool; the two count different things, and AKS runs pools of 5,000 nodes.',
-});
-
 export const privateLinksPerLoadBalancer = defineFact({
   id: 'azure.load-balancer.private-links',
   says: 'At most 8 private link services stand before one load balancer.',

@@ -134,3 +134,32 @@ export const asymmetricReturn = defineFact({
   confidence: 'documented',
   note: 'Reported in Azure/AKS issue 3700. The way round it is a DNAT rule of the firewall that leads to an internal load balancer.',
 });
+
+export const natGatewayAddresses = defineFact({
+  id: 'azure.nat-gateway.addresses',
+  says: 'A NAT gateway has up to 16 public addresses.',
+  value: 16,
+  unit: 'addresses',
+  source: 'natGatewayResource',
+  confidence: 'documented',
+});
+
+export const natGatewayName = defineFact({
+  id: 'aks.name.nat-gateway',
+  says: 'With the outbound type managedNATGateway AKS makes a NAT gateway in the node resource group and puts it on the nodes’ subnets.',
+  value: 'aks-natgateway-{digits}',
+  unit: 'name',
+  source: 'outboundTypes',
+  confidence: 'assumed',
+  note: 'That it does is documented. How AKS names it is not: the simulator writes a name of the shape of the others.',
+});
+
+export const outboundBlock = defineFact({
+  id: 'aks.outbound.block',
+  says: 'With the outbound type block AKS denies Internet in the security group on the nodes’ interfaces, after all other rules.',
+  value: { name: 'aks-block-internet', priority: 4096, destination: 'Internet' },
+  unit: 'security rule',
+  source: 'outboundBlock',
+  confidence: 'assumed',
+  note: 'The rule and its low priority are announced in the thread named; its name and its number are assumed.',
+});

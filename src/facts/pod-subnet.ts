@@ -1,15 +1,5 @@
 import { defineFact } from './fact';
 
-export const podSubnetMaxPods = defineFact({
-  id: 'pod-subnet.max-pods.default',
-  says: 'A node whose pods live in a pod subnet runs up to 110 pods unless told otherwise.',
-  value: 110,
-  unit: 'pods per node',
-  source: 'dynamicAllocation',
-  confidence: 'disputed',
-  note: 'So say the page of the mode and “IP address planning in AKS” of 2026-04-16. The page’s edition of 2024-07-09 still said 250, and copies of it are in use; write a number to have the other.',
-});
-
 export const podBatch = defineFact({
   id: 'pod-subnet.batch',
   says: 'A node takes addresses of the pod subnet in batches of 16, the first when it starts.',
@@ -55,16 +45,6 @@ export const staticBlockKept = defineFact({
   source: 'staticAllocation',
   confidence: 'documented',
   note: 'Which address it is stands nowhere; the first is assumed.',
-});
-
-export const staticBlockEnds = defineFact({
-  id: 'pod-subnet.static.ends',
-  says: 'The first and the last /28 of a pod subnet are not counted on, because Azure keeps addresses in them.',
-  value: true,
-  unit: 'rule',
-  source: 'staticAllocation',
-  confidence: 'assumed',
-  note: 'No document says whether Azure’s own addresses spoil the two blocks; the cautious answer is shown.',
 });
 
 export const staticBlockVersion = defineFact({

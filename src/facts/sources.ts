@@ -27,6 +27,102 @@ const issue = (repository: string, number: number, date: string): Source => ({
 
 /** The documents behind the facts, each with the date printed on it, else the day on which it was read. */
 export const sources = {
+  publicIpAddresses: read(
+    'https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses',
+    'Public IP addresses',
+    '2026-11',
+  ),
+  kubeProxy: read(
+    'https://github.com/kubernetes/kubernetes/blob/master/pkg/proxy/iptables/proxier.go',
+    'Kubernetes, pkg/proxy/iptables/proxier.go',
+    '2026-08',
+  ),
+  virtualIps: read(
+    'https://kubernetes.io/docs/reference/networking/virtual-ips/',
+    'Kubernetes, Virtual IPs and Service Proxies',
+    '2026-11',
+  ),
+  netfilter: read(
+    'https://www.netfilter.org/documentation/HOWTO/NAT-HOWTO-6.html',
+    'netfilter, Linux 2.4 NAT HOWTO, how the mappings are done',
+    '2026-11',
+  ),
+  ipMasqAgent: read(
+    'https://github.com/Azure/ip-masq-agent-v2/blob/main/README.md',
+    'Azure/ip-masq-agent-v2, README',
+    '2025-09',
+  ),
+  aks2031: issue('Azure/AKS', 2031, '2020-12-18'),
+  aks1207: issue('Azure/AKS', 1207, '2019-09-05'),
+  aks5669: issue('Azure/AKS', 5669, '2026-03-01'),
+  kubernetes95555: issue('kubernetes/kubernetes', 95555, '2020-10-14'),
+  acn3204: issue('Azure/azure-container-networking', 3204, '2024-12-01'),
+  ciliumKubeProxyFree: read(
+    'https://docs.cilium.io/en/stable/network/kubernetes/kubeproxy-free/',
+    'Cilium, Kubernetes without kube-proxy',
+    '2026-08',
+  ),
+  loadBalancerOverview: learn('load-balancer/load-balancer-overview', 'What is Azure Load Balancer?', '2024-06-26'),
+  loadBalancerFloating: learn(
+    'load-balancer/load-balancer-floating-ip',
+    'Azure Load Balancer floating IP configuration',
+    '2024-04-12',
+  ),
+  loadBalancerProbes: read(
+    'https://learn.microsoft.com/azure/load-balancer/load-balancer-custom-probe-overview',
+    'Azure Load Balancer health probes',
+    '2026-11',
+  ),
+  loadBalancerTroubleshoot: read(
+    'https://learn.microsoft.com/azure/load-balancer/load-balancer-troubleshoot-backend-traffic',
+    'Troubleshoot Azure Load Balancer backend traffic',
+    '2026-11',
+  ),
+  userDefinedRoutes: read(
+    'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
+    'Virtual network traffic routing',
+    '2026-11',
+  ),
+  natGatewayOverview: read(
+    'https://learn.microsoft.com/azure/nat-gateway/nat-overview',
+    'What is Azure NAT Gateway?',
+    '2026-11',
+  ),
+  defaultOutbound: read(
+    'https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access',
+    'Default outbound access in Azure',
+    '2026-11',
+  ),
+  vpnGatewaySettings: read(
+    'https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings',
+    'VPN Gateway configuration settings',
+    '2026-11',
+  ),
+  firewallSnat: read(
+    'https://learn.microsoft.com/azure/firewall/snat-private-range',
+    'Azure Firewall SNAT private IP address ranges',
+    '2026-11',
+  ),
+  firewallRules: read(
+    'https://learn.microsoft.com/azure/firewall/rule-processing',
+    'Configure Azure Firewall rules',
+    '2026-11',
+  ),
+  batfish: read(
+    'https://github.com/batfish/batfish/blob/master/docs/flow_dispositions/README.md',
+    'Batfish, flow dispositions',
+    '2026-08',
+  ),
+  howGatewayWorks: read(
+    'https://learn.microsoft.com/azure/application-gateway/how-application-gateway-works',
+    'How an application gateway works',
+    '2026-11',
+  ),
+  natGatewayResource: learn(
+    'nat-gateway/nat-gateway-resource',
+    'Design virtual networks with NAT gateway',
+    '2025-04-29',
+  ),
   ipPlanning: learn('aks/concepts-network-ip-address-planning', 'IP address planning in AKS', '2026-04-16'),
   cniOverview: learn('aks/concepts-network-cni-overview', 'CNI networking overview in AKS', '2026-07-10'),
   kubenet: learn('aks/configure-kubenet', 'Use kubenet networking in AKS', '2026-04-16'),
@@ -36,6 +132,11 @@ export const sources = {
     'aks/configure-azure-cni-dynamic-ip-allocation',
     'Azure CNI Pod Subnet with dynamic IP allocation in AKS',
     '2026-09-10',
+  ),
+  dynamicAllocationOf2024: learn(
+    'aks/configure-azure-cni-dynamic-ip-allocation',
+    'Azure CNI Pod Subnet with dynamic IP allocation in AKS, the edition of 2024',
+    '2024-07-09',
   ),
   staticAllocation: learn(
     'aks/configure-azure-cni-static-block-allocation',
@@ -132,6 +233,42 @@ export const sources = {
     'Create, change or delete a virtual network peering',
     '2026-11',
   ),
+  virtualNetworkPeeringOf2018: {
+    title: 'Create, change or delete a virtual network peering, the edition of 2018',
+    url: 'https://github.com/MicrosoftDocs/azure-docs/blob/016ebafe/articles/virtual-network/virtual-network-manage-peering.md',
+    date: '2018',
+    dated: 'published',
+  },
+  trafficRouting: read(
+    'https://learn.microsoft.com/azure/virtual-network/virtual-networks-udr-overview',
+    'Virtual network traffic routing',
+    '2026-11',
+  ),
+  effectiveRoutesSeen: read(
+    'https://github.com/Azure/azure-powershell/issues/23091',
+    'Effective routes captured in public issues, among them Azure/azure-powershell 23091',
+    '2026-11',
+  ),
+  serviceEndpoints: read(
+    'https://learn.microsoft.com/azure/virtual-network/virtual-network-service-endpoints-overview',
+    'Virtual network service endpoints',
+    '2026-11',
+  ),
+  privateEndpointPolicies: read(
+    'https://learn.microsoft.com/azure/private-link/disable-private-endpoint-network-policy',
+    'Manage network policies for private endpoints',
+    '2026-11',
+  ),
+  hubRouting: read(
+    'https://microsoft.github.io/WhatTheHack/035-HubAndSpoke/',
+    'What The Hack: hub and spoke, with its cheat sheet on routing',
+    '2026-11',
+  ),
+  nextHop: read(
+    'https://learn.microsoft.com/azure/network-watcher/network-watcher-next-hop-overview',
+    'Network Watcher: next hop',
+    '2026-11',
+  ),
   siteToSite: read(
     'https://learn.microsoft.com/azure/vpn-gateway/tutorial-site-to-site-portal',
     'Create a site-to-site VPN connection',
@@ -209,6 +346,11 @@ export const sources = {
     'Kubernetes Scheduler',
     '2026-11',
   ),
+  kubeApiServer: read(
+    'https://github.com/kubernetes/kubernetes/blob/master/cmd/kube-apiserver/app/options/validation.go',
+    'Kubernetes, validation.go of the API server',
+    '2026-11',
+  ),
   publicDumps: read(
     'https://github.com/Azure/AKS/issues/2531',
     'Names and counts seen in public issues, among them Azure/AKS 2531',
@@ -246,6 +388,7 @@ export const sources = {
     date: '2024-05-06',
     dated: 'published',
   },
+  outboundBlock: issue('Azure/AKS', 4351, '2024-06-12'),
   outboundPortNodes: issue('Azure/azure-cli', 22374, '2022-05-12'),
   userDefinedRouting: learn('aks/egress-udr', 'Customise cluster egress with a user-defined route table', '2023-05-10'),
   defaultRouteMissing: issue('MicrosoftDocs/azure-docs', 108240, '2023-04-14'),
@@ -275,6 +418,46 @@ export const sources = {
   agcOverlayPrefix: issue('Azure/AKS', 5123, '2025-07-08'),
   agcDelegation: issue('Azure/AKS', 5170, '2025-08-01'),
   firewallFaq: read('https://learn.microsoft.com/azure/firewall/firewall-faq', 'Azure Firewall FAQ', '2026-11'),
+  networkSecurityGroupFlow: learn(
+    'virtual-network/network-security-group-how-it-works',
+    'How network security groups filter network traffic',
+    '2025-07',
+  ),
+  serviceTags: read(
+    'https://learn.microsoft.com/azure/virtual-network/service-tags-overview',
+    'Virtual network service tags',
+    '2026-11',
+  ),
+  virtualNetworkTag: issue('MicrosoftDocs/azure-docs', 22178, '2019-01-11'),
+  securityRuleAddress: issue('Azure/azure-powershell', 4557, '2017-09-06'),
+  securityRulePorts: issue('Azure/azure-cli', 23499, '2022-08-10'),
+  specialAddresses: read(
+    'https://www.iana.org/assignments/iana-ipv4-special-registry/',
+    'IANA, IPv4 special-purpose address registry',
+    '2026-11',
+  ),
+  kubernetesNetworkPolicies: read(
+    'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
+    'Kubernetes, network policies',
+    '2026-11',
+  ),
+  npmToCilium: learn(
+    'aks/migrate-from-npm-to-cilium-network-policy',
+    'Migrate from Network Policy Manager to Cilium Network Policy',
+    '2025-07-30',
+  ),
+  ciliumEndPort: issue('cilium/cilium', 28684, '2023-10-18'),
+  ciliumPortRanges: {
+    title: 'cilium/cilium pull request 33389',
+    url: 'https://github.com/cilium/cilium/pull/33389',
+    date: '2024-06-25',
+    dated: 'published',
+  },
+  calicoFelix: read(
+    'https://docs.tigera.io/calico/latest/reference/resources/felixconfig',
+    'Calico, Felix configuration',
+    '2026-11',
+  ),
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

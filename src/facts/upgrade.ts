@@ -1,16 +1,5 @@
 import { defineFact } from './fact';
 
-/** The default surge: `before` in versions below `since`, `from` in that version and later. */
-export const defaultSurge = defineFact({
-  id: 'aks.upgrade.surge.default',
-  says: 'Unless told otherwise an upgrade adds one node to a pool; from Kubernetes 1.32 on it adds 10 %, rounded up.',
-  value: { before: '1', since: '1.32', from: '10%' },
-  unit: 'nodes',
-  source: 'changelog',
-  confidence: 'disputed',
-  note: 'The pages on upgrades and IP planning say one node, those on large clusters 10 %; the changelog of 2025-03-16 makes 10 % the default from 1.32 on. Up to ten nodes both give one.',
-});
-
 export const surgeRounding = defineFact({
   id: 'aks.upgrade.surge.rounding',
   says: 'A surge in percent is rounded up, and never exceeds the nodes to upgrade; every pool of the cluster may surge at once.',
