@@ -25,7 +25,7 @@ export interface Nic {
   readonly networkSecurityGroup?: string;
   /** Whether Azure lets it send and take packets of addresses that are not its own. */
   readonly ipForwarding: boolean;
-  /** The cluster whose node it is of. */
+  /** The cluster whose node it is of, or to whose pods' own routing domain it was added. */
   readonly cluster?: string;
 }
 

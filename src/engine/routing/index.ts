@@ -1,0 +1,7 @@
+export { type ConnectedSite, type GatewayUse, gatewayOf, type UsedGateway } from './gateways';
+export { type NextHopAnswer, nextHopAnswer } from './next-hop';
+export { type PeeringFlags, type PeeringSide, peeringsOf } from './peerings';
+export { routeFacts } from './route-facts';
+export { effectiveRoutes, isAnsweredByHost, selectRoute } from './select-route';
+export type { EffectiveRoute, NextHopType, RouteRule, RouteSource } from './types';
+export { type LostReason, whyNot } from './why-not';
