@@ -70,7 +70,6 @@ describe('a file', () => {
     { file: { cases: {} }, unasked: /no list/ },
     { file: { format: 2, cases: [{}] }, unasked: /format is 2/ },
     { file: { format: 1, cases: [] }, unasked: /empty/ },
-    { file: { format: 1, bases: {}, cases: [{}, {}] }, unasked: /2 packet cases, .* does not answer yet/ },
   ])('whose cases are not asked says why: $unasked', ({ file, unasked }) => {
     expect(reportOn(file)).toEqual({ passed: 0, failed: 0, lines: [], unasked: expect.stringMatching(unasked) });
   });
@@ -84,4 +83,16 @@ it('differences name the place of each', () => {
     { field: 'd[0]', expected: 7, got: undefined },
     { field: 'toString', expected: 'x', got: undefined },
   ]);
+});
+
+describe('a file of packets', () => {
+  it('whose cases cannot be read says where', () => {
+    const bases = { small: { mode: 'kubenet', pods: { a: { node: 'n', ip: 'x' } } } };
+    const flow = { id: 'one', base: 'small', from: 'a', to: 'a', verdict: 'delivered' };
+    expect(reportOn({ format: 1, bases, cases: [{ ...flow, verdict: 'lost' }] }).lines).toEqual([
+      'one: verdict: malformed, got "lost"',
+    ]);
+    expect(reportOn({ format: 1, bases, cases: [flow] }).lines).toEqual(['one: pods.a.ip: malformed, got "x"']);
+    expect(reportOn({ format: 1, bases, cases: [{ ...flow, base: 'none' }] }).failed).toBe(1);
+  });
 });

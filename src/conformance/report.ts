@@ -3,6 +3,8 @@ import { at, isObject } from '../model/salvage';
 import { answerTo } from './address-answer';
 import { addressInput } from './address-case';
 import { differences, fieldAt } from './differences';
+import { answerToPacket, expectedOf } from './packet-answer';
+import { mergePatch, packetCase, packetTopology } from './packet-case';
 
 /** What came of the cases of one file. */
 export interface Report {
@@ -28,32 +30,55 @@ export function reportOn(file: unknown): Report {
   if (isObject(file) && file.format !== undefined && file.format !== 1) {
     return nothing(`its format is ${shown(file.format)}, and only 1 is known here`);
   }
-  if (isObject(file) && isObject(file.bases)) {
-    return nothing(`it holds ${cases.length} packet cases, which this version recognises and does not answer yet`);
-  }
   if (cases.length === 0) return nothing('its list of cases is empty');
-  const lines = cases.flatMap((one, n) => complaintOf(one, n) ?? []);
+  const bases = isObject(file) && isObject(file.bases) ? file.bases : undefined;
+  const lines = cases.flatMap((one, n) => complaintOf(one, n, bases) ?? []);
   return { passed: cases.length - lines.length, failed: lines.length, lines };
 }
 
 const nothing = (unasked: string): Report => ({ passed: 0, failed: 0, lines: [], unasked });
 
-/** Why a case fails, in one line; `undefined` when it passes. */
-function complaintOf(value: unknown, n: number): string | undefined {
+type Bases = Readonly<Record<string, unknown>>;
+
+/** What a case expects and what the engine answers, or the place at which the case cannot be read. */
+type Asked =
+  | { readonly expected: unknown; readonly got: unknown }
+  | { readonly malformed: string; readonly found: unknown };
+
+/** Why a case fails, in one line; `undefined` when it passes. A file of packets has topologies, one of addresses none. */
+function complaintOf(value: unknown, n: number, bases: Bases | undefined): string | undefined {
   const name = isObject(value) && typeof value.id === 'string' && value.id !== '' ? value.id : `case ${n + 1}`;
-  const read = addressCase.safeParse(value);
-  if (!read.success) {
-    const path = read.error.issues[0]?.path ?? [];
-    return `${name}: ${fieldAt(path) || 'case'}: malformed, got ${shown(at(value, path.map(String)))}`;
-  }
-  const { input, expected } = read.data;
-  const [first, ...more] = differences(
-    expected,
-    attempt(() => answerTo(input)),
-  );
+  const asked = bases ? askPacket(value, bases) : askAddresses(value);
+  if ('malformed' in asked) return `${name}: ${asked.malformed || 'case'}: malformed, got ${shown(asked.found)}`;
+  const [first, ...more] = differences(asked.expected, asked.got);
   if (!first) return undefined;
   const others = more.length > 0 ? ` (and ${more.length} more)` : '';
   return `${name}: ${first.field || 'answer'}: expected ${shown(first.expected)}, got ${shown(first.got)}${others}`;
+}
+
+function askAddresses(value: unknown): Asked {
+  const read = addressCase.safeParse(value);
+  if (!read.success) return malformed(value, read.error);
+  const { input, expected } = read.data;
+  return { expected, got: attempt(() => answerTo(input)) };
+}
+
+function askPacket(value: unknown, bases: Bases): Asked {
+  const read = packetCase.safeParse(value);
+  if (!read.success) return malformed(value, read.error);
+  const one = read.data;
+  const patched = mergePatch(Object.hasOwn(bases, one.base) ? bases[one.base] : undefined, one.patch);
+  const topology = packetTopology.safeParse(patched);
+  if (!topology.success) return malformed(patched, topology.error);
+  return { expected: expectedOf(one), got: attempt(() => answerToPacket(one, topology.data)) };
+}
+
+function malformed(
+  value: unknown,
+  { issues }: { readonly issues: readonly { readonly path: PropertyKey[] }[] },
+): Asked {
+  const path = issues[0]?.path ?? [];
+  return { malformed: fieldAt(path), found: at(value, path.map(String)) };
 }
 
 /** The answer, or what a bug said: a case that the engine cannot answer must not hide what it answers to others. */

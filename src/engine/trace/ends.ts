@@ -1,0 +1,117 @@
+import { type Address, addressOf, containsAddress, parseAddress, prefixOf } from '../../ip';
+import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { err, ok, type Result } from '../../result';
+import type { Protocol } from '../packet';
+import { nodeId } from '../plan/names';
+import { internetHost, isPrivate } from './edge';
+import type { Place } from './place';
+import type { World } from './world';
+
+/** Where a connection is asked for, as the one who asks would do it. */
+export interface Target {
+  readonly address: Address;
+  /** Of a service: the port that it offers. */
+  readonly port?: number;
+  readonly protocol?: Protocol;
+}
+
+type Failure = 'unknown' | 'no-address' | 'cannot-send';
+
+/** Who sends: by id, `<site>/<host>`, or address. */
+export function senderOf(world: World, text: string): Result<Place, Failure> {
+  const place = placeOf(world, text.trim());
+  if (!place) return err('unknown');
+  if (place.kind === 'private-endpoint' || place.kind === 'api-server') return err('cannot-send');
+  return ok(place.kind === 'pod' && place.address === place.on.address ? place.on : place);
+}
+
+/** To whom it is sent; a service is asked at its ClusterIP from inside its cluster, else at its load balancer's. */
+export function targetOf(world: World, text: string, from: Place): Result<Target, Failure> {
+  const trimmed = text.trim();
+  const address = parseAddress(trimmed);
+  if (address.ok) return ok({ address: address.value });
+  const [id = '', part] = trimmed.split('/');
+  const service = resourceOf(world.plan.document, 'service', id);
+  if (service) return serviceTarget(world, service, part, from);
+  const gateway = resourceOf(world.plan.document, 'applicationGateway', trimmed);
+  if (gateway) {
+    const frontend = gateway.publicIPAddress ?? gateway.privateIPAddress;
+    return frontend === undefined ? err('no-address') : ok({ address: addressOf(frontend), port: 80 });
+  }
+  const place = placeOf(world, trimmed);
+  return place ? ok({ address: place.address }) : err('unknown');
+}
+
+function serviceTarget(
+  world: World,
+  service: ResourceOf<'service'>,
+  part: string | undefined,
+  from: Place,
+): Result<Target, Failure> {
+  const plan = world.plan.clusters[service.cluster]?.services.find(({ id }) => id === service.id);
+  const inside = clusterOf(from) === service.cluster;
+  const address =
+    part === 'clusterIP' || (part === undefined && inside)
+      ? plan?.clusterIP
+      : (plan?.frontend ?? (part ? undefined : plan?.clusterIP));
+  const [first] = service.ports;
+  if (address === undefined || !first) return err('no-address');
+  return ok({ address, port: first.port, protocol: first.protocol });
+}
+
+const clusterOf = (place: Place): string | undefined =>
+  place.kind === 'node' ? place.ref.cluster.id : place.kind === 'pod' ? place.on.ref.cluster.id : undefined;
+
+/** The place that a text names. */
+function placeOf(world: World, text: string): Place | undefined {
+  const address = parseAddress(text);
+  if (address.ok) return placeAt(world, address.value);
+  return world.pod(text) ?? world.place(text) ?? outsider(world, text) ?? firstOf(world, text);
+}
+
+/** A host of a site or of the internet: `headquarters/dc1`, `headquarters/192.168.1.9`, `clients`. */
+function outsider(world: World, text: string): Place | undefined {
+  const host = resourceOf(world.plan.document, 'internetHost', text);
+  if (host) return internetHost(host.id, addressOf(host.address), true);
+  const [id = '', name] = text.split('/');
+  const site = resourceOf(world.plan.document, 'onPremisesSite', id);
+  if (!site) return undefined;
+  const known =
+    name === undefined ? site.hosts[0] : site.hosts.find((one) => one.name === name || one.address === name);
+  if (known) return world.siteHost(site, addressOf(known.address));
+  const address = parseAddress(name ?? '');
+  return address.ok && isOfSite(site, address.value) ? world.siteHost(site, address.value) : undefined;
+}
+
+/** The first pod of a workload, or the first node of a pool or cluster. */
+function firstOf(world: World, id: string): Place | undefined {
+  const resource = world.plan.document.resources[id];
+  if (resource?.kind === 'workload') return world.pod(`${id}/pod/0`);
+  if (resource?.kind === 'agentPool') return world.node(nodeId(id, 0));
+  const pool = resource?.kind === 'managedCluster' ? world.plan.clusters[id]?.pools[0] : undefined;
+  return pool && world.node(nodeId(pool.id, 0));
+}
+
+/** Whoever stands at an address: in a virtual network, in a pod CIDR, on-premises, on the internet. */
+function placeAt(world: World, address: Address): Place | undefined {
+  for (const { id } of resourcesOf(world.plan.document, 'virtualNetwork')) {
+    const owner = world.inNetwork(id, address);
+    if (owner?.is === 'place') return owner.place;
+    if (owner?.is === 'pods') return world.podAt(owner.node, address);
+  }
+  for (const cluster of Object.values(world.plan.clusters)) {
+    const node = world.nodeOfBlock(cluster, address);
+    const pod = node && world.podAt(node, address);
+    if (pod) return pod;
+  }
+  const site = resourcesOf(world.plan.document, 'onPremisesSite').find((one) => isOfSite(one, address));
+  if (site) return world.siteHost(site, address);
+  const owner = world.inPublic(address);
+  if (owner?.is === 'place') return owner.place;
+  return isPrivate(address)
+    ? undefined
+    : internetHost(owner?.is === 'host' ? owner.id : 'internet', address, owner?.is === 'host');
+}
+
+const isOfSite = ({ addressPrefixes }: ResourceOf<'onPremisesSite'>, address: Address): boolean =>
+  addressPrefixes.some((prefix) => containsAddress(prefixOf(prefix), address));

@@ -1,0 +1,94 @@
+import { type Address, containsAddress } from '../../ip';
+import { err, ok, type Result } from '../../result';
+import type { Packet } from '../packet';
+import type { Plan } from '../plan/types';
+import { follow, SEVERITY } from './branch';
+import { Chooser, nextScript } from './choosing';
+import { senderOf, targetOf } from './ends';
+import { bridgeOf } from './masquerade';
+import type { Place } from './place';
+import type { Branch, Flow, FlowError, Outcome, Trace } from './types';
+import { type World, worldOf } from './world';
+
+/** Branches followed at most; those that fare alike were put together before. */
+const MOST_BRANCHES = 64;
+
+/** The port that is asked for where nobody names one. */
+const DEFAULT_PORT = 8080;
+
+/**
+ * Follows a connection hop by hop: its first packet, the answer, and where it matters the client's next packet, with
+ * every address rewritten on the way. What chance decides is followed in every way it can go, those alike put together.
+ *
+ * @returns an error where `from` or `to` stand for nothing that can send or be sent to
+ */
+export function trace(plan: Plan, flow: Flow): Result<Trace, FlowError> {
+  const world = worldOf(plan);
+  const ends = endsOf(world, flow);
+  if (!ends.ok) return ends;
+  const { from, packet } = ends.value;
+  const branches: Branch[] = [];
+  let script: number[] | undefined = [];
+  for (let tries = 0; script && tries < MOST_BRANCHES; tries += 1) {
+    const chooser = new Chooser(script);
+    branches.push(follow(world, flow, chooser, from, packet));
+    script = nextScript(chooser.taken);
+  }
+  const [first, ...others] = merged(branches).toSorted((a, b) => SEVERITY[a.outcome] - SEVERITY[b.outcome]);
+  if (!first) throw new Error('A trace has a branch');
+  return ok({
+    flow,
+    packet,
+    outcome: overall([first, ...others]),
+    branches: [first, ...others],
+    bounded: script !== undefined,
+  });
+}
+
+function endsOf(world: World, flow: Flow): Result<{ from: Place; packet: Packet }, FlowError> {
+  const from = senderOf(world, flow.from);
+  if (!from.ok) return err({ code: from.error, field: 'from', text: flow.from });
+  const to = targetOf(world, flow.to, from.value);
+  if (!to.ok) return err({ code: to.error, field: 'to', text: flow.to });
+  const { address, port, protocol: own } = to.value;
+  if (address === from.value.address) return err({ code: 'same-ends', field: 'to', text: flow.to });
+  const protocol = flow.protocol ?? own ?? 'TCP';
+  return ok({
+    from: from.value,
+    packet: {
+      protocol,
+      source: ownAddress(from.value, address),
+      destination: address,
+      ...(protocol !== 'ICMP' && { destinationPort: flow.port ?? port ?? DEFAULT_PORT }),
+    },
+  });
+}
+
+/** The address by which a sender goes to a destination: a kubenet node speaks to its own pods from its bridge. */
+function ownAddress(from: Place, destination: Address): Address {
+  const block = from.kind === 'node' ? from.ref.node.block : undefined;
+  const bridge = from.kind === 'node' && block && containsAddress(block, destination) ? bridgeOf(from) : undefined;
+  return bridge ?? from.address;
+}
+
+/** Branches that meet the same places with the same end are one, with the share of all. */
+function merged(branches: readonly Branch[]): Branch[] {
+  const alike = new Map<string, Branch>();
+  for (const branch of branches) {
+    const key = likeness(branch);
+    const before = alike.get(key);
+    alike.set(key, before ? { ...before, share: before.share + branch.share } : branch);
+  }
+  return [...alike.values()];
+}
+
+function likeness({ outcome, code, surprises, forward, reply, next }: Branch): string {
+  const kinds = [forward, reply, next].map((walk) => walk?.hops.map(({ kind }) => kind).join(' ') ?? '');
+  return [outcome, code ?? '', surprises.join(), ...kinds].join('|');
+}
+
+function overall(branches: readonly Branch[]): Outcome {
+  const outcomes = new Set(branches.map(({ outcome }) => outcome));
+  const [only] = outcomes;
+  return outcomes.size === 1 && only ? only : 'intermittent';
+}

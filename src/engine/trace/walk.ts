@@ -1,0 +1,69 @@
+import { fromOutside, wayOut } from './edge';
+import { carry } from './fabric';
+import { enter, leave } from './interface';
+import { atAppliance, atMachine } from './machines';
+import { atNode, atPod } from './node';
+import { atGateway, atInternetHost, atSiteHost } from './outside';
+import { atApplicationGateway } from './proxy';
+import { type End, type Run, type State, takes } from './run';
+import type { Walk } from './types';
+
+/**
+ * Follows a packet until it ends. Each stage hands it to the next, in the order in which a packet meets them: machine,
+ * its interface on the way out, the network between, another interface on the way in, machine.
+ */
+export function walk(run: Run, start: State): { readonly walk: Walk; readonly end: End } {
+  run.hops = [];
+  run.left.clear();
+  let state = start;
+  while (state.at !== 'end') state = next(run, state);
+  const { disposition, code, about } = state;
+  return {
+    walk: { hops: run.hops, disposition, ...(code && { code }), ...(about !== undefined && { about }) },
+    end: state,
+  };
+}
+
+function next(run: Run, state: Exclude<State, End>): State {
+  switch (state.at) {
+    case 'guest':
+      return atGuest(run, state);
+    case 'egress':
+      return leave(run, state.nic, state.packet);
+    case 'fabric':
+      return carry(run, state);
+    case 'ingress':
+      return enter(run, state);
+    case 'way-out':
+      return wayOut(run, state);
+    case 'edge':
+      return fromOutside(run, state);
+  }
+}
+
+function atGuest(run: Run, state: Extract<State, { at: 'guest' }>): State {
+  const { place } = state;
+  switch (place.kind) {
+    case 'pod':
+      return atPod(run, place, state);
+    case 'node':
+      return atNode(run, place, state);
+    case 'machine':
+    case 'private-endpoint':
+    case 'api-server':
+      return atMachine(run, place, state);
+    case 'appliance':
+    case 'firewall':
+      return atAppliance(run, place, state);
+    case 'gateway':
+      return atGateway(run, place, state);
+    case 'application-gateway':
+      return atApplicationGateway(run, place, state);
+    case 'site-host':
+      return atSiteHost(run, place, state);
+    case 'internet-host':
+      return atInternetHost(run, place, state);
+    case 'platform':
+      return takes(place, state.packet);
+  }
+}

@@ -1,0 +1,194 @@
+import { type Address, formatAddress, formatPrefix } from '../../ip';
+import type { FilterVerdict } from '../filtering';
+import { formatPacket } from '../packet';
+import { nodeOf, thingOf } from '../plan/lookup';
+import { shortNodeName } from '../plan/names';
+import type { Plan } from '../plan/types';
+import type { EffectiveRoute } from '../routing';
+import { codeEntry } from './codes';
+import type { Branch, Disposition, Hop, Outcome, Step, Trace } from './types';
+
+/** As a person reads an outcome. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  delivered: 'Delivered',
+  dropped: 'Dropped',
+  'reply-lost': 'Reply lost',
+  'half-open': 'Half open',
+  rejected: 'Refused',
+  intermittent: 'Intermittent',
+  'insufficient-info': 'Unknown',
+};
+
+/** As a person reads how a walk ended. */
+export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
+  accepted: 'Delivered',
+  'delivered-to-subnet': 'Delivered to the network',
+  'exits-network': 'Left for the internet',
+  'denied-in': 'Denied',
+  'denied-out': 'Denied',
+  'null-routed': 'No way',
+  'no-route': 'No way',
+  'neighbor-unreachable': 'Next hop silent',
+  dropped: 'Dropped',
+  rejected: 'Refused',
+  loop: 'Loop',
+  'insufficient-info': 'Unknown',
+};
+
+/** Next hop types in the portal's words. */
+export const NEXT_HOP_WORDS: Readonly<Record<EffectiveRoute['nextHopType'], string>> = {
+  VnetLocal: 'Virtual network',
+  VNetPeering: 'Virtual network peering',
+  VNetGlobalPeering: 'Global virtual network peering',
+  VirtualNetworkGateway: 'Virtual network gateway',
+  VirtualAppliance: 'Virtual appliance',
+  Internet: 'Internet',
+  None: 'None',
+  VirtualNetworkServiceEndpoint: 'Service endpoint',
+  InterfaceEndpoint: 'Private endpoint',
+};
+
+/** The name of a place, as a person knows it. */
+export function placeWords(plan: Plan, { place, kind }: Pick<Hop, 'place' | 'kind'>): string {
+  if (kind === 'nic') return `interface of ${idWords(plan, place.slice(0, place.lastIndexOf('/')))}`;
+  if (kind === 'edge') return idWords(plan, place) === place ? 'Azure’s edge' : `load balancer ${idWords(plan, place)}`;
+  if (kind === 'platform') return 'Azure’s platform';
+  if (kind === 'internet-host' && place === 'internet') return 'a host on the internet';
+  return idWords(plan, place);
+}
+
+/** The name behind an id: nodes by pool and instance, pods by workload and number, all else by its own. */
+export function idWords(plan: Plan, id: string): string {
+  const node = nodeOf(plan, id)?.node;
+  if (node) return shortNodeName(node);
+  const [owner = '', part, number] = id.split('/');
+  const name = thingOf(plan, id)?.name ?? thingOf(plan, owner)?.name;
+  if (name === undefined) return id;
+  if (part === 'pod') return `pod ${name} ${number}`;
+  return part !== undefined && !thingOf(plan, id) ? `${name} ${part === 'any' ? 'any host' : part}` : name;
+}
+
+/** What a step did, in one line. */
+export function stepWords(plan: Plan, step: Step): string {
+  const about = step.about === undefined ? '' : idWords(plan, step.about);
+  switch (step.kind) {
+    case 'originate':
+      return 'sends';
+    case 'session':
+      return 'belongs to a connection that is known here: no rule is asked again';
+    case 'service':
+      return `${about}: ${step.rule.id === 'kube-proxy.hairpin' ? 'the pod that asks is the one picked' : 'answered in the cluster, its load balancer is not asked'}`;
+    case 'dnat':
+      return `destination becomes ${about === '' ? 'another' : about}`;
+    case 'snat':
+      return `source becomes ${step.packet ? formatAddress(step.packet.source) : 'another'}`;
+    case 'keep-source':
+      return 'source stays';
+    case 'local':
+      return `${about} runs here: no security group, no route`;
+    case 'policy':
+      return policyWords(step, about);
+    case 'spoof-check':
+      return step.rule.id === 'datapath.floating-reply'
+        ? 'answers with the frontend’s address'
+        : 'not an address of its own, and IP forwarding is off';
+    case 'filter':
+      return step.filter ? filterWords(plan, step.filter.verdict) : '';
+    case 'route':
+      return step.route?.route
+        ? `route ${routeWords(plan, step.route.route)}`
+        : step.route
+          ? 'no route'
+          : `routed by the platform${about && ` to ${about}`}`;
+    case 'balance':
+      return `the load balancer picks ${about}`;
+    case 'forward':
+      return about === '' ? 'handed on' : `handed on in ${about}`;
+    case 'proxy':
+      return 'ends the client’s connection and opens its own';
+    case 'outbound':
+      return step.packet ? `leaves as ${addressWords(step.packet.source)}` : 'leaves with an address that may change';
+    case 'deliver':
+      return 'takes it';
+    case 'drop':
+      return 'drops it';
+  }
+}
+
+/** An address; the one that no document tells is said in words. */
+export const addressWords = (address: Address): string =>
+  address === 0 ? 'an address of Microsoft’s' : formatAddress(address);
+
+/** `10.244.1.0/24 → Virtual appliance 10.240.0.5 (User, aks-agentpool-…-routetable)` */
+export function routeWords(plan: Plan, route: EffectiveRoute): string {
+  const hop = route.nextHopIpAddress === undefined ? '' : ` ${formatAddress(route.nextHopIpAddress)}`;
+  const table = route.routeTable === undefined ? '' : `, ${idWords(plan, route.routeTable)}`;
+  return `${formatPrefix(route.addressPrefix)} → ${NEXT_HOP_WORDS[route.nextHopType]}${hop} (${route.source}${table})`;
+}
+
+function filterWords(plan: Plan, verdict: FilterVerdict): string {
+  const { access, rule, networkSecurityGroup, passed } = verdict;
+  if (access === 'Deny' && !rule) return 'denied: a public address is closed until a security group opens it';
+  const told = (name: string, priority: number, group: string) => `${name} (${priority}) of ${idWords(plan, group)}`;
+  if (access === 'Deny' && rule) return `denied by ${told(rule.name, rule.priority, networkSecurityGroup ?? '')}`;
+  const rules = passed.map((one) => told(one.rule.name, one.rule.priority, one.networkSecurityGroup));
+  return rules.length === 0 ? 'no security group stands here' : `allowed by ${rules.join(', then ')}`;
+}
+
+function policyWords({ policy }: Step, about: string): string {
+  if (!policy) return '';
+  if (!policy.allowed) return `no network policy lets it through at ${about}`;
+  return policy.isolated
+    ? `let through at ${about} by ${policy.by?.policy ?? 'rule'}`
+    : `no network policy selects ${about}`;
+}
+
+/** What the far side takes the client for, in one line. */
+export function sourceSeenWords(plan: Plan, trace: Trace, branch: Branch): string | undefined {
+  const { sourceSeen, answeredBy } = branch;
+  if (sourceSeen === undefined || answeredBy === undefined) return undefined;
+  const who = placeWords(plan, { place: answeredBy, kind: branch.forward.hops.at(-1)?.kind ?? 'pod' });
+  const itself = sourceSeen === trace.packet.source;
+  return `${who} sees ${addressWords(sourceSeen)}${itself ? '' : `, not ${formatAddress(trace.packet.source)}`}`;
+}
+
+/** A trace as text that a person can read from top to bottom. */
+export function traceText(plan: Plan, trace: Trace): string {
+  const { packet, outcome, branches } = trace;
+  const head = `${trace.flow.from} → ${trace.flow.to}: ${OUTCOME_WORDS[outcome]}\n${packet.protocol} ${formatPacket(packet)}`;
+  return [head, ...branches.map((branch) => branchText(plan, trace, branch, branches.length > 1))].join('\n\n');
+}
+
+function branchText(plan: Plan, trace: Trace, branch: Branch, several: boolean): string {
+  const picked = branch.choices.map(({ picked: id, alike, among }) => `${idWords(plan, id)} (${alike} of ${among})`);
+  const share = several ? `${Math.round(branch.share * 100)} % of connections` : '';
+  const title = [share, picked.length > 0 ? `picked: ${picked.join(', ')}` : ''].filter(Boolean).join('; ');
+  const code = branch.code ? `${branch.code}: ${codeEntry(branch.code).what} ${codeEntry(branch.code).mend}` : '';
+  const walks = [
+    ['Request', branch.forward],
+    ['Reply', branch.reply],
+    ['Next packet', branch.next],
+  ] as const;
+  return [
+    ...(title ? [title] : []),
+    ...(several ? [OUTCOME_WORDS[branch.outcome]] : []),
+    ...(code ? [code] : []),
+    ...walks.flatMap(([name, walk]) =>
+      walk
+        ? [`${name}: ${DISPOSITION_WORDS[walk.disposition]}`, ...walk.hops.flatMap((hop, n) => hopLines(plan, hop, n))]
+        : [],
+    ),
+    ...[sourceSeenWords(plan, trace, branch)].filter((line) => line !== undefined),
+    ...branch.surprises.map((one) => `${one}: ${codeEntry(one).what}`),
+    ...(branch.assumed.length > 0 ? [`Assumed: ${branch.assumed.join(', ')}`] : []),
+  ].join('\n');
+}
+
+function hopLines(plan: Plan, hop: Hop, n: number): string[] {
+  const [came, went] = [hop.in && formatPacket(hop.in), hop.out && formatPacket(hop.out)];
+  const packets = came === went ? (came ?? '') : [came, went].filter(Boolean).join('  →  ');
+  return [
+    `${String(n + 1).padStart(3)} ${placeWords(plan, hop)}: ${packets}`,
+    ...hop.steps.map((step) => `      ${stepWords(plan, step)}`),
+  ];
+}
