@@ -8,6 +8,7 @@ import { defineConfig } from 'vitest/config';
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "base-uri 'none'",

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../chromium.mjs';
 import { root } from '../stamp.mjs';
-import { overlay } from './designs.mjs';
+import { crowded, overlay } from './designs.mjs';
 import { median, ms, say } from './timing.mjs';
 
 const PORT = 4197;
@@ -38,6 +38,10 @@ export async function browserRows(engine) {
       sayTask(`editing Nodes of a pool, ${which}`, await editTasks(page, pool), editOfFew);
       await page.close();
     }
+    // As many pools as there can be, and an upgrade that no longer fits: what mends it is tried out pool by pool.
+    const page = await open(browser, engine, crowded(engine, 100, 2));
+    sayTask('looking for what mends an upgrade, 100 pools', await mendTasks(page, 'pool7'));
+    await page.close();
   } finally {
     await browser.close();
     server.kill();
@@ -93,16 +97,33 @@ function choose(mode) {
 
 /** Longest task of each edit of a pool's node count: one node less, and one more again. */
 async function editTasks(page, pool) {
+  const { field, count } = await nodesField(page, pool);
+  return tasksOf(page, 12, async (i) => {
+    await field.fill(String(i % 2 === 0 ? count - 1 : count));
+    return () => field.press('Enter');
+  });
+}
+
+/** Longest task of each time that the card of *Upgrades* opens on a design that it has not shown. */
+async function mendTasks(page, pool) {
+  const { field, count } = await nodesField(page, pool);
+  return tasksOf(page, 12, async (i) => {
+    await page.keyboard.press('Escape');
+    await field.fill(String(count + 1 + i));
+    await field.press('Enter');
+    await page.waitForTimeout(1000);
+    return () => page.getByRole('status', { name: 'Upgrades' }).getByRole('button').click();
+  });
+}
+
+/** The inspector's field for a pool's node count, and what it says. */
+async function nodesField(page, pool) {
   const search = page.getByRole('searchbox', { name: 'Search the outline by name or address' });
   await search.fill(pool);
   await page.getByRole('tree', { name: 'Outline' }).getByRole('treeitem', { name: pool, exact: true }).first().click();
   await search.fill('');
   const field = page.getByRole('spinbutton', { name: 'Nodes' });
-  const count = Number(await field.inputValue());
-  return tasksOf(page, 12, async (i) => {
-    await field.fill(String(i % 2 === 0 ? count - 1 : count));
-    return () => field.press('Enter');
-  });
+  return { field, count: Number(await field.inputValue()) };
 }
 
 /**

@@ -16,6 +16,15 @@ export function overlay({ examples, withMode }, pools, nodesEach, maxPods, podCi
   return { ...article, resources, order: [...Object.keys(resources)] };
 }
 
+/** The same in a subnet of 251 addresses. */
+export function crowded(engine, pools, nodesEach) {
+  const { resources, ...rest } = overlay(engine, pools, nodesEach, 30, '10.64.0.0/11');
+  return {
+    ...rest,
+    resources: { ...resources, 'snet-aks': { ...resources['snet-aks'], addressPrefix: '10.128.0.0/24' } },
+  };
+}
+
 /** The same with the pods in static blocks of a subnet of their own, and so many of them running. */
 export function staticBlocks(engine, pools, nodesEach, maxPods, pods) {
   const { resources, order, ...rest } = overlay(engine, pools, nodesEach, maxPods, '10.64.0.0/11');

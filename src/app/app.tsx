@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+import { startAnswering } from './answering';
 import { Desk } from './desk';
 import { ErrorBoundary } from './error-boundary';
 import { Notices } from './notices';
@@ -10,6 +12,7 @@ const PHONE = '(max-width: 639px)';
 
 export function App() {
   const phone = useMedia(PHONE);
+  useEffect(startAnswering, []);
   return (
     <ErrorBoundary>
       <div className="flex h-dvh flex-col overflow-hidden">

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { Mend, NoRoom } from '../engine';
-import type { FieldId, Layout, TopologyDocument } from '../model';
+import type { Option } from '../facts/option';
+import { type FieldId, type Layout, type TopologyDocument, withAssumption } from '../model';
 import type { ModeChoiceId, NetworkModeId } from '../modes';
 import type { Result } from '../result';
 import { type Editing, type Notice, withNotice } from './session-slice';
@@ -17,6 +18,8 @@ export interface DocumentSlice {
   readonly setMode: (cluster: string, mode: ModeChoiceId) => void;
   /** `setMode`, variants of a mode told apart: every pool then allocates its pods’ addresses as the mode says. */
   readonly setVariant: (cluster: string, mode: NetworkModeId) => void;
+  /** Answers an option on which sources disagree, or of which they say nothing. */
+  readonly assume: (option: Option, choice: string) => void;
   readonly move: (moved: Layout) => void;
   /** Back to the computed places. */
   readonly resetLayout: () => void;
@@ -73,6 +76,8 @@ export const createDocumentSlice =
     applyMend: (mend) =>
       withEditing(get, ({ applyEdits }) =>
         set((state) => {
+          // What it was found for may be gone.
+          if (mend.edits.some(({ id }) => !state.document.resources[id])) return state;
           const edited = applyEdits(state.document, mend.edits);
           const keys = mend.edits.map(({ id, field }) => draftKey(id, field));
           return edited.ok ? { document: edited.value, drafts: without(state.drafts, keys) } : state;
@@ -82,6 +87,8 @@ export const createDocumentSlice =
       withEditing(get, ({ flip }) => set((state) => flippedTo(state, flip(state.document, cluster, mode)))),
     setVariant: (cluster, mode) =>
       withEditing(get, ({ variant }) => set((state) => flippedTo(state, variant(state.document, cluster, mode)))),
+    assume: (option, choice) =>
+      withEditing(get, () => set(({ document }) => ({ document: withAssumption(document, option, choice) }))),
     move: (moved) => set((state) => (isEmpty(moved) ? state : { layout: { ...state.layout, ...moved } })),
     resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {} })),
     renameDesign: (name) =>

@@ -12,9 +12,25 @@ export const planOf = deriveLately(plan, 4);
 
 export const selectPlan = (state: AppState): Plan => planOf(state.document);
 
-/** What is wrong with the design in force. Only the opening design, whose findings are known, shows without `editing`. */
-export const selectFindings = ({ document, editing }: AppState): readonly Finding[] =>
-  editing && document !== openingDesign ? editing.findingsOf(planOf(document)) : openingFindings;
+const NONE_YET: readonly Finding[] = [];
+
+/**
+ * What is wrong with the design in force; with its last state while `selectStale`. Only the opening design, whose findings
+ * are known, shows without `editing`.
+ */
+export function selectFindings({ document, editing, bug, lastFindings }: AppState): readonly Finding[] {
+  // Shown like a bug that is met while something is drawn.
+  if (bug?.document === document) throw new Error(bug.says);
+  const known = editing && document !== openingDesign ? editing.knownFindings(document) : openingFindings;
+  return known ?? lastFindings ?? NONE_YET;
+}
+
+/** Whether what is wrong with the design in force is still being worked out. */
+export const selectStale = ({ document, editing }: AppState): boolean =>
+  editing !== undefined && document !== openingDesign && !editing.isJudged(document);
+
+/** Whether this design was judged at all, be it in an earlier state. */
+export const selectJudged = (state: AppState): boolean => state.lastFindings !== undefined || !selectStale(state);
 
 const together = derive((drafted: readonly Finding[]) =>
   derive((found: readonly Finding[]): readonly Finding[] => (drafted.length === 0 ? found : [...drafted, ...found])),

@@ -1,11 +1,13 @@
 import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import type { Envelope } from '../model';
+import { type AnswersSlice, createAnswersSlice } from './answers-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { openingDesign } from './opening';
+import { selectFindings, selectStale } from './selectors';
 import { createSessionSlice, type SessionSlice } from './session-slice';
 
-export type AppState = DocumentSlice & SessionSlice;
+export type AppState = DocumentSlice & SessionSlice & AnswersSlice;
 
 /** Steps that can be taken back. */
 const HISTORY = 200;
@@ -16,7 +18,11 @@ const HISTORY = 200;
  */
 export const useApp = create<AppState>()(
   temporal<AppState, [], [], Pick<AppState, 'document' | 'layout'>>(
-    (...args) => ({ ...createDocumentSlice(openingDesign)(...args), ...createSessionSlice(...args) }),
+    (...args) => ({
+      ...createDocumentSlice(openingDesign)(...args),
+      ...createSessionSlice(...args),
+      ...createAnswersSlice(...args),
+    }),
     {
       partialize: ({ document, layout }) => ({ document, layout }),
       equality: (a, b) => a.document === b.document && a.layout === b.layout,
@@ -32,6 +38,19 @@ useApp.subscribe((state, earlier) => {
   }
 });
 
+// What is wrong with a large design is asked for after each change; what was known before stays on screen until then.
+useApp.subscribe((state, earlier) => {
+  const { document, startThread, editing, opened } = state;
+  const isChanged = document !== earlier.document;
+  if (!isChanged && startThread === earlier.startThread && editing === earlier.editing) return;
+  if (!selectStale(state)) return;
+  // What is wrong with one design says nothing of another.
+  if (isChanged) useApp.setState({ lastFindings: opened === earlier.opened ? selectFindings(earlier) : undefined });
+  state.ask({ kind: 'findings', document }, (answer) => {
+    if (answer.kind === 'findings') useApp.setState({ lastFindings: answer.findings });
+  });
+});
+
 export const undo = (): void => useApp.temporal.getState().undo();
 export const redo = (): void => useApp.temporal.getState().redo();
 
@@ -43,7 +62,7 @@ export const useHistory = (): { readonly past: number; readonly future: number }
 
 /** Puts another design in the place of this one; the history starts anew. */
 export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept }: Envelope): void {
-  useApp.setState({
+  useApp.setState(({ opened }) => ({
     document,
     layout: layout ?? {},
     kept,
@@ -51,7 +70,8 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
     drafts: view?.drafts ?? {},
     dock: view?.dock ?? { open: false, tab: 'changes' },
     asked: { text: '', focus: false },
-  });
-  useApp.setState(({ opened }) => ({ before: undefined, opened: opened + 1 }));
+    opened: opened + 1,
+  }));
+  useApp.setState({ before: undefined });
   useApp.temporal.getState().clear();
 }

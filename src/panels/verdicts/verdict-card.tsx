@@ -1,29 +1,20 @@
-import { type Mend, number, type Plan, type Verdict, type VerdictKind, verdictMends } from '../../engine';
+import { number, type Plan, type Verdict, type VerdictKind } from '../../engine';
 import { insufficientSubnetSize } from '../../facts/aks';
 import { surgeRounding } from '../../facts/upgrade';
-import { derive, selectClusterId, selectPlan, selectVerdicts, useApp } from '../../store';
+import { selectClusterId, selectPlan, selectVerdicts, useApp } from '../../store';
 import { Button, Mark } from '../../ui';
+import { MendButton } from '../mend-button';
 import { Sources } from '../sources';
 import { ThingLink } from '../thing-link';
+import { Working } from '../working';
 import { SpacesTable } from './spaces-table';
+import { useMends } from './use-mends';
 
 const ASKS: Readonly<Record<VerdictKind, string>> = {
   runs: 'Do the nodes fit, and pass AKS’s own count of addresses when it creates them?',
   upgrades: 'Do the nodes fit together with the surge nodes of an upgrade?',
   scales: 'Does every pool fit at its autoscaler’s maximum, with surge nodes?',
 };
-
-/** Searching mends tries many designs, so they are remembered for each plan. */
-const mendsOf = derive((plan: Plan) => {
-  const known = new Map<string, readonly Mend[]>();
-  return (clusterId: string, kind: VerdictKind): readonly Mend[] => {
-    const cluster = plan.clusters[clusterId];
-    const key = `${kind} ${clusterId}`;
-    const mends = known.get(key) ?? (cluster ? verdictMends(plan, cluster, kind) : []);
-    known.set(key, mends);
-    return mends;
-  };
-});
 
 /** What a verdict asks, what each space needs and has, what Azure would say, and what would mend it. */
 export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
@@ -59,7 +50,7 @@ export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
       )}
       <SpacesTable plan={plan} verdict={verdict} />
       <Pools plan={plan} verdict={verdict} />
-      {!verdict.holds && <Mends mends={mendsOf(plan)(clusterId, kind)} />}
+      {!verdict.holds && <Mends key={`${clusterId} ${kind}`} {...{ plan, clusterId, kind }} />}
       <Rehearse kind={kind} />
     </div>
   );
@@ -106,25 +97,25 @@ function Pools({ plan, verdict: { kind, pools } }: { readonly plan: Plan; readon
   );
 }
 
+interface MendsProps {
+  readonly plan: Plan;
+  readonly clusterId: string;
+  readonly kind: VerdictKind;
+}
+
 /** The smallest changes that make it hold, each applied with one click. */
-function Mends({ mends }: { readonly mends: readonly Mend[] }) {
-  const applyMend = useApp((state) => state.applyMend);
-  if (mends.length === 0) {
-    return <p className="text-ink2">No single change of nodes, pods, surge or a prefix mends it.</p>;
-  }
+function Mends({ plan, clusterId, kind }: MendsProps) {
+  const { mends, stale } = useMends(plan, clusterId, kind);
   return (
-    <section aria-label="What would mend it" className="flex flex-col gap-1.5">
-      <h2 className="text-meta text-ink3">The smallest changes that mend it</h2>
-      {mends.map((mend) => (
+    <section aria-label="What would mend it" aria-busy={stale} className="flex flex-col gap-1.5">
+      <h2 className="flex justify-between text-meta text-ink3">
+        The smallest changes that mend it
+        <Working busy={stale} />
+      </h2>
+      {mends?.length === 0 && <p className="text-ink2">No single change of nodes, pods, surge or a prefix mends it.</p>}
+      {mends?.map((mend) => (
         <div key={mend.label} className="flex flex-col items-start gap-0.5">
-          <Button
-            onClick={(event) => {
-              event.currentTarget.closest<HTMLElement>('[data-focus-home]')?.focus();
-              applyMend(mend);
-            }}
-          >
-            {mend.label}
-          </Button>
+          <MendButton mend={mend} stale={stale} />
           {mend.caution !== undefined && <p className="text-meta text-ink2">{mend.caution}</p>}
         </div>
       ))}

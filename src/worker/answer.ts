@@ -1,0 +1,27 @@
+import { findings, plan, verdictMends } from '../engine';
+import { err, ok } from '../result';
+import type { Answer, Outcome, Question, Reply, Request } from './questions';
+
+/** The same on any thread: the engine knows none. @throws where the engine has a bug */
+function answer(question: Question): Answer {
+  const planned = plan(question.document);
+  switch (question.kind) {
+    case 'findings':
+      return { kind: 'findings', findings: findings(planned) };
+    case 'mends': {
+      const cluster = planned.clusters[question.cluster];
+      return { kind: 'mends', mends: cluster ? verdictMends(planned, cluster, question.verdict) : [] };
+    }
+  }
+}
+
+/** A bug is told as a message, which can be posted whatever was thrown. */
+export function outcomeOf(question: Question): Outcome {
+  try {
+    return ok(answer(question));
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
+}
+
+export const replyTo = ({ seq, question }: Request): Reply => ({ seq, outcome: outcomeOf(question) });
