@@ -49,7 +49,7 @@ export interface Usage {
   readonly text: string;
   /** All parts in words. */
   readonly label: string;
-  /** Nodes that found no room: `4 nodes refused`. */
+  /** Nodes that found no room: `4 nodes without room`. */
   readonly refused?: string;
 }
 
@@ -77,7 +77,7 @@ interface PoolFace extends Base {
   readonly scaleSet: string;
   /** `3 nodes` */
   readonly count: string;
-  /** Where refused nodes have no card of their own: `750 refused: SubnetIsFull` */
+  /** Where refused nodes have no card of their own: `750 without room: SubnetIsFull` */
   readonly refused?: string;
   readonly securityGroup?: Chip;
   readonly empty: boolean;

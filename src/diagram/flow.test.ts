@@ -104,7 +104,7 @@ describe('a flip to Azure CNI', () => {
     expect(gone(false)).toEqual([]);
   });
 
-  it('shows refused nodes with the code of the plan', () => {
+  it('shows nodes without room with the code of the plan', () => {
     const full = withCount(azureCni, 'nodepool1', 12);
     const nodes = drawn(full);
     const pool = plan(full).clusters.aks?.pools[0];
@@ -112,7 +112,7 @@ describe('a flip to Azure CNI', () => {
     expect(pool?.refusal?.code).toBeDefined();
     expect(ghost.data.code).toBe(pool?.refusal?.code);
     expect(ghost.data.selects).toBe('nodepool1');
-    expect(nodeOfView(nodes, 'subnet', 'snet-aks').data.usage.refused).toMatch(/nodes? refused$/);
+    expect(nodeOfView(nodes, 'subnet', 'snet-aks').data.usage.refused).toMatch(/nodes? without room$/);
   });
 });
 
@@ -127,10 +127,10 @@ describe('a pool of a thousand nodes', () => {
 
   it('says how many do not fit, and why', () => {
     expect(nodeOfView(nodes, 'pool', 'nodepool1').data.refused).toMatch(
-      /^7\d\d refused: (SubnetIsFull|InsufficientSubnetSize)$/,
+      /^7\d\d without room: (SubnetIsFull|InsufficientSubnetSize)$/,
     );
     expect(nodes.find(({ id }) => id === 'nodepool1')?.ariaLabel).toMatch(
-      /^Node pool nodepool1, 1,000 nodes, 7\d\d ref/,
+      /^Node pool nodepool1, 1,000 nodes, 7\d\d without room/,
     );
   });
 });

@@ -2,7 +2,7 @@ import { type Edge, Position } from '@xyflow/react';
 import { type Plan, thingOf } from '../engine';
 import type { Box, Way } from '../layout';
 import type { DiagramNode, Drawn } from './face';
-import { balancerFace, gatewayFace, hostFace, machineFace, networkGatewayFace } from './faces/cards';
+import { balancerFace, endpointFace, gatewayFace, hostFace, machineFace, networkGatewayFace } from './faces/cards';
 import { type Context, contextOf, type View } from './faces/context';
 import { clusterFace, networkFace, siteFace, subnetFace } from './faces/frames';
 import { nodeFace, poolFace, refusedFace } from './faces/pool';
@@ -45,6 +45,8 @@ function drawnOf(context: Context, box: Box): Drawn | undefined {
       return gatewayFace(context, box);
     case 'virtualMachine':
       return machineFace(context, box);
+    case 'privateEndpoint':
+      return endpointFace(context, box);
     case 'virtualNetworkGateway':
       return networkGatewayFace(context, box);
     case 'onPremisesSite':

@@ -1,5 +1,5 @@
-import type { ClusterPlan, NodePlan } from '../engine';
-import { type Prefix, rangesSize, sizeOf } from '../ip';
+import { addressesInUse, type ClusterPlan, type NodePlan } from '../engine';
+import { addressAt, type Prefix, positionIn, type Range, rangesSize, sizeOf } from '../ip';
 
 export type CellState = 'skipped' | 'used' | 'idle' | 'free';
 
@@ -52,31 +52,54 @@ function blockGrid(node: NodePlan, block: Prefix, { mode }: ClusterPlan): Addres
   const size = sizeOf(block);
   const first = (node.pods[0]?.first ?? block.first) - block.first;
   const most = node.room;
+  const usable = node.placed ? (mode.block?.skippedAtStart ?? 0) : first;
   const end = size - (mode.block?.skippedAtEnd ?? 0);
   return {
     cells: { columns: BLOCK_COLUMNS, rows: Math.ceil(size / BLOCK_COLUMNS), gapX: 1, gapY: 1 },
     shape: `block ${size}`,
     runs: [
-      ['skipped', 0, first],
-      ['used', first, first + node.podsRunning],
-      ['idle', first + node.podsRunning, first + most],
-      ['free', first + most, end],
+      ['skipped', 0, usable],
+      ...(node.placed
+        ? placedRuns(node, (cell) => block.first + cell, usable, end)
+        : ([
+            ['used', first, first + node.podsRunning],
+            ['idle', first + node.podsRunning, first + most],
+            ['free', first + most, end],
+          ] as const)),
       ['skipped', end, size],
     ],
   };
 }
 
-function heldGrid({ pods, room, podsRunning }: NodePlan): AddressGrid {
+/** Runs of a node on which pods are put: those in use need not be the first. @param addressOf the address of a cell */
+function placedRuns(node: NodePlan, addressOf: (cell: number) => number | undefined, from: number, to: number): Run[] {
+  const used = addressesInUse(node);
+  const runs: Run[] = [];
+  for (let cell = from; cell < to; cell += 1) {
+    const address = addressOf(cell);
+    const isIn = (ranges: readonly Range[]) => address !== undefined && positionIn(ranges, address) !== undefined;
+    const state = isIn(used) ? 'used' : isIn(node.pods) ? 'idle' : 'free';
+    const before = runs.at(-1);
+    if (before?.[0] === state) runs[runs.length - 1] = [state, before[1], cell + 1];
+    else runs.push([state, cell, cell + 1]);
+  }
+  return runs;
+}
+
+function heldGrid(node: NodePlan): AddressGrid {
+  const { pods, room, podsRunning } = node;
   const held = rangesSize(pods);
   const most = Math.max(held, room);
   return {
     cells: heldCells(most),
     shape: `held ${most}`,
-    runs: [
-      ['used', 0, podsRunning],
-      ['idle', podsRunning, held],
-      ['free', held, most],
-    ],
+    runs: node.placed
+      ? placedRuns(node, (cell) => addressAt(pods, cell), 0, most)
+      : [
+          ['used', 0, podsRunning],
+          ['idle', podsRunning, held],
+          ['free', held, most],
+        ],
   };
 }
 

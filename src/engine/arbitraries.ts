@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { formatAddress, formatPrefix, type Prefix, prefixFrom, prefixOf, sizeOf } from '../ip';
-import type { Resource, ResourceOf, TopologyDocument } from '../model';
+import { type Resource, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument, withResource } from '../model';
 import { type ModeChoiceId, modeChoices, type NetworkModeId, networkModes } from '../modes';
+import { nodeId } from './plan/names';
 import {
   assembled,
   cluster,
@@ -102,6 +103,69 @@ function resources(prefixes: readonly Prefix[], clusterIds: readonly string[]): 
     ]);
 }
 
+type Draw = <T>(arbitrary: fc.Arbitrary<T>) => T;
+
+/** Mostly an address that a pod of the pool could have, in whatever mode it is. */
+function podAddress(
+  document: TopologyDocument,
+  { vnetSubnet, podSubnet }: ResourceOf<'agentPool'>,
+  draw: Draw,
+  index: number,
+): string {
+  const home = resourceOf(document, 'subnet', draw(fc.boolean()) ? vnetSubnet : (podSubnet ?? vnetSubnet));
+  const inSubnet = draw(addressNear(home ? prefixOf(home.addressPrefix) : NETWORK));
+  return draw(fc.boolean()) ? inSubnet : `10.244.${index}.${draw(fc.nat({ max: 255 }))}`;
+}
+
+const fixedPool = (document: TopologyDocument, pool: ResourceOf<'agentPool'>, draw: Draw): ResourceOf<'agentPool'> => {
+  const home = resourceOf(document, 'subnet', pool.vnetSubnet);
+  const address = maybe(addressNear(home ? prefixOf(home.addressPrefix) : NETWORK));
+  const block = maybe(fc.constantFrom('10.244.1.0/24', '10.244.2.0/24', '172.20.1.0/24', '10.128.0.0/24'));
+  const count = draw(fc.nat({ max: Math.min(3, pool.count) }));
+  const nodes = Array.from({ length: count }, () => ({
+    ...optional('privateIPAddress', draw(address)),
+    ...optional('podCIDR', draw(block)),
+  }));
+  return nodes.length === 0 ? pool : { ...pool, nodes };
+};
+
+function placedWorkload(
+  document: TopologyDocument,
+  workload: ResourceOf<'workload'>,
+  draw: Draw,
+): ResourceOf<'workload'> {
+  const pools = resourcesOf(document, 'agentPool').filter(
+    ({ cluster, count }) => cluster === workload.cluster && count > 0,
+  );
+  const placement = Array.from({ length: pools.length === 0 ? 0 : draw(fc.nat({ max: 5 })) }, () => {
+    const pool = draw(fc.constantFrom(...pools));
+    const index = draw(fc.nat({ max: Math.min(2, pool.count - 1) }));
+    const podIP = draw(fc.boolean()) ? podAddress(document, pool, draw, index) : undefined;
+    return { node: nodeId(pool.id, index), ...optional('podIP', podIP) };
+  });
+  const hostNetwork = draw(fc.constantFrom(true, undefined, undefined));
+  return { ...workload, ...optional('hostNetwork', hostNetwork), ...(placement.length > 0 && { placement }) };
+}
+
+/** The design with fixed addresses and blocks of some nodes, and pods that run where they are told. */
+const withFixedPlaces = (document: TopologyDocument): fc.Arbitrary<TopologyDocument> =>
+  fc.gen().map((draw) =>
+    Object.values(document.resources).reduce((before, resource) => {
+      if (resource.kind === 'agentPool')
+        return withResource(
+          before,
+          fixedPool(document, resource, (one) => draw(() => one)),
+        );
+      if (resource.kind === 'workload') {
+        return withResource(
+          before,
+          placedWorkload(document, resource, (one) => draw(() => one)),
+        );
+      }
+      return before;
+    }, document),
+  );
+
 /**
  * Designs of up to three subnets and two clusters, in any mode each, that may share a subnet; with machines,
  * services and gateways at fixed addresses and without, spaces that often run out, and any stored order.
@@ -121,3 +185,8 @@ export const topology: fc.Arbitrary<TopologyDocument> = fc
           ),
       ),
   );
+
+/** The same, half of them with fixed places of nodes and pods, and with pods that have their node's address. */
+export const anyTopology: fc.Arbitrary<TopologyDocument> = topology.chain((document) =>
+  fc.oneof(fc.constant(document), withFixedPlaces(document)),
+);

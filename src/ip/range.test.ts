@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressAt, formatRange, formatRangeShort, rangeSize, rangesSize } from './range';
+import { addressAt, formatRange, formatRangeShort, joined, minus, type Range, rangeSize, rangesSize } from './range';
 import { ip } from './testing';
 
 const range = (first: string, last: string) => ({ first: ip(first), last: ip(last) });
@@ -30,6 +30,69 @@ describe('laws', () => {
         expect(rangesSize(several)).toBe(all.length);
         expect(all.map((_, n) => addressAt(several, n))).toEqual(all);
         expect(addressAt(several, all.length)).toBeUndefined();
+      }),
+    ));
+});
+
+describe('ranges as sets', () => {
+  const few = fc.array(
+    fc.tuple(fc.nat({ max: 40 }), fc.nat({ max: 8 })).map(([first, more]) => ({ first, last: first + more })),
+    { maxLength: 6 },
+  );
+  const members = (ranges: readonly Range[]): Set<number> =>
+    new Set(ranges.flatMap((one) => Array.from({ length: rangeSize(one) }, (_, n) => one.first + n)));
+
+  it.each([
+    {
+      of: [
+        [1, 2],
+        [3, 4],
+      ],
+      are: [[1, 4]],
+      because: 'they touch',
+    },
+    {
+      of: [
+        [1, 9],
+        [3, 4],
+      ],
+      are: [[1, 9]],
+      because: 'one holds the other',
+    },
+    {
+      of: [
+        [5, 6],
+        [1, 2],
+      ],
+      are: [
+        [1, 2],
+        [5, 6],
+      ],
+      because: 'a gap stays',
+    },
+    { of: [], are: [], because: 'none' },
+  ])('joined: $of are $are, as $because', ({ of, are }) => {
+    const ranges = (pairs: readonly (readonly number[])[]) => pairs.map(([first = 0, last = 0]) => ({ first, last }));
+    expect(joined(ranges(of))).toEqual(ranges(are));
+  });
+
+  it('joined ranges hold the same addresses, each once, in order and apart', () =>
+    fc.assert(
+      fc.property(few, (several) => {
+        const result = joined(several);
+        expect(members(result)).toEqual(new Set([...members(several)].sort((a, b) => a - b)));
+        for (const [i, one] of result.entries()) expect(one.first).toBeGreaterThan((result[i - 1]?.last ?? -2) + 1);
+      }),
+    ));
+
+  it('minus leaves of each range what others do not hold', () =>
+    fc.assert(
+      fc.property(few, few, (several, others) => {
+        const gone = members(others);
+        const left = several.flatMap((one) => [...members([one])].filter((address) => !gone.has(address)));
+        const result = minus(several, others);
+        expect(result.flatMap((one) => [...members([one])])).toEqual(left);
+        expect(minus(several, [])).toEqual(several);
       }),
     ));
 });

@@ -13,6 +13,7 @@ export type BoxKind =
   | 'refusedNodes'
   | 'applicationGateway'
   | 'virtualMachine'
+  | 'privateEndpoint'
   | 'virtualNetworkGateway'
   | 'onPremisesSite';
 

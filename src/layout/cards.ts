@@ -11,6 +11,7 @@ export function cardsIn(plan: Plan, subnet: string): Block[] {
       case 'applicationGateway':
         return resource.subnet === subnet ? [leaf('applicationGateway', id, GATEWAY)] : [];
       case 'virtualMachine':
+      case 'privateEndpoint':
       case 'virtualNetworkGateway':
         return resource.subnet === subnet ? [leaf(resource.kind, id, MACHINE)] : [];
       default:

@@ -10,6 +10,8 @@ export const topologyDocument = z.object({
   name: z.string().check(z.maxLength(200)),
   resources: z.record(z.string(), resource),
   order: z.array(z.string()),
+  /** What the design says where sources disagree or are silent, by the option's id; unset: the option's first choice. */
+  assumptions: z.optional(z.record(z.string(), z.string())),
 });
 
 export type TopologyDocument = z.infer<typeof topologyDocument>;

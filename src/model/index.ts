@@ -1,4 +1,5 @@
 // The schemas themselves (./resources, ./envelope) are left out: only reading needs them, and zod with them.
+export * from './assumptions';
 export * from './dns-address';
 export * from './document';
 export type { Envelope, Layout, View } from './envelope';

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { modeChoice } from '../engine/arbitraries';
 import { inMode } from '../engine/testing';
 import { examples } from '../examples';
-import { networkModes } from '../modes';
+import { networkModeById, networkModes } from '../modes';
 import { resourceOf, withResource } from './document';
-import { maxPodsOf, modeOf, modeOfPool, withMode } from './mode';
+import { countedByAks, maxPodsOf, modeOf, modeOfPool, withMode } from './mode';
 import type { ResourceOf } from './resources';
 
 const document = examples.article;
@@ -63,8 +63,8 @@ describe('max pods', () => {
   ] as const)('unset is $unset in $id', ({ id, unset }) => {
     const mode = networkModes.find((candidate) => candidate.id === id);
     if (!mode) throw new Error(id);
-    expect(maxPodsOf(part('agentPool', 'nodepool1'), mode)).toBe(unset);
-    expect(maxPodsOf({ ...part('agentPool', 'nodepool1'), maxPods: 45 }, mode)).toBe(45);
+    expect(maxPodsOf(document, part('agentPool', 'nodepool1'), mode)).toBe(unset);
+    expect(maxPodsOf(document, { ...part('agentPool', 'nodepool1'), maxPods: 45 }, mode)).toBe(45);
   });
 });
 
@@ -81,4 +81,19 @@ describe('laws', () => {
         expect(JSON.stringify(back)).toBe(JSON.stringify(from));
       }),
     ));
+});
+
+describe('what AKS counts for a node', () => {
+  // Counts that AKS printed in InsufficientSubnetSize, seen in public reports of 2024 and 2025.
+  it.each([
+    { nodes: 2, maxPods: 110, counted: 218 },
+    { nodes: 4, maxPods: 110, counted: 436 },
+    { nodes: 1, maxPods: 250, counted: 249 }, // accepted in a /24, which has 251
+    { nodes: 2, maxPods: 250, counted: 498 },
+    { nodes: 3, maxPods: 250, counted: 747 },
+    { nodes: 10, maxPods: 30, counted: 290 },
+    { nodes: 3, maxPods: 110, counted: 327 },
+  ])('AKS counts $counted for $nodes nodes of $maxPods pods', ({ nodes, maxPods, counted }) =>
+    expect(nodes * countedByAks(document, networkModeById('node-subnet'), maxPods)).toBe(counted),
+  );
 });

@@ -1,4 +1,6 @@
+import type { Fact } from '../facts/fact';
 import { choiceOf, type ModeChoiceId, type NetworkMode, networkModeById, networkModes } from '../modes';
+import { assumed, cited } from './assumptions';
 import { resourceOf, resourcesOf, type TopologyDocument, withResource } from './document';
 import type { ResourceOf } from './resources';
 
@@ -32,7 +34,22 @@ export function modeOf(document: TopologyDocument, cluster: Cluster): NetworkMod
 }
 
 /** A pool's pods per node: as written, else the mode's default. */
-export const maxPodsOf = (pool: Pool, mode: NetworkMode): number => pool.maxPods ?? mode.maxPods.default.value;
+export const maxPodsOf = (document: TopologyDocument, pool: Pool, mode: NetworkMode): number =>
+  pool.maxPods ?? cited(document, mode.maxPods.default).value;
+
+/** Addresses that AKS itself counts for a node when it compares a request with the node subnet. */
+export const countedByAks = (document: TopologyDocument, { node }: NetworkMode, maxPods: number): number =>
+  node.countedBesidePods ? maxPods + assumed(document, node.countedBesidePods) : node.addresses(maxPods);
+
+/** Whether a subnet that is handed out in such units loses those in which Azure keeps addresses. */
+export const endsLeftOut = (
+  document: TopologyDocument,
+  { endsLeftOut: option }: NonNullable<NetworkMode['podUnits']>,
+): boolean => option === undefined || assumed(document, option);
+
+/** The rules by which pods take addresses of a pod subnet in a mode; none in a mode without one. */
+export const podUnitFacts = (document: TopologyDocument, { podUnits }: NetworkMode): readonly Fact[] =>
+  podUnits ? [...podUnits.facts, ...(podUnits.endsLeftOut ? [cited(document, podUnits.endsLeftOut)] : [])] : [];
 
 /** A copy in which a field has another name, in the same place. */
 const renamed = (pool: Pool, from: 'podSubnet' | 'formerPodSubnet', to: 'podSubnet' | 'formerPodSubnet'): Pool =>

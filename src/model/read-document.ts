@@ -29,7 +29,7 @@ export function readDocument(
   given: Readonly<Record<string, unknown>>,
   resources: Readonly<Record<string, unknown>>,
 ): Read<TopologyDocument> {
-  const { name, resources: _, order, ...unknown } = given;
+  const { name, resources: _, order, assumptions, ...unknown } = given;
   const dropped: Dropped[] = Object.keys(unknown).map((key) => part(`document.${key}`, 'not-understood'));
   const named = typeof name === 'string' && name.length <= 200;
   if (!named) dropped.push(part('document.name', name === undefined ? 'missing' : 'invalid'));
@@ -37,9 +37,28 @@ export function readDocument(
   const read = Object.entries(resources).map(([id, value]) => readResource(id, value));
   const parsed = read.flatMap(({ value }) => value ?? []);
   const linked = withoutDangling(Object.fromEntries(parsed.map((one) => [one.id, one])));
+  const assumed = readAssumptions(assumptions);
   return {
-    value: { name: named ? name : UNNAMED, resources: linked.value, order: completed(order, linked.value) },
-    dropped: [...dropped, ...read.flatMap((one) => one.dropped), ...linked.dropped],
+    value: {
+      name: named ? name : UNNAMED,
+      resources: linked.value,
+      order: completed(order, linked.value),
+      ...(assumed.value && { assumptions: assumed.value }),
+    },
+    dropped: [...dropped, ...assumed.dropped, ...read.flatMap((one) => one.dropped), ...linked.dropped],
+  };
+}
+
+/** Options and choices that this version does not know are kept: another may. */
+function readAssumptions(given: unknown): Read<Record<string, string> | undefined> {
+  if (given === undefined) return { value: undefined, dropped: [] };
+  if (!isObject(given)) return { value: undefined, dropped: [part('document.assumptions', 'invalid')] };
+  const entries = Object.entries(given);
+  return {
+    value: Object.fromEntries(entries.flatMap(([id, choice]) => (typeof choice === 'string' ? [[id, choice]] : []))),
+    dropped: entries.flatMap(([id, choice]) =>
+      typeof choice === 'string' ? [] : [part(`document.assumptions.${id}`, 'invalid')],
+    ),
   };
 }
 

@@ -148,7 +148,7 @@ describe('a field that cannot be read', () => {
     { id: 'snet-aks', path: ['colour'], value: 'red', code: 'not-understood' },
     { id: 'aks', path: ['networkProfile', 'ipFamilies'], value: ['IPv6'], code: 'not-understood' },
     { id: 'vnet-prod', path: ['dnsServers', '1'], value: 'dns.example', code: 'invalid' },
-    { id: 'svc-web', path: ['ports', '0', 'nodePort'], value: 30080, code: 'not-understood' },
+    { id: 'svc-web', path: ['ports', '0', 'appProtocol'], value: 'http', code: 'not-understood' },
   ])('$path of $id is left out and listed', ({ id, path, value, code }) => {
     const damaged = structuredClone(resources[id]);
     const last = path.at(-1) ?? '';

@@ -22,6 +22,7 @@ export function referencesOf(resource: Resource): Reference[] {
         required('virtualNetwork', 'virtualNetwork', resource.virtualNetwork),
         ...optional('networkSecurityGroup', 'networkSecurityGroup', resource.networkSecurityGroup),
         ...optional('routeTable', 'routeTable', resource.routeTable),
+        ...optional('natGateway', 'natGateway', resource.natGateway),
       ];
     case 'peering':
       return [
@@ -35,13 +36,17 @@ export function referencesOf(resource: Resource): Reference[] {
         ...optional('podSubnet', 'subnet', resource.podSubnet),
         ...optional('formerPodSubnet', 'subnet', resource.formerPodSubnet),
         ...optional('networkSecurityGroup', 'networkSecurityGroup', resource.networkSecurityGroup),
+        ...(resource.nodes ?? []).flatMap((node) =>
+          optional('nodes', 'networkSecurityGroup', node.networkSecurityGroup ?? undefined),
+        ),
       ];
     case 'workload':
+    case 'kubernetesNetworkPolicy':
       return [required('cluster', 'managedCluster', resource.cluster)];
     case 'service':
       return [
         required('cluster', 'managedCluster', resource.cluster),
-        required('workload', 'workload', resource.workload),
+        ...optional('workload', 'workload', resource.workload),
         ...optional('internalSubnet', 'subnet', resource.internalSubnet),
       ];
     case 'applicationGateway':
@@ -59,7 +64,19 @@ export function referencesOf(resource: Resource): Reference[] {
     case 'managedCluster':
       return optional('apiServerAccessProfile.subnetId', 'subnet', resource.apiServerAccessProfile?.subnetId);
     case 'virtualMachine':
+      return [
+        required('subnet', 'subnet', resource.subnet),
+        ...optional('networkSecurityGroup', 'networkSecurityGroup', resource.networkSecurityGroup),
+      ];
     case 'applicationGatewayForContainers':
+      return [required('subnet', 'subnet', resource.subnet), ...optional('service', 'service', resource.service)];
+    case 'privateEndpoint':
+      return [
+        required('subnet', 'subnet', resource.subnet),
+        ...optional('privateDnsZone', 'privateDnsZone', resource.privateDnsZone),
+      ];
+    case 'privateDnsZone':
+      return resource.virtualNetworkLinks.map((network) => required('virtualNetworkLinks', 'virtualNetwork', network));
     case 'azureFirewall':
       return [required('subnet', 'subnet', resource.subnet)];
     case 'virtualNetwork':
@@ -67,6 +84,10 @@ export function referencesOf(resource: Resource): Reference[] {
     case 'routeTable':
     case 'onPremisesSite':
     case 'internetHost':
+    case 'natGateway':
+    // Endpoints and targets are told by id or address, and one that leads nowhere says so where it is used.
+    case 'assertion':
+    case 'drift':
       return [];
   }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { agwInstances } from '../facts/aks-resources';
 import { routesPerRouteTable, rulesPerSecurityGroup } from '../facts/azure';
-import { privateLinkAddresses, snatPortsPerAddress } from '../facts/outbound';
+import { natGatewayAddresses, privateLinkAddresses, snatPortsPerAddress } from '../facts/outbound';
 import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../ip';
 
 // zod would otherwise try `new Function`, which a strict Content Security Policy reports as a violation.
@@ -12,11 +12,18 @@ const text = z.string().check(z.maxLength(200));
 const ref = z.string().check(z.minLength(1), z.maxLength(200));
 /** Canonical CIDR text without host bits. */
 const cidr = z.string().check(z.maxLength(18), z.refine(isPrefix, 'not a prefix'));
+/** A service tag, of a region or of all: `Storage`, `Storage.WestEurope`. */
+const SERVICE_TAG = /^[A-Za-z]\w*(\.\w+)?$/;
+const cidrOrTag = text.check(
+  z.refine((value) => isPrefix(value) || SERVICE_TAG.test(value), 'neither a prefix nor a service tag'),
+);
 const address = z.string().check(z.maxLength(15), z.refine(isAddress, 'not an address'));
 const port = z.int().check(z.gte(1), z.lte(65535));
 const count = z.int().check(z.gte(0), z.lte(100_000));
 /** A count or a percentage. */
 const SURGE = /^\d{1,4}%?$/;
+const protocol = z.enum(['TCP', 'UDP']);
+const labels = z.record(z.string(), text);
 const base = { id: z.string().check(z.minLength(1), z.maxLength(100)), name: text };
 
 const virtualNetwork = z.object({
@@ -36,8 +43,17 @@ const subnet = z.object({
   networkSecurityGroup: z.optional(ref),
   /** May name the table that AKS derives; in a mode without one the subnet has none. */
   routeTable: z.optional(ref),
+  natGateway: z.optional(ref),
+  /** Services reached over their endpoint, such as `Microsoft.Storage`. */
+  serviceEndpoints: z.optional(z.array(text).check(z.maxLength(50))),
   /** The service that alone may use the subnet, such as `Microsoft.ContainerService/managedClusters`. */
   delegation: z.optional(text),
+  /** False: a private subnet, whose machines have no way out that nobody gave them. Unset: they have it. */
+  defaultOutboundAccess: z.optional(z.boolean()),
+  /** Whether private endpoints in it heed security groups and route tables. Unset: Disabled. */
+  privateEndpointNetworkPolicies: z.optional(
+    z.enum(['Disabled', 'Enabled', 'NetworkSecurityGroupEnabled', 'RouteTableEnabled']),
+  ),
 });
 
 const peeringFlags = z.object({
@@ -77,7 +93,8 @@ const networkSecurityGroup = z.object({
 
 export const route = z.object({
   name: text,
-  addressPrefix: cidr,
+  /** A prefix, or a service tag that stands for its prefixes. */
+  addressPrefix: cidrOrTag,
   nextHopType: z.enum(['VnetLocal', 'VirtualNetworkGateway', 'Internet', 'VirtualAppliance', 'None']),
   nextHopIpAddress: z.optional(address),
 });
@@ -106,8 +123,15 @@ const managedCluster = z.object({
     podCidr: z.optional(cidr),
     serviceCidr: cidr,
     dnsServiceIP: address,
-    outboundType: z.enum(['loadBalancer', 'userDefinedRouting', 'none']),
-    /** Public addresses of the outbound rule, where the load balancer is the way out. */
+    outboundType: z.enum([
+      'loadBalancer',
+      'managedNATGateway',
+      'userAssignedNATGateway',
+      'userDefinedRouting',
+      'none',
+      'block',
+    ]),
+    /** Public addresses of the outbound rule or of the NAT gateway that AKS manages. */
     effectiveOutboundIPs: z.array(address),
     loadBalancerProfile: z.optional(
       z.object({
@@ -116,6 +140,8 @@ const managedCluster = z.object({
       }),
     ),
   }),
+  /** Of ip-masq-agent: where packets of pods keep their source. Unset: the mode's own list. */
+  nonMasqueradeCIDRs: z.optional(z.array(cidr).check(z.maxLength(100))),
   apiServerAccessProfile: z.optional(
     z.object({
       enablePrivateCluster: z.optional(z.boolean()),
@@ -124,6 +150,16 @@ const managedCluster = z.object({
       subnetId: z.optional(ref),
     }),
   ),
+});
+
+const fixedNode = z.object({
+  privateIPAddress: z.optional(address),
+  /** Its piece of the pod CIDR. */
+  podCIDR: z.optional(cidr),
+  /** In place of the pool's; `null`: no group on this interface. */
+  networkSecurityGroup: z.optional(z.nullable(ref)),
+  /** In place of the pool's. */
+  enableIPForwarding: z.optional(z.boolean()),
 });
 
 const agentPool = z.object({
@@ -157,7 +193,14 @@ const agentPool = z.object({
   gatewayPublicIPPrefixSize: z.optional(z.int().check(z.gte(1), z.lte(32))),
   /** A group of the user's on the nodes' interfaces, in place of the one AKS manages. */
   networkSecurityGroup: z.optional(ref),
+  /** Of the nodes' interfaces. Unset: as AKS sets it in this mode. */
+  enableIPForwarding: z.optional(z.boolean()),
+  /** What is fixed of single nodes, by their number in the pool. */
+  nodes: z.optional(z.array(fixedNode).check(z.maxLength(1000))),
 });
+
+/** One pod of a workload: where it runs, and its address where that is known. */
+const podPlacement = z.object({ node: ref, podIP: z.optional(address) });
 
 const workload = z.object({
   ...base,
@@ -165,6 +208,12 @@ const workload = z.object({
   cluster: ref,
   namespace: text,
   replicas: z.int().check(z.gte(0), z.lte(1_000_000)),
+  /** Of its pods. Unset: `app` with the workload's name. */
+  labels: z.optional(labels),
+  /** Its pods use their node's network and address. */
+  hostNetwork: z.optional(z.boolean()),
+  /** Pods that run where they are told, the first replicas in order; the others are dealt. */
+  placement: z.optional(z.array(podPlacement).check(z.maxLength(1000))),
 });
 
 const service = z.object({
@@ -172,7 +221,7 @@ const service = z.object({
   kind: z.literal('service'),
   cluster: ref,
   namespace: text,
-  type: z.enum(['ClusterIP', 'LoadBalancer']),
+  type: z.enum(['ClusterIP', 'NodePort', 'LoadBalancer']),
   /** The annotation azure-load-balancer-internal. */
   internal: z.boolean(),
   /** Unset: predicted from the service CIDR. */
@@ -184,8 +233,65 @@ const service = z.object({
   /** Addresses of a private link service before it, in the frontend's subnet. */
   privateLinkServiceIPs: z.optional(z.int().check(z.gte(1), z.lte(privateLinkAddresses.value.max))),
   externalTrafficPolicy: z.enum(['Cluster', 'Local']),
-  ports: z.array(z.object({ port, targetPort: port, protocol: z.enum(['TCP', 'UDP']) })).check(z.minLength(1)),
-  workload: ref,
+  /** Unset: Cluster. */
+  internalTrafficPolicy: z.optional(z.enum(['Cluster', 'Local'])),
+  /** Unset: None. */
+  sessionAffinity: z.optional(z.enum(['None', 'ClientIP'])),
+  /** Who may use the load balancer; unset or empty: everybody. */
+  loadBalancerSourceRanges: z.optional(z.array(cidr).check(z.maxLength(1000))),
+  /** The annotation azure-disable-load-balancer-floating-ip. */
+  disableLoadBalancerFloatingIP: z.optional(z.boolean()),
+  ports: z
+    .array(z.object({ port, targetPort: port, protocol, nodePort: z.optional(port) }))
+    .check(z.minLength(1), z.maxLength(1000)),
+  /** Whose pods serve it. */
+  workload: z.optional(ref),
+  /** In place of `workload`: all pods of its namespace with these labels. */
+  selector: z.optional(labels),
+});
+
+const labelSelector = z.object({
+  matchLabels: z.optional(labels),
+  matchExpressions: z.optional(
+    z.array(
+      z.object({
+        key: text,
+        operator: z.enum(['In', 'NotIn', 'Exists', 'DoesNotExist']),
+        values: z.optional(z.array(text)),
+      }),
+    ),
+  ),
+});
+
+/** Whom a rule of a policy lets through: pods, or addresses. */
+const policyPeer = z.object({
+  podSelector: z.optional(labelSelector),
+  namespaceSelector: z.optional(labelSelector),
+  ipBlock: z.optional(z.object({ cidr, except: z.optional(z.array(cidr)) })),
+});
+
+/** A port, or all from `port` to `endPort`; all of the protocol where no port is given. */
+const policyPort = z.object({
+  protocol: z.optional(z.enum(['TCP', 'UDP', 'SCTP'])),
+  port: z.optional(port),
+  endPort: z.optional(port),
+});
+
+const kubernetesNetworkPolicy = z.object({
+  ...base,
+  kind: z.literal('kubernetesNetworkPolicy'),
+  cluster: ref,
+  namespace: text,
+  /** Empty: all pods of the namespace. */
+  podSelector: labelSelector,
+  policyTypes: z.array(z.enum(['Ingress', 'Egress'])).check(z.minLength(1), z.maxLength(2)),
+  /** A rule without peers lets everybody through, one without ports all ports; no rule: nobody. */
+  ingress: z.optional(
+    z.array(z.object({ from: z.optional(z.array(policyPeer)), ports: z.optional(z.array(policyPort)) })),
+  ),
+  egress: z.optional(
+    z.array(z.object({ to: z.optional(z.array(policyPeer)), ports: z.optional(z.array(policyPort)) })),
+  ),
 });
 
 const applicationGateway = z.object({
@@ -206,13 +312,59 @@ const applicationGatewayForContainers = z.object({
   ...base,
   kind: z.literal('applicationGatewayForContainers'),
   subnet: ref,
+  /** The service whose pods it sends to. */
+  service: z.optional(ref),
 });
+
+/** Destination NAT of an appliance: what comes to this port of its own goes to that address. */
+const destinationNat = z.object({ protocol, port, translatedAddress: address, translatedPort: port });
 
 const azureFirewall = z.object({
   ...base,
   kind: z.literal('azureFirewall'),
   subnet: ref,
   privateIPAddress: z.optional(address),
+  publicIPAddresses: z.optional(z.array(address).check(z.maxLength(250))),
+  /** What it lets through, all else being denied. Unset: its rules are not known. */
+  networkRules: z.optional(
+    z.array(
+      z.object({
+        name: text,
+        protocols: z.array(z.enum(['TCP', 'UDP', 'ICMP', 'Any'])),
+        sourceAddresses: z.array(text),
+        destinationAddresses: z.array(text),
+        destinationPorts: z.array(text),
+      }),
+    ),
+  ),
+  natRules: z.optional(z.array(destinationNat)),
+});
+
+const natGateway = z.object({
+  ...base,
+  kind: z.literal('natGateway'),
+  publicIPAddresses: z.array(address).check(z.maxLength(natGatewayAddresses.value)),
+});
+
+const privateEndpoint = z.object({
+  ...base,
+  kind: z.literal('privateEndpoint'),
+  subnet: ref,
+  privateIPAddress: z.optional(address),
+  /** Name and public address of what it leads to. */
+  fqdn: text,
+  publicIPAddress: z.optional(address),
+  /** The zone in which Azure keeps its record. */
+  privateDnsZone: z.optional(ref),
+});
+
+const privateDnsZone = z.object({
+  ...base,
+  kind: z.literal('privateDnsZone'),
+  /** Such as `privatelink.blob.core.windows.net`. */
+  zoneName: text,
+  virtualNetworkLinks: z.array(ref).check(z.maxLength(1000)),
+  records: z.optional(z.array(z.object({ name: text, address })).check(z.maxLength(1000))),
 });
 
 const virtualNetworkGateway = z.object({
@@ -229,17 +381,62 @@ const onPremisesSite = z.object({
   kind: z.literal('onPremisesSite'),
   addressPrefixes: z.array(cidr).check(z.minLength(1)),
   hosts: z.array(z.object({ name: text, address })),
+  /** What the site sends to Azure beyond what the gateway tells it, such as a pod CIDR. */
+  staticRoutes: z.optional(z.array(cidr).check(z.maxLength(100))),
 });
 
 const virtualMachine = z.object({
   ...base,
   kind: z.literal('virtualMachine'),
   subnet: ref,
-  role: z.enum(['plain', 'dns']),
+  role: z.enum(['plain', 'dns', 'nva']),
   privateIPAddress: z.optional(address),
+  publicIPAddress: z.optional(address),
+  networkSecurityGroup: z.optional(ref),
+  /** Of its interface. Unset: off. */
+  enableIPForwarding: z.optional(z.boolean()),
+  /** Of an appliance: whose source it rewrites to its own. Unset: of what leaves for public addresses. */
+  sourceNat: z.optional(z.enum(['none', 'internet', 'all'])),
+  /** Of an appliance. */
+  destinationNat: z.optional(z.array(destinationNat).check(z.maxLength(1000))),
+  /** Of a DNS server: whom it asks for names that it does not know. Unset: Azure's own server. */
+  dnsForwarders: z.optional(z.array(address).check(z.maxLength(20))),
 });
 
-const internetHost = z.object({ ...base, kind: z.literal('internetHost'), address });
+const internetHost = z.object({
+  ...base,
+  kind: z.literal('internetHost'),
+  address,
+  /** Service tags whose addresses it belongs to, such as `Storage`. */
+  serviceTags: z.optional(z.array(text).check(z.maxLength(20))),
+});
+
+/** What the design's maker holds to be true of a connection; endpoints are ids or addresses. */
+const assertion = z.object({
+  ...base,
+  kind: z.literal('assertion'),
+  from: ref,
+  to: ref,
+  port: z.optional(port),
+  /** Unset: TCP. */
+  protocol: z.optional(z.enum(['TCP', 'UDP', 'ICMP'])),
+  /** `works`: request and answer arrive, whatever the load balancer picks. */
+  expect: z.enum(['works', 'fails']),
+  /** The address that the far side has to see. */
+  expectedSource: z.optional(address),
+});
+
+/** A fault in what AKS or Azure keeps, so that its consequences can be seen. */
+const drift = z.object({
+  ...base,
+  kind: z.literal('drift'),
+  /**
+   * `routeMissing`: AKS's routes to a node, pool or cluster; `routeTableNotAssociated`: a subnet's table is not in force;
+   * `ipForwardingOff`: on the interfaces of a node, pool or machine.
+   */
+  fault: z.enum(['routeMissing', 'routeTableNotAssociated', 'ipForwardingOff']),
+  target: ref,
+});
 
 /** One thing of the design. `kind` tells which; references are ids, never nested objects. */
 export const resource = z.discriminatedUnion('kind', [
@@ -255,10 +452,16 @@ export const resource = z.discriminatedUnion('kind', [
   applicationGateway,
   applicationGatewayForContainers,
   azureFirewall,
+  natGateway,
+  privateEndpoint,
+  privateDnsZone,
   virtualNetworkGateway,
   onPremisesSite,
   virtualMachine,
   internetHost,
+  kubernetesNetworkPolicy,
+  assertion,
+  drift,
 ]);
 
 function isPrefix(text: string): boolean {

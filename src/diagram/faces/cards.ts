@@ -25,8 +25,11 @@ const FRONTENDS = 3;
 export function balancerFace(context: Context, box: Box): Drawn | undefined {
   const balancer = context.plan.loadBalancers[box.id];
   if (!balancer) return undefined;
-  const { internal, frontends, backendPools, name } = balancer;
-  const what = internal ? 'Internal load balancer' : 'Public load balancer';
+  const { internal, frontends, backendPools, name, cluster } = balancer;
+  const owner = context.plan.document.resources[cluster]?.name ?? cluster;
+  // AKS gives every cluster's balancers the same names.
+  const whose = Object.keys(context.plan.clusters).length > 1 ? ` of ${owner}` : '';
+  const what = `${internal ? 'Internal' : 'Public'} load balancer${whose}`;
   const more = frontends.length - FRONTENDS;
   const nodes = backendPools[0]?.nodes ?? 0;
   return card(box, what, name, '', {
@@ -96,11 +99,29 @@ export function machineFace(context: Context, box: Box): Drawn | undefined {
   const machine = resourceOf(context.plan.document, 'virtualMachine', box.id);
   if (!machine) return undefined;
   const address = addressOf(context.plan, box.id);
-  const dns = machine.role === 'dns';
-  return card(box, dns ? 'DNS server' : 'Virtual machine', machine.name, address, {
-    icon: dns ? 'dnsServers' : 'virtualMachine',
+  const { what, icon } = MACHINES[machine.role];
+  return card(box, what, machine.name, address, {
+    icon,
     hue: hueOf(box),
-    lines: [{ text: dns ? 'Custom DNS server' : 'Virtual machine' }, { text: '', address, hue: hueOf(box) }],
+    lines: [{ text: machine.role === 'dns' ? 'Custom DNS server' : what }, { text: '', address, hue: hueOf(box) }],
+    ...problemOf(context, box.id),
+  });
+}
+
+const MACHINES = {
+  plain: { what: 'Virtual machine', icon: 'virtualMachine' },
+  dns: { what: 'DNS server', icon: 'dnsServers' },
+  nva: { what: 'Network virtual appliance', icon: 'azureFirewall' },
+} as const;
+
+export function endpointFace(context: Context, box: Box): Drawn | undefined {
+  const endpoint = resourceOf(context.plan.document, 'privateEndpoint', box.id);
+  if (!endpoint) return undefined;
+  const address = addressOf(context.plan, box.id);
+  return card(box, 'Private endpoint', endpoint.name, address, {
+    icon: 'privateEndpoint',
+    hue: hueOf(box),
+    lines: [{ text: 'Private endpoint' }, { text: '', address, hue: hueOf(box) }],
     ...problemOf(context, box.id),
   });
 }

@@ -45,7 +45,7 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
 
 /** How many nodes do not fit, and why in Azure's own word. */
 export const refusedWords = ({ refused, refusal }: PoolPlan): string =>
-  refusal?.code === undefined ? `${number(refused)} refused` : `${number(refused)} refused: ${refusal.code}`;
+  `${number(refused)} without room${refusal?.code === undefined ? '' : `: ${refusal.code}`}`;
 
 /** The group on the nodes' interfaces. */
 function onInterfaces(group: NetworkSecurityGroupPlan): Chip {
@@ -83,11 +83,13 @@ export function nodeFace(context: Context, box: Box): Drawn | undefined {
   };
 }
 
-function refusalWords({ refusal }: PoolPlan): { readonly code: string; readonly says: string } {
+function refusalWords({ refusal, nodes, refused }: PoolPlan): { readonly code: string; readonly says: string } {
   if (!refusal) return { code: 'Refused', says: 'The pool has no subnet' };
   const { full, unit } = spaceWords[refusal.space];
   const { code = full, needed, available } = refusal;
-  return { code, says: `${number(needed)} ${unit} needed, room for ${number(available)}` };
+  // Cards before it show what would fit; nothing of it is added.
+  const whole = nodes.length > 0 ? `; all ${number(nodes.length + refused)} refused` : '';
+  return { code, says: `${number(needed)} ${unit} needed, room for ${number(available)}${whole}` };
 }
 
 export function refusedFace({ plan }: Context, box: Box): Drawn | undefined {
@@ -95,13 +97,13 @@ export function refusedFace({ plan }: Context, box: Box): Drawn | undefined {
   if (!pool) return undefined;
   const words = refusalWords(pool);
   const index = Number(box.id.slice(nodeId(pool.id, 0).length - 1));
-  const name = box.count === undefined ? `Node ${index + 1}` : `+${number(box.count)} more refused`;
+  const name = box.count === undefined ? `Node ${index + 1}` : `+${number(box.count)} more without room`;
   return {
     view: 'refused',
     label:
       box.count === undefined
-        ? `Refused node ${index + 1} of ${pool.scaleSet}`
-        : `${number(box.count)} more refused nodes`,
+        ? `Node ${index + 1} of ${pool.scaleSet}, without room`
+        : `${number(box.count)} more nodes without room`,
     face: { selects: box.selects, name, ...words },
   };
 }

@@ -28,6 +28,6 @@ export function usageOf({ usage, podsRunning }: SubnetPlan, refused: number): Us
     parts,
     text,
     label: `${text}: ${words.join(', ')}`,
-    ...(refused > 0 && { refused: `${counted(refused, 'node')} refused` }),
+    ...(refused > 0 && { refused: `${counted(refused, 'node')} without room` }),
   };
 }

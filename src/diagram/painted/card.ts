@@ -20,7 +20,7 @@ export function paintCard(sitter: Sitter): void {
   brush.card(node ? palette.surface : palette.badTint, x, y, NODE_CARD.width * zoom, NODE_CARD.height * zoom);
   const letter = writer(sitter);
   if (!node) {
-    if (zoom >= FAR) letter({ size: 20, colour: palette.bad }, 'refused', PAD, 60);
+    if (zoom >= FAR) letter({ size: 20, colour: palette.bad }, 'no room', PAD, 60);
   } else if (zoom >= NEAR) paintNear(sitter, node, letter);
   else if (zoom >= FAR) paintFar(sitter, node, letter);
   else if (zoom >= NAMES_FROM) paintDistant(sitter, node, letter);

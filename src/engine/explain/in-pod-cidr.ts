@@ -10,6 +10,7 @@ import {
   formatRangeShort,
   overlaps,
   type Prefix,
+  positionIn,
   rangesSize,
   sizeOfLength,
 } from '../../ip';
@@ -20,7 +21,6 @@ import type { ClusterPlan, NodePlan, Plan } from '../plan/types';
 import { counted, number } from '../words';
 import { nextBlock } from './next-block';
 import { podAddress } from './pod-address';
-import { positionIn } from './ranges';
 import type { Answer, Step } from './types';
 import { nameOf, nodeWords, step } from './words';
 
@@ -64,9 +64,17 @@ function answerOf(
   return {
     ...inBlock(plan, cluster, node, facts, address, block, [...before, owned]),
     owner: node.id,
-    basis: 'predicted',
+    basis: isWritten(plan, cluster, node, address) ? 'written' : 'predicted',
   };
 }
+
+/** Whether the design fixes the node's block, or the address of the pod that runs here. */
+const isWritten = (plan: Plan, cluster: ClusterPlan, node: NodePlan, address: Address): boolean =>
+  hasFixedBlock(plan, cluster, node) || (node.placed ?? []).some((pod) => pod.address === address && !pod.predicted);
+
+const hasFixedBlock = ({ document }: Plan, { refusedPlaces }: ClusterPlan, { id, pool, index }: NodePlan): boolean =>
+  resourceOf(document, 'agentPool', pool)?.nodes?.[index]?.podCIDR !== undefined &&
+  !refusedPlaces.some(({ owner }) => owner === id);
 
 /** Which block an address lies in, from 0; `undefined` in a pod CIDR smaller than one. */
 const blockIndex = (podCidr: Prefix, { length }: Block, address: Address): number | undefined =>
@@ -142,7 +150,7 @@ function nobodys(
     name: `Free in the pod CIDR of ${name}`,
     says: `No node owns its block, ${formatPrefix(block)}, yet.`,
     about: [],
-    steps: [...before, step(`${where} is past the ${counted(cluster.blocks?.used ?? 0, 'block')} that nodes own.`)],
+    steps: [...before, step(`${where} is none of the ${counted(cluster.blocks?.used ?? 0, 'block')} that nodes own.`)],
   };
 }
 

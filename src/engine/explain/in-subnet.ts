@@ -1,12 +1,12 @@
 import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
-import { type Address, formatAddress, formatPrefix, rangesSize } from '../../ip';
-import { resourceOf } from '../../model';
+import { type Address, formatAddress, formatPrefix, positionIn, rangesSize } from '../../ip';
+import { podUnitFacts, resourceOf } from '../../model';
 import type { Holding, Plan, SubnetPlan } from '../plan/types';
 import { number } from '../words';
 import { freeRanges, podPoolsIn, takableRanges } from './free-ranges';
 import { nextInSubnet } from './next-in-subnet';
 import { nodeHolds } from './node-holds';
-import { positionIn, rangeAt } from './ranges';
+import { rangeAt } from './ranges';
 import { resourceHolds } from './resource-holds';
 import { handedOutBefore, sizeSteps } from './subnet-steps';
 import type { Answer, Step } from './types';
@@ -61,8 +61,13 @@ function kept(plan: Plan, subnet: SubnetPlan, address: Address): Answer {
 /** An address that is left over where a pod subnet is cut into whole blocks. */
 function inNoBlock(plan: Plan, subnet: SubnetPlan, address: Address): Step[] {
   if (positionIn(takableRanges(plan, subnet), address) !== undefined) return [];
-  const units = podPoolsIn(plan, subnet.id)[0]?.pool.mode.podUnits;
-  return [step('It is in no whole block that is free, so no node takes it for its pods.', ...(units?.facts ?? []))];
+  const mode = podPoolsIn(plan, subnet.id)[0]?.pool.mode;
+  return [
+    step(
+      'It is in no whole block that is free, so no node takes it for its pods.',
+      ...(mode ? podUnitFacts(plan.document, mode) : []),
+    ),
+  ];
 }
 
 function free(plan: Plan, subnet: SubnetPlan, address: Address): Answer {

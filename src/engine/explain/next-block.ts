@@ -2,6 +2,7 @@ import { plannedAnew } from '../../facts/aks-resources';
 import { blockAt, blockCount, formatAddress, formatPrefix, overlaps, type Prefix, sizeOfLength } from '../../ip';
 import type { NetworkMode } from '../../modes';
 import { poolFigures } from '../holders/pool-figures';
+import { nodesOf } from '../plan/pods';
 import { spaceWords } from '../plan/space-words';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { number } from '../words';
@@ -16,9 +17,11 @@ type Block = NonNullable<NetworkMode['block']>;
  * @param at number of that block, from 0; none where the pod CIDR as a whole is asked about
  */
 export function nextBlock(plan: Plan, cluster: ClusterPlan, podCidr: Prefix, facts: Block, at?: number): Next {
-  const used = cluster.blocks?.used ?? 0;
   const lost = lostBlocks(cluster, podCidr, facts);
-  const next = used < lost.first ? used : used + lost.count;
+  const owned = ownedBlocks(cluster, podCidr, facts);
+  const isLost = (block: number) => block >= lost.first && block < lost.first + lost.count;
+  let next = 0;
+  while (owned.has(next) || isLost(next)) next += 1;
   const name = nameOf(plan, cluster.id);
   if (next >= blockCount(podCidr, facts.length.value)) {
     return {
@@ -29,11 +32,13 @@ export function nextBlock(plan: Plan, cluster: ClusterPlan, podCidr: Prefix, fac
     };
   }
   const block = blockAt(podCidr, facts.length.value, next);
-  const isLost = at !== undefined && at >= lost.first && at < lost.first + lost.count;
   const later =
-    at === undefined || at <= next || isLost
+    at === undefined || at <= next || isLost(at) || owned.has(at)
       ? undefined
-      : { nodes: (at < lost.first ? at : at - lost.count) - used + 1, block: blockAt(podCidr, facts.length.value, at) };
+      : {
+          nodes: (at < lost.first ? at : at - lost.count) - [...owned].filter((block) => block < at).length + 1,
+          block: blockAt(podCidr, facts.length.value, at),
+        };
   return {
     lowest: formatAddress(block.first),
     isAsked: at === next,
@@ -67,6 +72,14 @@ function nodeTaker(
   const reached = fits ? ` It takes ${number(later.nodes)} such nodes to reach ${formatPrefix(later.block)}.` : '';
   return { owner: cluster.id, fits: true, says: `${node} owns ${formatPrefix(block)}.${reached}` };
 }
+
+/** Numbers of the blocks that nodes own; of nodes with a fixed block they need not be the first. */
+const ownedBlocks = (cluster: ClusterPlan, podCidr: Prefix, { length }: Block): ReadonlySet<number> =>
+  new Set(
+    nodesOf(cluster).flatMap(({ block }) =>
+      block ? [(block.first - podCidr.first) / sizeOfLength(length.value)] : [],
+    ),
+  );
 
 /** The run of blocks that the allocator passes over, because they meet the service CIDR. */
 function lostBlocks(

@@ -1,12 +1,12 @@
 import { plannedAnew, predictedAddresses } from '../../facts/aks-resources';
-import { type Address, formatAddress, type Range, rangesSize } from '../../ip';
+import { type Address, formatAddress, positionIn, type Range, rangesSize } from '../../ip';
 import { resourcesOf } from '../../model';
 import { poolFigures } from '../holders/pool-figures';
 import { spaceWords } from '../plan/space-words';
 import type { ClusterPlan, Plan, PoolPlan, SubnetPlan } from '../plan/types';
 import { counted, number } from '../words';
 import { podPoolsIn, takableRanges } from './free-ranges';
-import { positionIn, sliceOf } from './ranges';
+import { sliceOf } from './ranges';
 import type { Next, Taker } from './types';
 import { nameOf, rangesText } from './words';
 
@@ -38,9 +38,11 @@ function takersOf(plan: Plan, subnet: SubnetPlan, free: readonly Range[], asked:
   const nodes = Object.values(plan.clusters).flatMap((cluster) =>
     cluster.pools
       .filter((pool) => pool.subnet === subnet.id)
-      .map((pool) => nodeTaker(plan, cluster, pool, free, asked)),
+      .map((pool) => nodeTaker({ plan, cluster, pool, free, asked })),
   );
-  const pods = podPoolsIn(plan, subnet.id).map(({ cluster, pool }) => unitTaker(plan, cluster, pool, free, asked));
+  const pods = podPoolsIn(plan, subnet.id).flatMap(({ cluster, pool }) =>
+    unitTaker({ plan, cluster, pool, free, asked }),
+  );
   const gateways = resourcesOf(plan.document, 'applicationGateway')
     .filter((gateway) => gateway.subnet === subnet.id)
     .map(({ id }) => oneMore(id, `One more instance of ${nameOf(plan, id)}`, free));
@@ -62,28 +64,49 @@ function oneMore(owner: string, who: string, free: readonly Range[]): Taker {
     : { owner, fits: true, says: `${who} takes ${formatAddress(lowest)}.` };
 }
 
-function nodeTaker(
-  plan: Plan,
-  cluster: ClusterPlan,
-  pool: PoolPlan,
-  free: readonly Range[],
-  asked: Address | undefined,
-): Taker {
-  const each = pool.mode.node.addresses(pool.maxPods);
+/** One more node of a pool, and the addresses of a subnet from which it would take some. */
+interface OneMore {
+  readonly plan: Plan;
+  readonly cluster: ClusterPlan;
+  readonly pool: PoolPlan;
+  readonly free: readonly Range[];
+  readonly asked: Address | undefined;
+}
+
+interface Take {
+  readonly size: number;
+  /** What it needs, as said where there is too little. */
+  readonly needs: string;
+  /** What it takes, of the addresses that are free. */
+  readonly takes: string | undefined;
+  /** What is to be said besides. */
+  readonly besides?: string;
+}
+
+/** What one more node comes to: too few addresses, another limit, or what it takes. */
+function taker({ plan, cluster, pool, free, asked }: OneMore, { size, needs, takes, besides = '' }: Take): Taker {
   const node = `One more node of ${nameOf(plan, pool.id)}`;
   const refused = (says: string): Taker => ({ owner: pool.id, fits: false, says: `${node} ${says}` });
-  const [own, pods] = [sliceOf(free, 0, 1), sliceOf(free, 1, each - 1)];
-  if (!own || !pods) {
-    return refused(`needs ${counted(each, 'address', 'addresses')}; ${number(rangesSize(free))} can be had.`);
-  }
+  if (takes === undefined) return refused(`needs ${needs} can be had.`);
   const { most } = poolFigures(plan, cluster, pool);
   const room = most.nodes - pool.nodes.length;
   if (room <= 0) return refused(`does not fit: ${spaceWords[most.limitedBy].limit} allows no more.`);
-  const takes =
-    each === 1
-      ? `takes ${rangesText(own)}.`
-      : `takes ${number(each)}: ${rangesText(own)} for itself and ${rangesText(pods)} for ${counted(each - 1, 'pod')}.`;
-  return { owner: pool.id, fits: true, says: `${node} ${takes}${reached(free, each, room, asked)}` };
+  return { owner: pool.id, fits: true, says: `${node} takes ${takes}.${reached(free, size, room, asked)}${besides}` };
+}
+
+function nodeTaker(more: OneMore): Taker {
+  const { pool, free } = more;
+  const each = pool.mode.node.addresses(pool.maxPods);
+  const [own, pods] = [sliceOf(free, 0, 1), sliceOf(free, 1, each - 1)];
+  const both =
+    own &&
+    pods &&
+    `${number(each)}: ${rangesText(own)} for itself and ${rangesText(pods)} for ${counted(each - 1, 'pod')}`;
+  return taker(more, {
+    size: each,
+    needs: `${counted(each, 'address', 'addresses')}; ${number(rangesSize(free))}`,
+    takes: each === 1 ? own && rangesText(own) : both,
+  });
 }
 
 /** How many more nodes of a pool it takes to come to an address, told where it is more than one and they fit. */
@@ -95,31 +118,21 @@ function reached(free: readonly Range[], each: number, room: number, asked: Addr
 }
 
 /** A node takes whole units for its pods: the first when it starts, more where its mode adds some as pods come. */
-function unitTaker(
-  plan: Plan,
-  cluster: ClusterPlan,
-  pool: PoolPlan,
-  free: readonly Range[],
-  asked: Address | undefined,
-): Taker {
-  const { maxPods, id } = pool;
-  const node = `One more node of ${nameOf(plan, id)}`;
-  const refused = (says: string): Taker => ({ owner: id, fits: false, says: `${node} ${says}` });
+function unitTaker(more: OneMore): Taker[] {
+  const { pool, free } = more;
   const units = pool.mode.podUnits;
-  if (!units) return refused('takes nothing here.');
-  const first = units.held(0, maxPods);
-  const size = first * units.size;
+  if (!units) return [];
+  const first = units.held(0, pool.maxPods);
   const words = counted(first, units.name.one, units.name.many);
-  const taken = sliceOf(free, 0, size);
-  if (!taken) return refused(`needs ${words}; ${counted(rangesSize(free), 'address', 'addresses')} can be had.`);
-  const { most } = poolFigures(plan, cluster, pool);
-  const room = most.nodes - pool.nodes.length;
-  if (room <= 0) return refused(`does not fit: ${spaceWords[most.limitedBy].limit} allows no more.`);
-  const grows = units.held(maxPods, maxPods) > first;
-  const later = grows ? ' A node that runs low on addresses for its pods takes another.' : '';
-  return {
-    owner: id,
-    fits: true,
-    says: `${node} takes ${words} for its pods, ${rangesText(taken)}.${reached(free, size, room, asked)}${later}`,
-  };
+  const taken = sliceOf(free, 0, first * units.size);
+  const grows = units.held(pool.maxPods, pool.maxPods) > first;
+  const later = ' A node that runs low on addresses for its pods takes another.';
+  return [
+    taker(more, {
+      size: first * units.size,
+      needs: `${words}; ${counted(rangesSize(free), 'address', 'addresses')}`,
+      takes: taken && `${words} for its pods, ${rangesText(taken)}`,
+      ...(grows && { besides: later }),
+    }),
+  ];
 }

@@ -1,10 +1,10 @@
 import { predictedAddresses } from '../../facts/aks-resources';
-import { type Address, formatAddress, type Range, rangesSize } from '../../ip';
+import { type Address, formatAddress, positionIn, type Range, rangesSize } from '../../ip';
+import { podUnitFacts } from '../../model';
 import { nodeOf } from '../plan/lookup';
 import type { Holding, NodePlan, Plan, PoolPlan, SubnetPlan } from '../plan/types';
 import { counted, number } from '../words';
 import { podAddress } from './pod-address';
-import { positionIn } from './ranges';
 import { handedOutBefore, sizeSteps } from './subnet-steps';
 import type { Answer, Step } from './types';
 import { nodeWords, rangesText, step } from './words';
@@ -20,7 +20,7 @@ export function nodeHolds(plan: Plan, subnet: SubnetPlan, holding: Holding, addr
     ...handedOutBefore(plan, subnet, its[0]?.first ?? address),
     takesStep(plan, pool, node, its),
   ];
-  const base = { owner: node.id, basis: 'predicted' as const };
+  const base = { owner: node.id, basis: holding.predicted ? ('predicted' as const) : ('written' as const) };
   if (holding.role === 'node') {
     const named = nodeWords(plan, node);
     return {
@@ -28,7 +28,7 @@ export function nodeHolds(plan: Plan, subnet: SubnetPlan, holding: Holding, addr
       state: 'assigned',
       role: 'node',
       name: `Node ${named}`,
-      says: 'The node’s own address.',
+      says: node.predicted ? 'The node’s own address.' : 'The node’s own address, which the design fixes.',
       about: [node.id, node.pool],
       steps: before,
     };
@@ -47,7 +47,11 @@ function takesStep(plan: Plan, pool: PoolPlan, node: NodePlan, its: readonly Ran
     const held = counted(node.podUnits ?? 0, podUnits.name.one, podUnits.name.many);
     const grows = podUnits.held(pool.maxPods, pool.maxPods) > podUnits.held(0, pool.maxPods);
     const pods = grows ? `With ${counted(node.podsRunning, 'pod')}` : `For up to ${counted(pool.maxPods, 'pod')}`;
-    return step(`${pods} ${named} holds ${held}: ${rangesText(its)}.`, ...podUnits.facts, predictedAddresses);
+    return step(
+      `${pods} ${named} holds ${held}: ${rangesText(its)}.`,
+      ...podUnitFacts(plan.document, pool.mode),
+      predictedAddresses,
+    );
   }
   const forPods = rangesSize(its) - 1;
   return forPods === 0
@@ -69,7 +73,7 @@ function withoutPod(
   before: readonly Step[],
 ): Omit<Answer, 'owner' | 'basis'> {
   const named = nodeWords(plan, node);
-  const facts = mode.podUnits?.facts ?? [];
+  const facts = podUnitFacts(plan.document, mode);
   const position = positionIn(its, address) ?? 0;
   const isKept = position < (mode.podUnits?.kept ?? 0);
   const text = formatAddress(address);

@@ -1,9 +1,8 @@
 import { podPlacement } from '../../facts/addresses';
-import { type Address, formatAddress, rangesSize } from '../../ip';
-import { podsOn } from '../plan/pods';
-import type { ClusterPlan, NodePlan, Plan } from '../plan/types';
+import { type Address, formatAddress, positionIn, rangesSize } from '../../ip';
+import { dealtNumber, podAtSlot } from '../plan/pods';
+import type { ClusterPlan, NodePlan, Plan, PodName } from '../plan/types';
 import { counted, number } from '../words';
-import { positionIn } from './ranges';
 import type { Answer, Step } from './types';
 import { nameOf, nodeWords, step } from './words';
 
@@ -17,7 +16,7 @@ export function podAddress(
   const slot = positionIn(node.pods, address) ?? 0;
   const named = nodeWords(plan, node);
   const place = step(`${formatAddress(address)} is number ${number(slot + 1)} of ${podAddressesOf(node)}.`);
-  const pod = slot < node.podsRunning ? podsOn(cluster, node.id)[slot] : undefined;
+  const pod = podAtSlot(cluster, node.id, slot);
   if (!pod) {
     const running = `${counted(node.podsRunning, 'pod runs', 'pods run')} on ${named}`;
     return {
@@ -33,23 +32,30 @@ export function podAddress(
     };
   }
   const { workload, replica } = pod;
-  const name = `Pod ${number(replica + 1)} of ${nameOf(plan, workload)}`;
-  const firstPod = cluster.workloads.find(({ id }) => id === workload)?.firstPod ?? 0;
   return {
     state: 'assigned',
     role: 'pod',
-    name,
+    name: `Pod ${number(replica + 1)} of ${nameOf(plan, workload)}`,
     says: `It runs on node ${named}.`,
     pod: { workload, replica },
     about: [node.id, workload, node.pool],
-    steps: [
-      place,
-      step(
-        `Pods are dealt to the nodes in turn: that address falls to pod ${number(firstPod + replica + 1)} of the cluster, which is number ${number(replica + 1)} of ${nameOf(plan, workload)}.`,
-        podPlacement,
-      ),
-    ],
+    steps: [place, placementStep(plan, cluster, node, slot, pod)],
   };
+}
+
+/** Why that pod runs there: because the design says so, or because it was dealt to the node. */
+function placementStep(plan: Plan, cluster: ClusterPlan, node: NodePlan, slot: number, pod: PodName): Step {
+  const named = `pod ${number(pod.replica + 1)} of ${nameOf(plan, pod.workload)}`;
+  const placed = node.placed?.find((one) => one.slot === slot);
+  if (placed) {
+    return placed.predicted
+      ? step(`The design puts ${named} on this node, and it takes the lowest address that is left there.`, podPlacement)
+      : step(`The design puts ${named} on this node and gives it this address.`);
+  }
+  return step(
+    `Pods are dealt to the nodes in turn: that address falls to pod ${number(dealtNumber(cluster, pod) + 1)} of the cluster, which is number ${number(pod.replica + 1)} of ${nameOf(plan, pod.workload)}.`,
+    podPlacement,
+  );
 }
 
 /** `its 30 pod addresses` */

@@ -1,15 +1,5 @@
 import { type Address, type Range, rangeSize } from '../../ip';
 
-/** Where an address stands in ranges laid end to end, from 0; `undefined` outside them. The inverse of `addressAt`. */
-export function positionIn(ranges: readonly Range[], address: Address): number | undefined {
-  let before = 0;
-  for (const range of ranges) {
-    if (range.first <= address && address <= range.last) return before + address - range.first;
-    before += rangeSize(range);
-  }
-  return undefined;
-}
-
 /** The stretch of n addresses from the given position on; `undefined` where there are not so many. */
 export function sliceOf(ranges: readonly Range[], from: number, count: number): Range[] | undefined {
   const found: Range[] = [];

@@ -8,12 +8,11 @@ import {
 } from '../../facts/aks-resources';
 import type { Fact } from '../../facts/fact';
 import { privateLinkAddresses } from '../../facts/outbound';
-import { type Address, formatAddress } from '../../ip';
+import { type Address, formatAddress, positionIn } from '../../ip';
 import { frontendAt } from '../holders/owner-of';
 import { thingOf } from '../plan/lookup';
 import type { Holding, Plan, SubnetPlan } from '../plan/types';
 import { number } from '../words';
-import { positionIn } from './ranges';
 import { handedOutBefore, sizeSteps } from './subnet-steps';
 import type { AddressRole, Answer } from './types';
 import { nameOf, rangesText, step } from './words';
@@ -52,51 +51,29 @@ interface Words {
   readonly facts: readonly Fact[];
 }
 
+const as = (role: AddressRole, name: string, says: string, facts: readonly Fact[] = []): Words => ({
+  role,
+  name,
+  says,
+  about: [],
+  facts,
+});
+
 /** @param position of the address among those that the owner holds here */
 function wordsOf(plan: Plan, { owner, part }: Holding, address: Address, position: number): Words {
   const thing = thingOf(plan, owner);
+  const isDerived = thing?.derived === true;
   const name = thing?.name ?? owner;
-  const as = (role: AddressRole, title: string, says: string, facts: readonly Fact[] = []): Words => ({
-    role,
-    name: title,
-    says,
-    about: [],
-    facts,
-  });
-  if (part === 'private-link') {
-    return as(
-      'resource',
-      `Private link service of ${name}`,
-      `The private link service before service ${name} translates to this address.`,
-      [privateLinkAddresses],
-    );
-  }
+  if (part === 'private-link') return privateLink(name);
   switch (thing?.kind) {
-    case 'service': {
-      const balancer = frontendAt(plan, address)?.balancer;
-      return {
-        ...as(
-          'frontend',
-          `Frontend of ${name}`,
-          `Load balancer ${balancer?.name ?? loadBalancerNames.value.internal} answers here for service ${name}.`,
-          [internalFrontendSubnet, loadBalancerNames],
-        ),
-        about: balancer ? [balancer.id] : [],
-      };
-    }
+    case 'service':
+      return frontend(plan, name, address);
     case 'applicationGateway':
-      return part === 'frontend'
-        ? as('frontend', `Private frontend of ${name}`, `Application gateway ${name} answers here privately.`, [
-            agwAddresses,
-          ])
-        : as(
-            'instance',
-            `Instance ${number(position + 1)} of ${name}`,
-            `Instance ${number(position + 1)} of application gateway ${name}.`,
-            [agwAddresses],
-          );
+      return part === 'frontend' ? gatewayFrontend(name) : gatewayInstance(name, position);
     case 'privateEndpoint':
-      return as('resource', name, 'The private endpoint through which nodes reach the API server.', [privateEndpoint]);
+      return isDerived
+        ? as('resource', name, 'The private endpoint through which nodes reach the API server.', [privateEndpoint])
+        : as('resource', name, `The address of private endpoint ${name}.`);
     case 'apiServer':
       return as('resource', name, 'Reserved for the API server, which stands in this subnet.', [apiServerAddresses]);
     case 'virtualNetworkGateway':
@@ -108,4 +85,29 @@ function wordsOf(plan: Plan, { owner, part }: Holding, address: Address, positio
     default:
       return as('resource', name, `The address of ${name}.`);
   }
+}
+
+const privateLink = (name: string): Words =>
+  as(
+    'resource',
+    `Private link service of ${name}`,
+    `The private link service before service ${name} translates to this address.`,
+    [privateLinkAddresses],
+  );
+
+function frontend(plan: Plan, name: string, address: Address): Words {
+  const balancer = frontendAt(plan, address)?.balancer;
+  const says = `Load balancer ${balancer?.name ?? loadBalancerNames.value.internal} answers here for service ${name}.`;
+  return {
+    ...as('frontend', `Frontend of ${name}`, says, [internalFrontendSubnet, loadBalancerNames]),
+    about: balancer ? [balancer.id] : [],
+  };
+}
+
+const gatewayFrontend = (name: string): Words =>
+  as('frontend', `Private frontend of ${name}`, `Application gateway ${name} answers here privately.`, [agwAddresses]);
+
+function gatewayInstance(name: string, position: number): Words {
+  const instance = `Instance ${number(position + 1)} of`;
+  return as('instance', `${instance} ${name}`, `${instance} application gateway ${name}.`, [agwAddresses]);
 }

@@ -1,6 +1,8 @@
 import { predictedAddresses } from '../../facts/aks-resources';
 import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
+import { staticBlockEnds } from '../../facts/options/pods';
 import { type Address, formatAddress, formatPrefix, type Range, rangeSize, rangesSize } from '../../ip';
+import { cited, podUnitFacts } from '../../model';
 import { poolPlanOf } from '../plan/lookup';
 import { poolOfNode } from '../plan/names';
 import type { Holding, Plan, SubnetPlan } from '../plan/types';
@@ -18,7 +20,9 @@ export function sizeSteps(plan: Plan, { id, prefix, usage, holdings }: SubnetPla
   const kept = holdings.filter(({ role }) => role === 'reserved').map(({ range }) => range);
   return [
     step(`${nameOf(plan, id)} is ${formatPrefix(prefix)}: ${addresses(usage.total)}.`),
-    step(`Azure keeps ${rangesText(kept)}, so ${number(usage.usable)} can be had.`, reservedAtStart, reservedAtEnd),
+    kept.length > 0
+      ? step(`Azure keeps ${rangesText(kept)}, so ${number(usage.usable)} can be had.`, reservedAtStart, reservedAtEnd)
+      : step('All of it is handed out in blocks, the first and the last too.', cited(plan.document, staticBlockEnds)),
   ];
 }
 
@@ -35,7 +39,7 @@ export function handedOutBefore(plan: Plan, subnet: SubnetPlan, address: Address
 }
 
 function fixedStep(plan: Plan, { holdings }: SubnetPlan): Step[] {
-  const fixed = holdings.filter(({ role, predicted }) => role === 'other' && !predicted);
+  const fixed = holdings.filter(({ role, predicted }) => role !== 'reserved' && !predicted);
   if (fixed.length === 0) return [];
   const named = fixed
     .slice(0, NAMED)
@@ -77,7 +81,7 @@ function poolSteps(plan: Plan, subnet: string, before: readonly Holding[]): Step
 
 function poolStep(plan: Plan, subnet: string, { pool: id, ranges, nodes }: Taken): Step {
   const pool = poolPlanOf(plan, id)?.pool;
-  const facts = pool?.podSubnet === subnet ? pool.mode.podUnits?.facts : pool && [pool.mode.node.fact];
+  const facts = pool?.podSubnet === subnet ? podUnitFacts(plan.document, pool.mode) : pool && [pool.mode.node.fact];
   return step(
     `${nameOf(plan, id)}: ${counted(nodes.size, 'node takes', 'nodes take')} ${addresses(rangesSize(ranges))}, ${spanText(ranges)}.`,
     ...(facts ?? []),

@@ -25,6 +25,11 @@ describe('outbound figures', () => {
   it('count nodes as AKS does: the autoscaler’s maximum, and what an upgrade adds', () =>
     expect(figures({})).toMatchObject({ nodes: 55, counted: 40 + 14 + 30 + 1 + 10, each: 512 }));
 
+  it('O15: above a step of the table know what fewer nodes have, and not where the number is fixed', () => {
+    expect(figures({})?.before).toEqual({ upTo: 50, ports: 1024 });
+    expect(figures({ loadBalancerProfile: { allocatedOutboundPorts: 1024 } })).not.toHaveProperty('before');
+  });
+
   it('take 0 for Azure’s table', () => {
     const zero = figures({ loadBalancerProfile: { allocatedOutboundPorts: 0 } });
     expect(zero).toMatchObject({ each: 512 });

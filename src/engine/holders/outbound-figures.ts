@@ -1,7 +1,7 @@
 import { outboundAddresses } from '../../facts/outbound';
 import { mostNodesOf, poolsOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { surgeNodes, surgeOf } from '../capacity/capacity';
-import { automaticPorts, mostMachines, portsOfAddresses, portsOfRules } from '../snat/snat';
+import { automaticPorts, mostMachines, portsOfAddresses, portsOfRules, stepBefore } from '../snat/snat';
 
 /** Ports for outbound connections where a cluster's load balancer is the way out. */
 export interface OutboundFigures {
@@ -15,6 +15,8 @@ export interface OutboundFigures {
   readonly nodes: number;
   /** Ports that each of `nodes` has; unknown beyond the table. */
   readonly each: number | undefined;
+  /** Where Azure's table decides and gives fewer nodes more each: up to how many, and what. */
+  readonly before?: { readonly upTo: number; readonly ports: number };
   /** Nodes as AKS counts them: autoscalers at their maximum, and extra nodes of an upgrade. */
   readonly counted: number;
   /** With fixed ports: nodes that can have them. */
@@ -33,20 +35,25 @@ export function outboundFigures(document: TopologyDocument, clusterId: string): 
   const ports = portsOfAddresses(addresses);
   const takenByRules = portsTaken(document, clusterId, own);
   const fixed = loadBalancerProfile?.allocatedOutboundPorts;
+  const before = fixed ? undefined : stepBefore(nodes);
   return {
     addresses,
     ports,
     takenByRules,
     nodes,
     each: fixed || automaticPorts(nodes),
-    counted: pools.reduce((sum, pool) => sum + mostNodesOf(pool) + surgeAtMost(cluster, pool), 0),
+    counted: pools.reduce((sum, pool) => sum + mostNodesOf(pool) + surgeAtMost(document, cluster, pool), 0),
+    ...(before && { before }),
     // 0 is Azure's word for the table.
     ...(fixed ? { fixed, most: mostMachines(ports - takenByRules, fixed) } : {}),
   };
 }
 
-const surgeAtMost = (cluster: ResourceOf<'managedCluster'>, pool: ResourceOf<'agentPool'>): number =>
-  surgeNodes(mostNodesOf(pool), surgeOf(cluster, pool));
+const surgeAtMost = (
+  document: TopologyDocument,
+  cluster: ResourceOf<'managedCluster'>,
+  pool: ResourceOf<'agentPool'>,
+): number => surgeNodes(mostNodesOf(pool), surgeOf(document, cluster, pool));
 
 /** Ports that rules of a cluster's public services take of addresses that also serve outbound connections. */
 function portsTaken(document: TopologyDocument, clusterId: string, addresses: ReadonlySet<string>): number {

@@ -39,7 +39,7 @@ describe('batches of 16 in a /24', () => {
   it('say the same of the pool, where it is the only one', () => {
     const all = planned({ nodes: 7, pods: 63 });
     const [only] = all.clusters.aks?.pools ?? [];
-    expect(only && podUnitsOfPool(only)).toMatchObject({ held: 14, idle: 224 - 63 });
+    expect(only && podUnitsOfPool(all, only)).toMatchObject({ held: 14, idle: 224 - 63 });
   });
 });
 

@@ -1,3 +1,5 @@
+import type { Fact } from '../../facts/fact';
+import { podUnitFacts } from '../../model';
 import type { NetworkMode } from '../../modes';
 import type { NodePlan, Plan, PoolPlan } from '../plan/types';
 
@@ -6,7 +8,7 @@ type Units = NonNullable<NetworkMode['podUnits']>;
 /** Batches or blocks of a pod subnet that nodes hold, and how many of their addresses pods use. */
 export interface HeldUnits {
   readonly name: Units['name'];
-  readonly facts: Units['facts'];
+  readonly facts: readonly Fact[];
   readonly held: number;
   /** Addresses in them. */
   readonly addresses: number;
@@ -26,9 +28,9 @@ export interface PodSubnetUnits extends HeldUnits {
   readonly pools: readonly string[];
 }
 
-const heldUnits = (units: Units, held: number, running: number): HeldUnits => ({
+const heldUnits = (facts: readonly Fact[], units: Units, held: number, running: number): HeldUnits => ({
   name: units.name,
-  facts: units.facts,
+  facts,
   held,
   addresses: held * units.size,
   running,
@@ -36,16 +38,22 @@ const heldUnits = (units: Units, held: number, running: number): HeldUnits => ({
 });
 
 /** What the nodes of a pool hold of its pod subnet; nothing in a mode without one. */
-export function podUnitsOfPool({ mode, podSubnet, nodes }: PoolPlan): HeldUnits | undefined {
+export function podUnitsOfPool({ document }: Plan, { mode, podSubnet, nodes }: PoolPlan): HeldUnits | undefined {
   if (!mode.podUnits || podSubnet === undefined) return undefined;
   const held = nodes.reduce((sum, node) => sum + (node.podUnits ?? 0), 0);
   const running = nodes.reduce((sum, node) => sum + node.podsRunning, 0);
-  return heldUnits(mode.podUnits, held, running);
+  return heldUnits(podUnitFacts(document, mode), mode.podUnits, held, running);
 }
 
 /** What one node holds of its pool's pod subnet. */
-export const podUnitsOfNode = ({ mode, podSubnet }: PoolPlan, node: NodePlan): HeldUnits | undefined =>
-  mode.podUnits && podSubnet !== undefined ? heldUnits(mode.podUnits, node.podUnits ?? 0, node.podsRunning) : undefined;
+export const podUnitsOfNode = (
+  { document }: Plan,
+  { mode, podSubnet }: PoolPlan,
+  node: NodePlan,
+): HeldUnits | undefined =>
+  mode.podUnits && podSubnet !== undefined
+    ? heldUnits(podUnitFacts(document, mode), mode.podUnits, node.podUnits ?? 0, node.podsRunning)
+    : undefined;
 
 /** What pods take of a subnet by the unit; nothing for a subnet that is no pod subnet. */
 export function podUnitsOfSubnet(plan: Plan, id: string): PodSubnetUnits | undefined {
@@ -53,11 +61,11 @@ export function podUnitsOfSubnet(plan: Plan, id: string): PodSubnetUnits | undef
   const pools = Object.values(plan.clusters).flatMap((cluster) =>
     cluster.pools.filter((pool) => pool.podSubnet === id),
   );
-  const units = pools[0]?.mode.podUnits;
-  if (!subnet?.podUnits || !units) return undefined;
+  const mode = pools[0]?.mode;
+  if (!subnet?.podUnits || !mode?.podUnits) return undefined;
   const { total, held, size } = subnet.podUnits;
   return {
-    ...heldUnits(units, held, subnet.podsRunning),
+    ...heldUnits(podUnitFacts(plan.document, mode), mode.podUnits, held, subnet.podsRunning),
     total,
     leftOver: Math.max(0, subnet.usage.usable - subnet.usage.other - total * size),
     pools: pools.map((pool) => pool.id),

@@ -1,6 +1,7 @@
 import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
+import { podUnitFacts } from '../../model';
 import { type Fit, nodesThatFit } from '../capacity/capacity';
 import type { ClusterPlan, LimitedSpace, Plan, PoolPlan } from '../plan/types';
 
@@ -24,7 +25,7 @@ export function poolFigures(plan: Plan, cluster: ClusterPlan, pool: PoolPlan): P
     podCapacity: nodes.reduce((sum, { room }) => sum + room, 0),
     podsRunning: nodes.reduce((sum, { podsRunning }) => sum + podsRunning, 0),
     nodesWanted: nodes.length + refused,
-    most: { ...most, facts: factsOf(pool, most.limitedBy) },
+    most: { ...most, facts: factsOf(plan, pool, most.limitedBy) },
   };
 }
 
@@ -50,12 +51,12 @@ function podUnitsFor({ subnets }: Plan, { podSubnet = '', mode, maxPods, nodes }
   return total - started + nodes.length * (mode.podUnits?.held(0, maxPods) ?? 0);
 }
 
-function factsOf({ mode }: PoolPlan, space: LimitedSpace): Fact[] {
+function factsOf({ document }: Plan, { mode }: PoolPlan, space: LimitedSpace): readonly Fact[] {
   switch (space) {
     case 'subnet':
       return [mode.node.fact, reservedAtStart, reservedAtEnd];
     case 'pod-subnet':
-      return [...(mode.podUnits?.facts ?? [])];
+      return podUnitFacts(document, mode);
     case 'pod-cidr':
       return mode.block ? [mode.block.length] : [];
     case 'route-table':

@@ -20,6 +20,8 @@ export const isUsable = (prefix: Prefix, address: Address): boolean =>
 export interface FreeAddresses {
   /** The next `count` lowest free addresses, as ranges in order; `undefined`, and nothing taken, when there are fewer. */
   take(count: number): readonly Range[] | undefined;
+  /** Takes back fixed addresses that are not needed after all. */
+  give(addresses: readonly Address[]): void;
   /** Addresses not yet handed out. */
   left(): number;
 }
@@ -30,25 +32,39 @@ export interface FreeAddresses {
  * @param fixed addresses that somebody already has, in any order
  */
 export const freeAddresses = (prefix: Prefix, fixed: readonly Address[]): FreeAddresses =>
-  handedOut(gapsBetween(prefix, fixed));
+  handedOut(gapsBetween(usableRange(prefix), fixed));
 
 /**
  * The free blocks of a subnet, lowest first: whole pieces of `size` addresses that begin at a multiple of it and meet
- * nobody's address, Azure's included. Whoever takes multiples of `size` gets whole blocks.
+ * nobody's address. Whoever takes multiples of `size` gets whole blocks.
+ *
+ * @param endsLeftOut whether those that meet an address of Azure's are left out as well
  */
-export const freeBlocks = (prefix: Prefix, fixed: readonly Address[], size: number): FreeAddresses =>
+export const freeBlocks = (
+  prefix: Prefix,
+  fixed: readonly Address[],
+  size: number,
+  endsLeftOut: boolean,
+): FreeAddresses =>
   handedOut(
-    gapsBetween(prefix, fixed).flatMap(({ first, last }) => {
+    gapsBetween(endsLeftOut ? usableRange(prefix) : prefix, fixed).flatMap(({ first, last }) => {
       const whole = { first: Math.ceil(first / size) * size, last: Math.floor((last + 1) / size) * size - 1 };
       return rangeSize(whole) > 0 ? [whole] : [];
     }),
   );
 
-function handedOut(gaps: Range[]): FreeAddresses {
+function handedOut(found: readonly Range[]): FreeAddresses {
+  let gaps = [...found];
   let left = rangesSize(gaps);
   let gap = 0;
   return {
     left: () => left,
+    give(addresses) {
+      const back = addresses.map((address) => ({ first: address, last: address }));
+      gaps = [...gaps.slice(gap), ...back].toSorted((a, b) => a.first - b.first);
+      gap = 0;
+      left += addresses.length;
+    },
     take(count) {
       if (count > left) return undefined;
       left -= count;
@@ -67,11 +83,16 @@ function handedOut(gaps: Range[]): FreeAddresses {
   };
 }
 
-function gapsBetween(prefix: Prefix, fixed: readonly Address[]): Range[] {
+/** From the first to the last address that is not Azure's; the last comes first where there is none. */
+const usableRange = ({ first, last }: Prefix): Range => ({
+  first: first + reservedAtStart.value,
+  last: last - reservedAtEnd.value,
+});
+
+function gapsBetween({ first, last: end }: Range, fixed: readonly Address[]): Range[] {
   const gaps: Range[] = [];
-  let next = prefix.first + reservedAtStart.value;
-  const end = prefix.last - reservedAtEnd.value;
-  for (const address of fixed.filter((a) => isUsable(prefix, a)).toSorted((a, b) => a - b)) {
+  let next = first;
+  for (const address of fixed.filter((a) => first <= a && a <= end).toSorted((a, b) => a - b)) {
     if (address > next) gaps.push({ first: next, last: address - 1 });
     next = Math.max(next, address + 1);
   }

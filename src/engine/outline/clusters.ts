@@ -1,5 +1,5 @@
 import { formatAddress } from '../../ip';
-import { type ResourceOf, resourceOf } from '../../model';
+import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { thingOf } from '../plan/lookup';
 import type { ClusterPlan, FrontendPlan, LoadBalancerPlan, Plan, ServicePlan, WorkloadPlan } from '../plan/types';
 import { counted } from '../words';
@@ -19,6 +19,13 @@ export const clusterDraft = (plan: Plan, cluster: ClusterPlan): OutlineDraft => 
       kind: 'group',
       name: 'Workloads',
       children: cluster.workloads.flatMap((workload) => workloadDraft(plan, workload)),
+    },
+    {
+      kind: 'group',
+      name: 'Network policies',
+      children: resourcesOf(plan.document, 'kubernetesNetworkPolicy')
+        .filter((policy) => policy.cluster === cluster.id)
+        .map(({ id, name, namespace, kind }) => ({ id, kind, name, detail: namespace })),
     },
     ...groupDraft(plan, cluster.networkSecurityGroup),
     { id: cluster.id, partOf: true, kind: 'nodeResourceGroup', name: cluster.nodeResourceGroup },
@@ -45,13 +52,17 @@ function workloadDraft(plan: Plan, { id, running, replicas }: WorkloadPlan): Out
   return stored ? [{ id, kind: 'workload', name: stored.name, detail, terms: [stored.namespace] }] : [];
 }
 
-export const balancerDraft = (plan: Plan, balancer: LoadBalancerPlan): OutlineDraft => ({
-  id: balancer.id,
-  kind: 'loadBalancer',
-  name: balancer.name,
-  detail: counted(balancer.frontends.length, 'frontend'),
-  children: balancer.frontends.map((frontend) => frontendDraft(plan, balancer, frontend)),
-});
+/** AKS gives every cluster's balancers the same names, so the line says which it is, and of several clusters whose. */
+export function balancerDraft(plan: Plan, balancer: LoadBalancerPlan): OutlineDraft {
+  const whose = Object.keys(plan.clusters).length > 1 ? ` of ${thingOf(plan, balancer.cluster)?.name}` : '';
+  return {
+    id: balancer.id,
+    kind: 'loadBalancer',
+    name: balancer.name,
+    detail: `${balancer.internal ? 'internal' : 'public'}${whose}`,
+    children: balancer.frontends.map((frontend) => frontendDraft(plan, balancer, frontend)),
+  };
+}
 
 function frontendDraft(plan: Plan, balancer: LoadBalancerPlan, frontend: FrontendPlan): OutlineDraft {
   const service: ResourceOf<'service'> | undefined = resourceOf(plan.document, 'service', frontend.service);

@@ -1,4 +1,4 @@
-import { formatPrefix } from '../../ip';
+import { formatAddress, formatPrefix } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { thingOf } from '../plan/lookup';
 import { instanceName } from '../plan/names';
@@ -60,6 +60,7 @@ function subnetDraft(plan: Plan, subnet: ResourceOf<'subnet'>, inDetail: Readonl
     children: [
       ...groupDraft(plan, planned?.networkSecurityGroup),
       ...tableDraft(plan, planned?.routeTable),
+      ...natGatewayDraft(plan, planned?.natGateway),
       ...pools.map((pool) => poolDraft(plan, pool, inDetail.has(pool.id))),
       ...plan.document.order.flatMap((id) => tenantDraft(plan, id, subnet.id)),
     ],
@@ -77,6 +78,13 @@ export function tableDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
   const table = id === undefined ? undefined : plan.routeTables[id];
   if (!table) return [];
   return [{ id: table.id, kind: 'routeTable', name: table.name, detail: counted(table.routes.length, 'route') }];
+}
+
+export function natGatewayDraft(plan: Plan, id: string | undefined): OutlineDraft[] {
+  const gateway = id === undefined ? undefined : plan.natGateways[id];
+  if (!gateway) return [];
+  const addresses = gateway.publicIPAddresses.map(formatAddress);
+  return [{ id: gateway.id, kind: 'natGateway', name: gateway.name, ...addressDetail(addresses.join(', '), 'public') }];
 }
 
 function poolDraft(plan: Plan, pool: PoolPlan, inDetail: boolean): OutlineDraft {
@@ -111,7 +119,7 @@ const refusedDraft = (pool: PoolPlan): OutlineDraft => ({
   id: pool.id,
   partOf: true,
   kind: 'refusedNodes',
-  name: 'Refused nodes',
+  name: 'Without room',
   detail: String(pool.refused),
   terms: [pool.refusal?.code ?? ''],
 });
@@ -123,6 +131,8 @@ function tenantDraft(plan: Plan, id: string, subnet: string): OutlineDraft[] {
   const held = heldDetail(prefix, rangesOf(plan.addresses[id]));
   switch (resource?.kind) {
     case 'virtualMachine':
+    case 'azureFirewall':
+    case 'privateEndpoint':
       return resource.subnet === subnet ? [{ id, kind: resource.kind, name: resource.name, ...held }] : [];
     case 'applicationGateway':
       return resource.subnet === subnet

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
 import { formatAddress, formatPrefix } from '../../ip';
-import { withMode } from '../../model';
+import { type Resource, withMode } from '../../model';
 import type { Finding } from '../findings/types';
 import { plan } from '../plan/plan';
-import { cluster, documentOf, oneCluster, pool, subnet, virtualNetwork } from '../testing';
+import { cluster, documentOf, oneCluster, pool, service, subnet, virtualNetwork } from '../testing';
 import { matching, pathTo } from './find';
 import { NODES_IN_DETAIL, poolsInDetail } from './in-detail';
 import { outline, problemsBySubject } from './outline';
@@ -30,10 +30,10 @@ describe('the opening design', () => {
       "Internet
         Clients · 203.0.113.9
       Load balancers
-        kubernetes · 2 frontends
+        kubernetes · public
           outbound · 20.50.0.20
           web · 20.50.0.10
-        kubernetes-internal · 1 frontend
+        kubernetes-internal · internal
           api · 10.240.0.250
       vnet-prod · 10.240.0.0/16
         DNS servers · 10.240.3.4
@@ -105,11 +105,11 @@ describe('pools', () => {
     expect(poolOf(count)).toEqual({ detail: `${count} nodes`, nodes: listed });
   });
 
-  it('name their refused nodes', () => {
+  it('name those that do not fit', () => {
     // A /29 has three usable addresses.
     const items = all(outline(plan(oneCluster('kubenet', { subnet: '10.240.0.0/29', nodes: 5 })), []));
     expect(items.find(({ kind }) => kind === 'refusedNodes')).toMatchObject({
-      name: 'Refused nodes',
+      name: 'Without room',
       detail: '2',
       id: 'pool',
       problem: 'error',
@@ -248,4 +248,26 @@ describe('the path to a thing', () => {
 it('grows with the nodes it lists, not with addresses', () => {
   const document = documentOf(virtualNetwork('10.0.0.0/8'), subnet('10.0.0.0/9'), pool(0));
   expect(all(outline(plan(document), [])).length).toBeLessThan(10);
+});
+
+describe('load balancers, which AKS calls alike in every cluster', () => {
+  const balancers = (...more: readonly Resource[]) =>
+    all(
+      outline(
+        plan(documentOf(virtualNetwork('10.240.0.0/16'), subnet('10.240.0.0/20'), cluster(), pool(1), ...more)),
+        [],
+      ),
+    ).flatMap(({ kind, name, detail }) => (kind === 'loadBalancer' ? [`${name} · ${detail}`] : []));
+
+  it('say which they are', () =>
+    expect(balancers(service('in', { type: 'LoadBalancer', internal: true }))).toEqual([
+      'kubernetes · public',
+      'kubernetes-internal · internal',
+    ]));
+
+  it('and of several clusters whose', () =>
+    expect(balancers(cluster({}, 'aks2'), pool(1, { id: 'other', cluster: 'aks2' }))).toEqual([
+      'kubernetes · public of aks',
+      'kubernetes · public of aks2',
+    ]));
 });

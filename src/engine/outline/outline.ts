@@ -4,7 +4,7 @@ import type { Plan } from '../plan/types';
 import { balancerDraft, clusterDraft } from './clusters';
 import { addressDetail } from './draft';
 import { poolsInDetail } from './in-detail';
-import { groupDraft, hostDraft, internetDraft, networkDraft, tableDraft } from './networks';
+import { groupDraft, hostDraft, internetDraft, natGatewayDraft, networkDraft, tableDraft } from './networks';
 import type { OutlineDraft, OutlineItem } from './types';
 
 /** Everything in a plan as a tree of names: what stands outside, the ways in, the networks, the clusters. */
@@ -30,19 +30,37 @@ export function outline(plan: Plan, findings: readonly Finding[]): readonly Outl
     ...resourcesOf(document, 'virtualNetwork').map((network) => networkDraft(plan, network, inDetail)),
     ...Object.values(plan.clusters).map((cluster) => clusterDraft(plan, cluster)),
     { kind: 'group', name: 'On-premises', children: sites },
+    {
+      kind: 'group',
+      name: 'Private DNS zones',
+      children: resourcesOf(document, 'privateDnsZone').map(({ id, kind, name, zoneName: detail }) => ({
+        id,
+        kind,
+        name,
+        detail,
+      })),
+    },
+    { kind: 'group', name: 'Assertions', children: named(document, 'assertion') },
+    { kind: 'group', name: 'Injected faults', children: named(document, 'drift') },
     { kind: 'group', name: 'Not attached', children: unattached(plan) },
   ];
   return place(roots.filter(isFilled), '', problemsBySubject(findings));
 }
 
+const named = (document: Plan['document'], kind: 'assertion' | 'drift'): OutlineDraft[] =>
+  resourcesOf(document, kind).map(({ id, name }) => ({ id, kind, name }));
+
 const isFilled = (draft: OutlineDraft): boolean => draft.kind !== 'group' || (draft.children ?? []).length > 0;
 
 /** Groups and tables that govern nothing. */
 const unattached = (plan: Plan): OutlineDraft[] => [
-  ...Object.values(plan.networkSecurityGroups).flatMap(({ id, subnets, pools, derived }) =>
-    derived || subnets.length + pools.length > 0 ? [] : groupDraft(plan, id),
+  ...Object.values(plan.networkSecurityGroups).flatMap(({ id, subnets, pools, interfaces, derived }) =>
+    derived || subnets.length + pools.length + interfaces.length > 0 ? [] : groupDraft(plan, id),
   ),
   ...Object.values(plan.routeTables).flatMap(({ id, subnets }) => (subnets.length > 0 ? [] : tableDraft(plan, id))),
+  ...Object.values(plan.natGateways).flatMap(({ id, subnets }) =>
+    subnets.length > 0 ? [] : natGatewayDraft(plan, id),
+  ),
 ];
 
 const WORST_FIRST: readonly Finding['severity'][] = ['invalid', 'error', 'warning'];

@@ -1,5 +1,6 @@
 import { apiServerAddresses } from '../../facts/aks-resources';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { nodeClaims, podClaims } from './fixed-places';
 import { apiServerId, privateEndpointId } from './names';
 import type { Claim } from './subnet-draft';
 
@@ -9,7 +10,7 @@ function firstSubnets(document: TopologyDocument): ReadonlyMap<string, string> {
   return new Map(first.map(({ cluster, vnetSubnet }) => [cluster, vnetSubnet]));
 }
 
-/** Everybody but nodes who wants an address of a subnet, in stored order. */
+/** Everybody who wants an address of a subnet, in stored order; of nodes and pods only those whose address is fixed. */
 export function claimsOf(document: TopologyDocument): Claim[] {
   const firstSubnet = firstSubnets(document);
   return document.order.flatMap((id): Claim[] => {
@@ -18,6 +19,7 @@ export function claimsOf(document: TopologyDocument): Claim[] {
       case 'virtualMachine':
       case 'virtualNetworkGateway':
       case 'azureFirewall':
+      case 'privateEndpoint':
         return [{ owner: id, subnet: resource.subnet, fixed: resource.privateIPAddress, count: 1 }];
       case 'applicationGateway':
         return [
@@ -45,6 +47,10 @@ export function claimsOf(document: TopologyDocument): Claim[] {
             : [{ owner: id, part: 'private-link' as const, subnet, count: resource.privateLinkServiceIPs }]),
         ];
       }
+      case 'agentPool':
+        return nodeClaims(resource);
+      case 'workload':
+        return podClaims(document, resource);
       case 'managedCluster':
         return apiServerClaims(resource, firstSubnet.get(id));
       default:

@@ -4,29 +4,31 @@ import { formatAddress, formatPrefix, overlaps, type Range } from '../../ip';
 import { modeOf, resourceOf, resourcesOf, type TopologyDocument, withResource } from '../../model';
 import { topologyDocument } from '../../model/envelope';
 import { choiceOf, type ModeChoiceId } from '../../modes';
-import { modeChoice, topology } from '../arbitraries';
+import { anyTopology, modeChoice, topology } from '../arbitraries';
 import { flip } from '../flip/flip';
 import { isUsable } from '../ipam/free-addresses';
 import { plan } from './plan';
-import { nodesOf } from './pods';
+import { nodesOf, podOf, podsOf, podsOn } from './pods';
 import { placedByHand } from './testing';
 import type { Plan, PoolPlan } from './types';
 
 const addressesOf = (ranges: readonly Range[]): number[] =>
   ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, n) => first + n));
 
-const holds = (law: (planned: Plan) => void): void =>
+const holdsFor = (designs: fc.Arbitrary<TopologyDocument>, law: (planned: Plan) => void): void =>
   fc.assert(
-    fc.property(topology, (document) => law(plan(document))),
+    fc.property(designs, (document) => law(plan(document))),
     { numRuns: 200 },
   );
+
+const holds = (law: (planned: Plan) => void): void => holdsFor(anyTopology, law);
 
 const clustersOf = (planned: Plan) => Object.values(planned.clusters);
 const poolsOf = (planned: Plan): PoolPlan[] => clustersOf(planned).flatMap(({ pools }) => pools);
 
 it('random designs are designs', () =>
   fc.assert(
-    fc.property(topology, (document) => {
+    fc.property(anyTopology, (document) => {
       expect(topologyDocument.parse(document)).toEqual(document);
     }),
   ));
@@ -91,6 +93,19 @@ describe('addresses', () => {
       }
     }));
 
+  it('that are fixed for nodes are theirs, or refused with a reason', () =>
+    holds((planned) => {
+      for (const pool of poolsOf(planned)) {
+        const stored = resourceOf(planned.document, 'agentPool', pool.id);
+        for (const node of pool.nodes) {
+          const fixed = stored?.nodes?.[node.index]?.privateIPAddress;
+          const refused = planned.subnets[pool.subnet]?.refusedAddresses.some(({ owner }) => owner === node.id);
+          expect(node.predicted).toBe(fixed === undefined || refused);
+          if (!node.predicted) expect(formatAddress(node.address)).toBe(fixed);
+        }
+      }
+    }));
+
   it('of services are given once in a cluster', () =>
     holds((planned) => {
       for (const { services, serviceCidr } of clustersOf(planned)) {
@@ -141,6 +156,19 @@ describe('blocks', () => {
     }));
 });
 
+describe('fixed blocks', () => {
+  it('are their nodes’, or refused with a reason', () =>
+    holds((planned) => {
+      for (const cluster of clustersOf(planned).filter(({ podCidr }) => podCidr)) {
+        for (const node of nodesOf(cluster)) {
+          const fixed = resourceOf(planned.document, 'agentPool', node.pool)?.nodes?.[node.index]?.podCIDR;
+          const refused = cluster.refusedPlaces.some(({ owner }) => owner === node.id);
+          if (fixed !== undefined && !refused) expect(node.block && formatPrefix(node.block)).toBe(fixed);
+        }
+      }
+    }));
+});
+
 describe('nodes', () => {
   it('and those refused are as many as were asked for, each refusal with its reason', () =>
     holds((planned) => {
@@ -158,8 +186,8 @@ describe('nodes', () => {
       expect(new Set(nodes.map(({ name }) => name)).size).toBe(nodes.length);
     }));
 
-  it('are placed as somebody would who goes through all addresses one by one', () =>
-    holds((planned) => {
+  it('of which nothing is fixed are placed as somebody would who goes through all addresses one by one', () =>
+    holdsFor(topology, (planned) => {
       const expected = placedByHand(planned);
       const found = poolsOf(planned).map(({ id, nodes, refusal }) => [
         id,
@@ -178,7 +206,7 @@ describe('nodes', () => {
 
   it('of a pool never fit better for being more', () =>
     fc.assert(
-      fc.property(topology, fc.integer({ min: 1, max: 40 }), fc.nat(), (document, more, choice) => {
+      fc.property(anyTopology, fc.integer({ min: 1, max: 40 }), fc.nat(), (document, more, choice) => {
         const pools = resourcesOf(document, 'agentPool');
         const pool = pools[choice % pools.length];
         if (!pool) return;
@@ -202,17 +230,68 @@ describe('pods', () => {
         const wanted = cluster.workloads.reduce((sum, { replicas }) => sum + replicas, 0);
         expect(running + pending).toBe(wanted);
         expect(cluster.workloads.map(({ firstPod }) => firstPod)).toEqual(
-          cluster.workloads.map((_, i) =>
-            cluster.workloads.slice(0, i).reduce((sum, { replicas }) => sum + replicas, 0),
+          cluster.workloads.map(({ hostNetwork }, i) =>
+            cluster.workloads
+              .slice(0, i)
+              .filter((other) => other.hostNetwork === hostNetwork)
+              .reduce((sum, { replicas, placed }) => sum + replicas - placed, 0),
           ),
         );
         expect(running).toBe(Math.min(wanted, capacity));
-        expect(nodesOf(cluster).reduce((sum, { podsRunning }) => sum + podsRunning, 0)).toBe(running);
+        expect(nodesOf(cluster).reduce((sum, node) => sum + node.podsRunning + node.hostPods, 0)).toBe(running);
         expect(cluster.workloads.reduce((sum, workload) => sum + workload.running, 0)).toBe(running);
       }
       const inSubnets = Object.values(planned.subnets).reduce((sum, { podsRunning }) => sum + podsRunning, 0);
       const flat = clustersOf(planned).filter(({ mode }) => mode.podAddressesFrom !== 'pod-cidr');
-      expect(inSubnets).toBe(flat.reduce((sum, { pods }) => sum + pods.running, 0));
+      const onAddresses = flat.flatMap(nodesOf).reduce((sum, { podsRunning }) => sum + podsRunning, 0);
+      expect(inSubnets).toBe(onAddresses);
+    }));
+
+  it('of each node are as many as it runs, on addresses of their own or its own, and are found by number too', () =>
+    holds((planned) => {
+      for (const cluster of clustersOf(planned)) {
+        for (const node of nodesOf(cluster)) {
+          const pods = podsOn(cluster, node.id);
+          const onAddresses = pods.filter(({ hostNetwork }) => !hostNetwork);
+          expect(onAddresses).toHaveLength(node.podsRunning);
+          expect(pods).toHaveLength(node.podsRunning + node.hostPods);
+          const given = onAddresses.map(({ address }) => address);
+          expect(given).toEqual([...new Set(given)].toSorted((a, b) => a - b));
+          const its = new Set(addressesOf(node.pods));
+          expect(given.every((address) => its.has(address))).toBe(true);
+          for (const pod of pods) {
+            expect(podOf(cluster, pod.workload, pod.replica)).toEqual(pod);
+            if (pod.hostNetwork) expect(pod.address).toBe(node.address);
+          }
+        }
+        for (const { id, running, replicas } of cluster.workloads)
+          expect(podsOf(cluster, id, replicas)).toHaveLength(running);
+      }
+    }));
+
+  it('run where the design puts them, at the address that it gives, or that address is refused', () =>
+    holds((planned) => {
+      for (const cluster of clustersOf(planned)) {
+        const refused = [
+          ...cluster.refusedPlaces.map(({ owner, text }) => `${owner} ${text}`),
+          ...Object.values(planned.subnets).flatMap(({ refusedAddresses }) =>
+            refusedAddresses.map(({ owner, address }) => `${owner} ${formatAddress(address)}`),
+          ),
+        ];
+        for (const node of nodesOf(cluster)) {
+          for (const { workload, replica, predicted } of node.placed ?? []) {
+            const told = resourceOf(planned.document, 'workload', workload)?.placement?.[replica];
+            const pod = podOf(cluster, workload, replica);
+            expect(told?.node).toBe(node.id);
+            expect(pod?.node.id).toBe(node.id);
+            if (told?.podIP === undefined) expect(predicted).toBe(true);
+            else if (!refused.includes(`${workload} ${told.podIP}`)) {
+              expect(formatAddress(pod?.address ?? 0)).toBe(told.podIP);
+              expect(predicted).toBe(false);
+            }
+          }
+        }
+      }
     }));
 });
 
@@ -226,14 +305,14 @@ function flipped(document: TopologyDocument, mode: ModeChoiceId): TopologyDocume
 describe('a plan', () => {
   it('follows from the document alone', () =>
     fc.assert(
-      fc.property(topology, (document) => {
+      fc.property(anyTopology, (document) => {
         expect(plan(structuredClone(document))).toEqual(plan(document));
       }),
     ));
 
   it('and the document come back by flipping there and back', () =>
     fc.assert(
-      fc.property(topology, modeChoice, modeChoice, (document, there, other) => {
+      fc.property(anyTopology, modeChoice, modeChoice, (document, there, other) => {
         const aks = resourceOf(document, 'managedCluster', 'aks');
         if (!aks) throw new Error('Every design has a cluster');
         const back = [there, other, choiceOf(modeOf(document, aks)) as typeof there].reduce(
@@ -259,7 +338,7 @@ describe('a plan', () => {
 
   it('leaves the document as it was', () =>
     fc.assert(
-      fc.property(topology, (document) => {
+      fc.property(anyTopology, (document) => {
         const before = JSON.stringify(document);
         plan(document);
         expect(JSON.stringify(document)).toBe(before);

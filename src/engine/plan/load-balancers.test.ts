@@ -66,7 +66,7 @@ describe('the load balancer of the opening design', () => {
   it('names each rule after frontend, protocol and port, with floating IP', () => {
     const [, frontend] = loadBalancers['aks/loadBalancer']?.frontends ?? [];
     expect(frontend?.rules).toEqual([
-      { name: `${frontend?.name}-TCP-80`, protocol: 'TCP', port: 80, floatingIP: true },
+      { name: `${frontend?.name}-TCP-80`, protocol: 'TCP', port: 80, backendPort: 80, floatingIP: true },
     ]);
   });
 });

@@ -58,17 +58,19 @@ function frontends(document: TopologyDocument, plan: ServicePlan): FrontendPlan[
   const service = resourceOf(document, 'service', plan.id);
   if (!service || plan.frontend === undefined) return [];
   const name = serviceFrontendName(service.id);
+  const keepsAddress = floatingIp.value && service.disableLoadBalancerFloatingIP !== true;
   return [
     {
       name,
       address: plan.frontend,
       predicted: plan.predictedFrontend,
       service: service.id,
-      rules: service.ports.map(({ port, protocol }) => ({
+      rules: service.ports.map(({ port, protocol }, at) => ({
         name: `${name}-${protocol}-${port}`,
         protocol,
         port,
-        floatingIP: floatingIp.value,
+        backendPort: (keepsAddress ? undefined : plan.nodePorts[at]?.nodePort) ?? port,
+        floatingIP: keepsAddress,
       })),
     },
   ];

@@ -2,7 +2,7 @@ import type { ResourceKind } from '../../model';
 import { apiServerId, nodeId, poolOfNode, privateEndpointId } from './names';
 import type { ClusterPlan, NodePlan, Plan, PoolPlan } from './types';
 
-export type ThingKind = ResourceKind | 'node' | 'loadBalancer' | 'privateEndpoint' | 'apiServer';
+export type ThingKind = ResourceKind | 'node' | 'loadBalancer' | 'apiServer';
 
 /** A resource of the design or one that AKS derives from it. */
 export interface Thing {
@@ -27,6 +27,7 @@ export function thingOf(plan: Plan, id: string): Thing | undefined {
     derived('routeTable', own(plan.routeTables, id)?.name) ??
     derived('networkSecurityGroup', own(plan.networkSecurityGroups, id)?.name) ??
     derived('loadBalancer', own(plan.loadBalancers, id)?.name) ??
+    derived('natGateway', own(plan.natGateways, id)?.name) ??
     derived('node', nodeOf(plan, id)?.node.name) ??
     apiServerOf(plan, id)
   );

@@ -48,6 +48,10 @@ export const nodeId = (pool: string, index: number): string => `${pool}${NODE_RO
 /** The pool in a node's id. */
 export const poolOfNode = (id: string): string => id.split(NODE_ROLE)[0] ?? id;
 
+/** The number in a node's id; none in another id. */
+export const indexOfNode = (id: string): number =>
+  Number(id.slice(poolOfNode(id).length + NODE_ROLE.length) || Number.NaN);
+
 /** `vmss000001`: what tells a node from the others of its pool. */
 export const instanceName = (nodeName: string): string => nodeName.slice(nodeName.lastIndexOf('-') + 1);
 
@@ -58,3 +62,6 @@ export const shortNodeName = ({ pool, name }: { readonly pool: string; readonly 
 /** Ids of the two ways in which a private API server stands in a network. */
 export const privateEndpointId = (cluster: string): string => `${cluster}/privateEndpoint`;
 export const apiServerId = (cluster: string): string => `${cluster}/apiServer`;
+
+/** Id of the NAT gateway that AKS manages. */
+export const managedNatGatewayId = (cluster: string): string => `${cluster}/natGateway`;

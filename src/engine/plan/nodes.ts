@@ -1,16 +1,19 @@
 import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
 import { scaleSetName } from '../../facts/aks-resources';
 import { routesPerRouteTable } from '../../facts/azure';
-import type { Prefix } from '../../ip';
+import { type Address, type Prefix, type Range, rangeSize, rangesSize } from '../../ip';
 import { maxPodsOf, modeOf, modeOfPool, type ResourceOf, type TopologyDocument } from '../../model';
 import type { NetworkMode } from '../../modes';
 import { type BlockSource, blockSource } from './blocks';
-import { clusterDigits, fillName, nodeId, nodeName } from './names';
+import type { HasFault } from './faults';
+import { fixedBlocks, podIPsOfNodes, type ToldPod } from './fixed-places';
+import { clusterDigits, fillName, indexOfNode, nodeId, nodeName, poolOfNode } from './names';
+import { giveBack, lowestWith, takeForNode, wantedBesideFixed } from './node-addresses';
 import type { PodSpace } from './pod-space';
 import { refusalOf } from './refusal';
 import { groupOnNics } from './security-groups';
-import { ownAndPods, type SubnetDraft } from './subnet-draft';
-import type { LimitedSpace, NodePlan, PoolPlan } from './types';
+import type { SubnetDraft } from './subnet-draft';
+import type { LimitedSpace, NodePlan, PlacedPod, PodName, PoolPlan } from './types';
 
 type Cluster = ResourceOf<'managedCluster'>;
 type Pool = ResourceOf<'agentPool'>;
@@ -27,6 +30,9 @@ export interface ClusterDraft {
   readonly routeTable: string | undefined;
   /** Blocks of the pod CIDR, those that cannot be used left out. */
   readonly blocks: BlockSource;
+  /** Addresses that pods are fixed to, by the node that they are on. */
+  readonly podIPs: ReadonlyMap<string, readonly Address[]>;
+  readonly hasFault: HasFault;
   /** Nodes placed so far, in all and by pool. */
   nodes: number;
   readonly placed: Map<string, number>;
@@ -36,6 +42,9 @@ export interface ClusterDraft {
 export interface NodeDraft extends NodePlan {
   pods: NodePlan['pods'];
   podsRunning: number;
+  hostPods: number;
+  placed?: readonly PlacedPod[];
+  placedHostPods?: readonly PodName[];
   room: number;
   podUnits?: number;
 }
@@ -50,80 +59,126 @@ export interface Places {
   readonly pods?: PodSpace;
 }
 
-/** Places the nodes of one pool, lowest free addresses first, until a space runs out. */
-export function placePool(pool: Pool, draft: ClusterDraft, places: Places | undefined): PoolDraft {
+/** What all nodes of a pool have in common. */
+interface NodeKind {
+  readonly pool: Pool;
+  readonly mode: NetworkMode;
+  readonly maxPods: number;
+  readonly scaleSet: string;
+  readonly networkSecurityGroup: string;
+  readonly hasFault: HasFault;
+}
+
+/** Places the nodes of one pool, fixed addresses or the lowest free ones, until a space runs out. */
+export function placePool(
+  document: TopologyDocument,
+  pool: Pool,
+  draft: ClusterDraft,
+  places: Places | undefined,
+): PoolDraft {
   const { cluster } = draft;
   const mode = modeOfPool(cluster, pool);
-  const maxPods = maxPodsOf(pool, mode);
-  const scaleSet = fillName(scaleSetName.value, { pool: pool.name, digits: clusterDigits(cluster.id) });
+  const kind: NodeKind = {
+    pool,
+    mode,
+    maxPods: maxPodsOf(document, pool, mode),
+    scaleSet: fillName(scaleSetName.value, { pool: pool.name, digits: clusterDigits(cluster.id) }),
+    networkSecurityGroup: groupOnNics(pool),
+    hasFault: draft.hasFault,
+  };
   const nodes: NodeDraft[] = [];
   let stopped: LimitedSpace | undefined;
   while (places && nodes.length < pool.count) {
-    stopped = fullSpace(draft, places, nodes.length, mode, maxPods);
+    stopped = fullSpace(draft, places, kind, nodes.length);
+    // Where nodes run out of addresses, those that were kept for the last of them go to those before.
+    if (stopped === 'subnet' && giveBack(places.subnet, isOfPoolFrom(pool, nodes.length + 1)) > 0) continue;
     if (stopped) break;
-    nodes.push(placeNode(pool, nodes.length, nodeName(scaleSet, nodes.length), mode, maxPods, draft, places));
+    nodes.push(placeNode(kind, nodes.length, draft, places));
     draft.nodes += 1;
   }
   draft.placed.set(pool.id, nodes.length);
-  const refusal = stopped && places && refusalOf(stopped, pool, mode, draft, places);
+  if (stopped && places) giveBack(places.subnet, isOfPoolFrom(pool, nodes.length));
+  const refusal = stopped && places && refusalOf(document, stopped, pool, mode, draft, places);
   return {
     id: pool.id,
     mode,
     subnet: pool.vnetSubnet,
     ...(mode.podUnits && pool.podSubnet !== undefined && { podSubnet: pool.podSubnet }),
-    scaleSet,
-    networkSecurityGroup: groupOnNics(pool),
-    maxPods,
+    scaleSet: kind.scaleSet,
+    networkSecurityGroup: kind.networkSecurityGroup,
+    maxPods: kind.maxPods,
     nodes,
     refused: pool.count - nodes.length,
     ...(refusal && { refusal }),
   };
 }
 
+const isOfPoolFrom =
+  ({ id }: Pool, first: number) =>
+  (node: string): boolean =>
+    poolOfNode(node) === id && indexOfNode(node) >= first;
+
 /** The first space that has no room for one more node. */
 function fullSpace(
   draft: ClusterDraft,
   { subnet, pods }: Places,
-  inPool: number,
-  mode: NetworkMode,
-  maxPods: number,
+  { pool, mode, maxPods }: NodeKind,
+  index: number,
 ): LimitedSpace | undefined {
-  if (inPool >= nodesPerPool.value || draft.nodes >= nodesPerCluster.value) return 'cluster';
+  if (index >= nodesPerPool.value || draft.nodes >= nodesPerCluster.value) return 'cluster';
   if (mode.podRoutes === 'route-table' && draft.nodes >= routesPerRouteTable.value - draft.userRoutes) {
     return 'route-table';
   }
-  if (subnet.free.left() < mode.node.addresses(maxPods)) return 'subnet';
+  const id = nodeId(pool.id, index);
+  if (subnet.free.left() < wantedBesideFixed(subnet, id, mode.node.addresses(maxPods))) return 'subnet';
   if (mode.podUnits && (pods?.left() ?? 0) < mode.podUnits.held(0, maxPods)) return 'pod-subnet';
-  return mode.block && draft.blocks.used() >= draft.blocks.total ? 'pod-cidr' : undefined;
+  return mode.block && !draft.blocks.hasFor(id) ? 'pod-cidr' : undefined;
 }
 
-function placeNode(
-  pool: Pool,
-  index: number,
-  name: string,
-  mode: NetworkMode,
-  maxPods: number,
-  draft: ClusterDraft,
-  { subnet, pods: space }: Places,
-): NodeDraft {
-  const taken = subnet.free.take(mode.node.addresses(maxPods));
-  if (!taken) throw new Error('Room was checked before');
+function placeNode(kind: NodeKind, index: number, draft: ClusterDraft, { subnet, pods: space }: Places): NodeDraft {
+  const { pool, mode, maxPods, scaleSet } = kind;
   const id = nodeId(pool.id, index);
-  const { own: address, pods } = ownAndPods(taken);
-  subnet.holdings.push({ range: { first: address, last: address }, role: 'node', owner: id, predicted: true });
-  for (const range of pods) subnet.holdings.push({ range, role: 'pods', owner: id, predicted: true });
+  const { address, predicted, pods } = takeForNode(subnet, id, mode.node.addresses(maxPods));
   const facts = mode.block;
-  const block = facts && draft.blocks.next();
-  if (block) {
-    const first = block.first + facts.skippedAtStart;
-    const last = Math.min(first + maxPods - 1, block.last - facts.skippedAtEnd);
-    const inBlock = [{ first, last }];
-    // Written out: copies of nodes by `...` would take several times as long as all the rest of a plan.
-    return { id, pool: pool.id, index, name, address, pods: inBlock, room: last - first + 1, podsRunning: 0, block };
-  }
-  const node = { id, pool: pool.id, index, name, address, pods, room: maxPods, podsRunning: 0 };
+  const block = facts && draft.blocks.takeFor(id);
+  const given = block ? podsInBlock(block, facts, maxPods, draft.podIPs.get(id) ?? []) : pods;
+  // Written out: copies of nodes by `...` would take several times as long as all the rest of a plan.
+  const node: NodeDraft = {
+    id,
+    pool: pool.id,
+    index,
+    name: nodeName(scaleSet, index),
+    address,
+    predicted,
+    ipForwarding: forwards(kind, id, index),
+    pods: given,
+    room: block ? rangesSize(given) : maxPods,
+    podsRunning: 0,
+    hostPods: 0,
+  };
+  const group = pool.nodes?.[index]?.networkSecurityGroup ?? kind.networkSecurityGroup;
+  if (pool.nodes?.[index]?.networkSecurityGroup !== null) Object.assign(node, { networkSecurityGroup: group });
+  if (block) Object.assign(node, { block });
   if (mode.podUnits) space?.join(node, mode.podUnits, maxPods);
   return node;
+}
+
+function forwards({ pool, mode, hasFault }: NodeKind, node: string, index: number): boolean {
+  if (hasFault('ipForwardingOff', node, pool.id)) return false;
+  return pool.nodes?.[index]?.enableIPForwarding ?? pool.enableIPForwarding ?? mode.node.ipForwarding.value;
+}
+
+/** Addresses of its block that a node gives to pods: those that pods are fixed to, and the lowest others. */
+function podsInBlock(
+  block: Prefix,
+  { skippedAtStart, skippedAtEnd }: NonNullable<NetworkMode['block']>,
+  maxPods: number,
+  podIPs: readonly Address[],
+): readonly Range[] {
+  const range = { first: block.first + skippedAtStart, last: block.last - skippedAtEnd };
+  const isIn = (address: Address) => range.first <= address && address <= range.last;
+  const fixed = [...new Set(podIPs.filter(isIn))].slice(0, maxPods);
+  return lowestWith(range, fixed, Math.min(maxPods, rangeSize(range)));
 }
 
 /** A draft of a cluster before its first node is placed. */
@@ -133,6 +188,7 @@ export function draftCluster(
   pools: readonly Pool[],
   spaces: { readonly podCidr: Prefix | undefined; readonly serviceCidr: Prefix },
   table: { readonly id: string | undefined; readonly userRoutes: number },
+  told: { readonly pods: readonly ToldPod[]; readonly hasFault: HasFault },
 ): ClusterDraft {
   const mode = modeOf(document, cluster);
   const avoid = mode.block?.skipsServiceCidr ? spaces.serviceCidr : undefined;
@@ -143,7 +199,9 @@ export function draftCluster(
     ...spaces,
     userRoutes: table.userRoutes,
     routeTable: table.id,
-    blocks: blockSource(spaces.podCidr, mode.block?.length.value ?? 32, avoid),
+    blocks: blockSource(spaces.podCidr, mode.block?.length.value ?? 32, avoid, fixedBlocks(pools)),
+    podIPs: podIPsOfNodes(told.pods),
+    hasFault: told.hasFault,
     nodes: 0,
     placed: new Map(),
   };

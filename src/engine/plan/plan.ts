@@ -1,18 +1,22 @@
 import { defaultPodCidr } from '../../facts/aks';
 import { nodeResourceGroupName } from '../../facts/aks-resources';
-import { type Prefix, prefixOf } from '../../ip';
+import { formatAddress, formatPrefix, type Prefix, prefixOf } from '../../ip';
 import { modeOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { claimsOf } from './claims';
+import { faultsOf, type HasFault } from './faults';
+import { toldPods } from './fixed-places';
 import { planLoadBalancers } from './load-balancers';
-import { clusterDigits, fillName } from './names';
+import { clusterDigits, fillName, indexOfNode, poolOfNode } from './names';
+import { planNatGateways } from './nat-gateways';
+import { giveBack } from './node-addresses';
 import { type ClusterDraft, draftCluster, type PoolDraft, placePool } from './nodes';
-import { blockSizes, type PodSpace, podSpaces } from './pod-space';
+import { blocksOf, type PodSpace, podSpaces } from './pod-space';
 import { clusterRouteTable, planRouteTables, tablesInForce } from './route-tables';
-import { NO_PODS, type RunningPods, runPods } from './running-pods';
+import { NO_PODS, type PodsOfCluster, runPods } from './running-pods';
 import { managedNsgId, planSecurityGroups } from './security-groups';
 import { planServices } from './services';
 import { draftSubnets, finishSubnet, type SubnetDraft, settleClaims } from './subnet-draft';
-import type { ClusterPlan, HeldAddress, Plan, PoolPlan, ServicePlan } from './types';
+import type { ClusterPlan, HeldAddress, Plan, PoolPlan, RefusedPlace, ServicePlan } from './types';
 
 /** A cluster's pod CIDR as written or by default; none in a mode whose pods live elsewhere. */
 export const podCidrOf = (document: TopologyDocument, cluster: ResourceOf<'managedCluster'>): Prefix | undefined =>
@@ -38,10 +42,12 @@ let last: Plan | undefined;
 
 function planAnew(document: TopologyDocument): Plan {
   const claims = claimsOf(document);
-  const drafts = draftSubnets(document, claims, blockSizes(document));
+  const hasFault = faultsOf(document);
+  const drafts = draftSubnets(document, claims, blocksOf(document));
   const podSubnets = podSpaces(document, drafts);
-  const clusters = resourcesOf(document, 'managedCluster').map((cluster) => draftOf(document, cluster));
+  const clusters = resourcesOf(document, 'managedCluster').map((cluster) => draftOf(document, cluster, hasFault));
   const pools = placePools(document, clusters, drafts, podSubnets);
+  giveBackUnused(drafts, clusters);
   const pods = runPods(document, pools, drafts, [...podSubnets.values()]);
   settleClaims(drafts, claims);
   const addresses = heldAddresses(drafts);
@@ -55,14 +61,18 @@ function planAnew(document: TopologyDocument): Plan {
       pools.get(draft.cluster.id) ?? [],
       services[draft.cluster.id] ?? [],
       pods.get(draft.cluster.id) ?? NO_PODS,
+      isRefusedIn(drafts),
     ),
   );
   const tableOfCluster = Object.fromEntries(clusters.map(({ cluster, routeTable }) => [cluster.id, routeTable]));
-  const inForce = tablesInForce(document, tableOfCluster);
+  const inForce = tablesInForce(document, tableOfCluster, hasFault);
+  const natGateways = planNatGateways(document);
+  const gatewayOf = new Map(natGateways.flatMap(({ id, subnets }) => subnets.map((subnet) => [subnet, id])));
   const nodes = Object.fromEntries(planned.map(({ id, pools: its }) => [id, its.flatMap((pool) => pool.nodes)]));
   const subnets = [...drafts.values()].map((draft) =>
     finishSubnet(draft, {
       routeTable: inForce[draft.id],
+      natGateway: gatewayOf.get(draft.id),
       networkSecurityGroup: resourceOf(document, 'subnet', draft.id)?.networkSecurityGroup,
     }),
   );
@@ -73,9 +83,10 @@ function planAnew(document: TopologyDocument): Plan {
     document,
     subnets: byId(subnets),
     clusters: byId(planned),
-    routeTables: byId(planRouteTables(document, tableOfCluster, nodes, inForce)),
-    networkSecurityGroups: byId(planSecurityGroups(document, services)),
+    routeTables: byId(planRouteTables(document, tableOfCluster, nodes, inForce, hasFault)),
+    networkSecurityGroups: byId(planSecurityGroups(document, services, nodes)),
     loadBalancers: byId(balancers),
+    natGateways: byId(natGateways),
     addresses,
   };
 }
@@ -83,10 +94,20 @@ function planAnew(document: TopologyDocument): Plan {
 const byId = <T extends { readonly id: string }>(items: readonly T[]): Record<string, T> =>
   Object.fromEntries(items.map((item) => [item.id, item]));
 
-function draftOf(document: TopologyDocument, cluster: ResourceOf<'managedCluster'>): ClusterDraft {
+function draftOf(document: TopologyDocument, cluster: ResourceOf<'managedCluster'>, hasFault: HasFault): ClusterDraft {
   const pools = resourcesOf(document, 'agentPool').filter((pool) => pool.cluster === cluster.id);
   const spaces = { podCidr: podCidrOf(document, cluster), serviceCidr: prefixOf(cluster.networkProfile.serviceCidr) };
-  return draftCluster(document, cluster, pools, spaces, clusterRouteTable(document, cluster));
+  const pods = resourcesOf(document, 'workload')
+    .filter((workload) => workload.cluster === cluster.id)
+    .flatMap((workload) => toldPods(document, workload));
+  return draftCluster(document, cluster, pools, spaces, clusterRouteTable(document, cluster), { pods, hasFault });
+}
+
+/** What was fixed for nodes that do not fit, and for their pods, is free for others. */
+function giveBackUnused(drafts: ReadonlyMap<string, SubnetDraft>, clusters: readonly ClusterDraft[]): void {
+  const placed = new Map(clusters.flatMap((cluster) => [...cluster.placed]));
+  const isGone = (node: string) => indexOfNode(node) >= (placed.get(poolOfNode(node)) ?? 0);
+  for (const draft of drafts.values()) giveBack(draft, isGone);
 }
 
 /** Pools in stored order, whatever cluster they belong to: clusters may share a subnet. */
@@ -101,7 +122,8 @@ function placePools(
     const draft = clusters.find(({ cluster }) => cluster.id === pool.cluster);
     const subnet = drafts.get(pool.vnetSubnet);
     const pods = podSubnets.get(pool.podSubnet ?? '');
-    if (draft) placed.get(pool.cluster)?.push(placePool(pool, draft, subnet && { subnet, ...(pods && { pods }) }));
+    const places = subnet && { subnet, ...(pods && { pods }) };
+    if (draft) placed.get(pool.cluster)?.push(placePool(document, pool, draft, places));
   }
   return placed;
 }
@@ -110,7 +132,8 @@ function finishCluster(
   draft: ClusterDraft,
   pools: readonly PoolPlan[],
   services: readonly ServicePlan[],
-  pods: RunningPods,
+  { lost, ...pods }: PodsOfCluster,
+  isRefused: (place: RefusedPlace) => boolean,
 ): ClusterPlan {
   const { cluster, mode } = draft;
   return {
@@ -127,12 +150,26 @@ function finishCluster(
       blocks: { total: draft.blocks.total, used: draft.blocks.used() },
     }),
     serviceCidr: draft.serviceCidr,
+    refusedPlaces: [
+      ...draft.blocks.refused.map(({ node, block, why }) => ({ owner: node, text: formatPrefix(block), why })),
+      ...lost.filter((place) => !isRefused(place)),
+    ],
     pools,
     services,
     ...(draft.routeTable !== undefined && { routeTable: draft.routeTable }),
     networkSecurityGroup: managedNsgId(cluster.id),
     ...pods,
   };
+}
+
+/** Whether a subnet refuses a fixed address, and so tells of it. */
+function isRefusedIn(drafts: ReadonlyMap<string, SubnetDraft>): (place: RefusedPlace) => boolean {
+  const refused = new Set(
+    [...drafts.values()].flatMap(({ refusedAddresses }) =>
+      refusedAddresses.map(({ owner, address }) => `${owner} ${formatAddress(address)}`),
+    ),
+  );
+  return ({ owner, text }) => refused.has(`${owner} ${text}`);
 }
 
 /** What everybody but nodes holds, by the resource's id. */

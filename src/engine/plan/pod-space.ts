@@ -1,9 +1,10 @@
 import type { Range } from '../../ip';
-import { modeOfPool, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { endsLeftOut, modeOfPool, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { NetworkMode } from '../../modes';
+import { holdForPods, keptFor } from './node-addresses';
 import type { NodeDraft } from './nodes';
 import { placePods } from './pods';
-import type { SubnetDraft } from './subnet-draft';
+import type { SubnetDraft, WholeBlocks } from './subnet-draft';
 
 type Units = NonNullable<NetworkMode['podUnits']>;
 
@@ -32,7 +33,7 @@ interface Member {
 
 function podSpace(subnet: SubnetDraft, unit: number, usable: boolean): PodSpace {
   const members: Member[] = [];
-  const total = usable ? Math.floor(subnet.free.left() / unit) : 0;
+  const total = usable ? Math.floor((subnet.free.left() + keptFor(subnet, () => true)) / unit) : 0;
   let promised = 0;
   let isTight = false;
   const wanted = () => members.map(({ node, units, maxPods }) => units.held(node.podsRunning, maxPods));
@@ -56,10 +57,14 @@ function podSpace(subnet: SubnetDraft, unit: number, usable: boolean): PodSpace 
       setRooms(members, shareOut(members, most, total));
       members.forEach(({ node, units, maxPods }, i) => {
         const count = held[i] ?? 0;
-        const taken = subnet.free.take(count * units.size);
+        const kept = subnet.ofNodes.get(node.id)?.pods ?? [];
+        subnet.ofNodes.delete(node.id);
+        const fixed = kept.slice(0, count * units.size);
+        subnet.free.give(kept.slice(fixed.length));
+        const taken = subnet.free.take(count * units.size - fixed.length);
         if (!taken) throw new Error('Units were counted before');
-        for (const range of taken) subnet.holdings.push({ range, role: 'pods', owner: node.id, predicted: true });
-        node.pods = cut(taken, units.kept, units.kept > 0 ? maxPods : Number.POSITIVE_INFINITY);
+        const its = holdForPods(subnet, node.id, taken, fixed);
+        node.pods = cut(its, units.kept, units.kept > 0 ? maxPods : Number.POSITIVE_INFINITY);
         node.podUnits = count;
         node.room = Math.max(node.room, node.podsRunning);
         subnet.podsRunning += node.podsRunning;
@@ -112,12 +117,12 @@ function poolsByPodSubnet(document: TopologyDocument): Map<string, Units[]> {
   return found;
 }
 
-/** Sizes of the whole blocks in which pod subnets are handed out, where one of their pools wants whole blocks. */
-export function blockSizes(document: TopologyDocument): Map<string, number> {
+/** The whole blocks in which pod subnets are handed out, where one of their pools wants whole blocks. */
+export function blocksOf(document: TopologyDocument): Map<string, WholeBlocks> {
   return new Map(
     [...poolsByPodSubnet(document)].flatMap(([subnet, users]) => {
       const aligned = users.find(({ aligned }) => aligned);
-      return aligned ? [[subnet, aligned.size] as const] : [];
+      return aligned ? [[subnet, { size: aligned.size, endsLeftOut: endsLeftOut(document, aligned) }] as const] : [];
     }),
   );
 }

@@ -140,6 +140,6 @@ describe('a pod subnet', () => {
     const aks = resourceOf(design, 'managedCluster', 'aks');
     const two = resourceOf(design, 'agentPool', 'two');
     if (!aks || !two) throw new Error('design');
-    expect(maxPodsOf(two, modeOfPool(aks, two))).toBe(30);
+    expect(maxPodsOf(design, two, modeOfPool(aks, two))).toBe(30);
   });
 });

@@ -4,7 +4,7 @@ import { formatAddress } from '../../ip';
 import { topology } from '../arbitraries';
 import { cluster, documentOf, pool, subnet, virtualNetwork, workload } from '../testing';
 import { plan } from './plan';
-import { nodesOf, placePods, podsOf, podsOn } from './pods';
+import { countsOf, nodesOf, placePods, podsOf, podsOn } from './pods';
 
 describe('dealing pods', () => {
   it('goes round, and leaves full nodes out', () => {
@@ -105,6 +105,21 @@ describe('laws', () => {
             pods.map((pod) => `${pod.workload}/${pod.replica} ${pod.node.id} ${formatAddress(pod.address)}`).toSorted();
           expect(text(byNode)).toEqual(text(byWorkload));
           expect(byNode).toHaveLength(planned.pods.running);
+        }
+      }),
+    ));
+
+  it('counted by workload and listed by node, pods are as many', () =>
+    fc.assert(
+      fc.property(topology, (document) => {
+        for (const planned of Object.values(plan(document).clusters)) {
+          const listed = nodesOf(planned).flatMap(({ id }) => podsOn(planned, id).map((pod) => `${pod.workload} ${id}`));
+          const counted = planned.workloads.flatMap((workload) =>
+            [...countsOf(planned, workload.id)].flatMap(([node, count]) =>
+              Array.from({ length: count }, () => `${workload.id} ${node}`),
+            ),
+          );
+          expect(counted.toSorted()).toEqual(listed.toSorted());
         }
       }),
     ));

@@ -1,9 +1,11 @@
 import { insufficientSubnetSize, nodesPerCluster, nodesPerPool, podCidrCheck, subnetIsFull } from '../../facts/aks';
 import { routesPerRouteTable } from '../../facts/azure';
 import { sizeOf } from '../../ip';
-import { maxPodsOf, modeOfPool, type ResourceOf } from '../../model';
+import { countedByAks, maxPodsOf, modeOfPool, type ResourceOf, type TopologyDocument } from '../../model';
 import type { NetworkMode } from '../../modes';
 import { usableAddresses } from '../ipam/free-addresses';
+import { poolOfNode } from './names';
+import { keptFor } from './node-addresses';
 import type { ClusterDraft, Places } from './nodes';
 import type { SubnetDraft } from './subnet-draft';
 import type { LimitedSpace, Refusal } from './types';
@@ -14,6 +16,7 @@ const asked = (pools: readonly Pool[]): number => pools.reduce((sum, { count }) 
 
 /** What all nodes asked for need in the space that ran out, and what there is. */
 export function refusalOf(
+  document: TopologyDocument,
   space: LimitedSpace,
   pool: Pool,
   mode: NetworkMode,
@@ -23,9 +26,9 @@ export function refusalOf(
   const { cluster, pools } = draft;
   switch (space) {
     case 'subnet':
-      return subnetRefusal(draft, places.subnet);
+      return subnetRefusal(document, draft, places.subnet);
     case 'pod-subnet':
-      return podSubnetRefusal(pool, mode, draft, places);
+      return podSubnetRefusal(document, pool, mode, draft, places);
     case 'pod-cidr':
       return podCidrRefusal(draft);
     case 'route-table':
@@ -42,29 +45,37 @@ export function refusalOf(
   }
 }
 
-function subnetRefusal({ cluster, pools, placed }: ClusterDraft, subnet: SubnetDraft): Refusal {
+function subnetRefusal(
+  document: TopologyDocument,
+  { cluster, pools, placed }: ClusterDraft,
+  subnet: SubnetDraft,
+): Refusal {
   const here = pools
     .filter(({ vnetSubnet }) => vnetSubnet === subnet.id)
     .map((pool) => ({ pool, mode: modeOfPool(cluster, pool) }));
   const total = (nodes: (pool: Pool) => number, each: (mode: NetworkMode, maxPods: number) => number) =>
-    here.reduce((sum, { pool, mode }) => sum + nodes(pool) * each(mode, maxPodsOf(pool, mode)), 0);
+    here.reduce((sum, { pool, mode }) => sum + nodes(pool) * each(mode, maxPodsOf(document, pool, mode)), 0);
   const addresses = (mode: NetworkMode, maxPods: number) => mode.node.addresses(maxPods);
-  const countedByAks = total(
+  const counted = total(
     ({ count }) => count,
-    (mode, maxPods) => mode.node.countedByAks(maxPods),
+    (mode, maxPods) => countedByAks(document, mode, maxPods),
   );
   return {
     space: 'subnet',
-    code: countedByAks > usableAddresses(subnet.prefix) ? insufficientSubnetSize.value : subnetIsFull.value,
+    code: counted > usableAddresses(subnet.prefix) ? insufficientSubnetSize.value : subnetIsFull.value,
     subject: subnet.id,
     needed: total(({ count }) => count, addresses),
-    available: subnet.free.left() + total(({ id }) => placed.get(id) ?? 0, addresses),
-    countedByAks,
+    available:
+      subnet.free.left() +
+      keptFor(subnet, (node) => pools.some(({ id }) => id === poolOfNode(node))) +
+      total(({ id }) => placed.get(id) ?? 0, addresses),
+    countedByAks: counted,
   };
 }
 
 /** No code of Azure's is known for it: the nodes come up and find no addresses for their pods. */
 function podSubnetRefusal(
+  document: TopologyDocument,
   { podSubnet }: Pool,
   { podUnits }: NetworkMode,
   { cluster, pools, placed }: ClusterDraft,
@@ -75,7 +86,7 @@ function podSubnetRefusal(
   const total = (nodes: (pool: Pool) => number) =>
     here.reduce((sum, pool) => {
       const mode = modeOfPool(cluster, pool);
-      return sum + nodes(pool) * (mode.podUnits?.held(0, maxPodsOf(pool, mode)) ?? 0) * size;
+      return sum + nodes(pool) * (mode.podUnits?.held(0, maxPodsOf(document, pool, mode)) ?? 0) * size;
     }, 0);
   return {
     space: 'pod-subnet',

@@ -120,6 +120,7 @@ describe('the kubenet route table', () => {
       name: 'own',
       derived: false,
       routes: [{ ...userTable.routes[0], writtenBy: 'user' }],
+      missingRoutes: [],
       subnets: ['nodes'],
     });
   });

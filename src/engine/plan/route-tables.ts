@@ -1,6 +1,7 @@
 import { routeTableName } from '../../facts/aks-resources';
 import { formatAddress, formatPrefix } from '../../ip';
 import { modeOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import type { HasFault } from './faults';
 import { clusterDigits, fillName, routeName } from './names';
 import type { NodePlan, RouteTablePlan } from './types';
 
@@ -31,6 +32,7 @@ const nodeSubnets = (document: TopologyDocument, cluster: string): ResourceOf<'s
 export function tablesInForce(
   document: TopologyDocument,
   tableOfCluster: Readonly<Record<string, string | undefined>>,
+  hasFault: HasFault,
 ): Record<string, string | undefined> {
   const exists = new Set<string | undefined>([
     ...resourcesOf(document, 'routeTable').map(({ id }) => id),
@@ -42,6 +44,7 @@ export function tablesInForce(
   for (const [cluster, table] of Object.entries(tableOfCluster)) {
     for (const { id } of table === undefined ? [] : nodeSubnets(document, cluster)) inForce[id] ??= table;
   }
+  for (const id of Object.keys(inForce)) if (hasFault('routeTableNotAssociated', id)) inForce[id] = undefined;
   return inForce;
 }
 
@@ -51,10 +54,16 @@ export function planRouteTables(
   tableOfCluster: Readonly<Record<string, string | undefined>>,
   nodesOfCluster: Readonly<Record<string, readonly NodePlan[]>>,
   inForce: Readonly<Record<string, string | undefined>>,
+  hasFault: HasFault,
 ): RouteTablePlan[] {
   const subnets = (table: string) => Object.keys(inForce).filter((subnet) => inForce[subnet] === table);
   const written = (table: string) => Object.keys(tableOfCluster).filter((cluster) => tableOfCluster[cluster] === table);
-  const nodeRoutes = (table: string) => written(table).flatMap((id) => (nodesOfCluster[id] ?? []).flatMap(nodeRoute));
+  const nodeRoutes = (table: string, isMissing: boolean) =>
+    written(table).flatMap((id) =>
+      (nodesOfCluster[id] ?? [])
+        .filter((node) => hasFault('routeMissing', node.id, node.pool, id) === isMissing)
+        .flatMap(nodeRoute),
+    );
   const stored = resourcesOf(document, 'routeTable').map((table): RouteTablePlan => {
     const [cluster] = written(table.id);
     const own = table.routes.map((route) => ({ ...route, writtenBy: 'user' as const }));
@@ -62,7 +71,8 @@ export function planRouteTables(
       id: table.id,
       name: table.name,
       derived: false,
-      routes: [...own, ...nodeRoutes(table.id)],
+      routes: [...own, ...nodeRoutes(table.id, false)],
+      missingRoutes: nodeRoutes(table.id, true),
       subnets: subnets(table.id),
       ...(cluster !== undefined && { cluster }),
     };
@@ -76,7 +86,8 @@ export function planRouteTables(
             name: fillName(routeTableName.value, { digits: clusterDigits(cluster) }),
             cluster,
             derived: true,
-            routes: nodeRoutes(table),
+            routes: nodeRoutes(table, false),
+            missingRoutes: nodeRoutes(table, true),
             subnets: subnets(table),
           },
         ],

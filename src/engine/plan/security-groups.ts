@@ -1,9 +1,10 @@
 import { managedNsgName, managedNsgRules } from '../../facts/aks-resources';
 import { defaultSecurityRules } from '../../facts/azure';
+import { outboundBlock } from '../../facts/outbound';
 import { formatAddress } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type SecurityRule, type TopologyDocument } from '../../model';
-import { clusterDigits, fillName, managedRuleName } from './names';
-import type { NetworkSecurityGroupPlan, ServicePlan } from './types';
+import { clusterDigits, fillName, managedRuleName, nodeId } from './names';
+import type { NetworkSecurityGroupPlan, NodePlan, ServicePlan } from './types';
 
 type Rule = NetworkSecurityGroupPlan['rules'][number];
 
@@ -28,6 +29,7 @@ const DEFAULT_RULES: readonly Rule[] = defaultSecurityRules.value.map(
 export function planSecurityGroups(
   document: TopologyDocument,
   servicesByCluster: Readonly<Record<string, readonly ServicePlan[]>>,
+  nodesByCluster: Readonly<Record<string, readonly NodePlan[]>>,
 ): NetworkSecurityGroupPlan[] {
   const stored = resourcesOf(document, 'networkSecurityGroup').map((nsg) => ({
     id: nsg.id,
@@ -40,12 +42,16 @@ export function planSecurityGroups(
     name: fillName(managedNsgName.value, { digits: clusterDigits(cluster.id) }),
     cluster: cluster.id,
     derived: true,
-    rules: allRules(serviceRules(document, servicesByCluster[cluster.id] ?? [])),
+    rules: allRules([
+      ...serviceRules(document, servicesByCluster[cluster.id] ?? [], nodesByCluster[cluster.id] ?? []),
+      ...outboundRules(cluster),
+    ]),
   }));
   return [...stored, ...managed].map((group) => ({
     ...group,
     subnets: subnetsWith(document, group.id),
     pools: poolsWith(document, group.id),
+    interfaces: interfacesWith(document, group.id),
   }));
 }
 
@@ -53,6 +59,16 @@ const poolsWith = (document: TopologyDocument, nsg: string): string[] =>
   resourcesOf(document, 'agentPool')
     .filter((pool) => groupOnNics(pool) === nsg)
     .map(({ id }) => id);
+
+/** Nodes with a group of their own, and machines. */
+const interfacesWith = (document: TopologyDocument, nsg: string): string[] => [
+  ...resourcesOf(document, 'agentPool').flatMap(({ id, count, nodes = [] }) =>
+    nodes.slice(0, count).flatMap((node, at) => (node.networkSecurityGroup === nsg ? [nodeId(id, at)] : [])),
+  ),
+  ...resourcesOf(document, 'virtualMachine')
+    .filter(({ networkSecurityGroup }) => networkSecurityGroup === nsg)
+    .map(({ id }) => id),
+];
 
 const subnetsWith = (document: TopologyDocument, nsg: string): string[] =>
   resourcesOf(document, 'subnet')
@@ -64,38 +80,84 @@ const allRules = (rules: readonly Rule[]): Rule[] =>
     (a, b) => (a.direction === b.direction ? 0 : a.direction === 'Inbound' ? -1 : 1) || a.priority - b.priority,
   );
 
-/** What AKS allows for public services: one rule for each set of ports, the frontends with those ports in it. */
-function serviceRules(document: TopologyDocument, services: readonly ServicePlan[]): Rule[] {
-  const byPorts = new Map<string, { ports: readonly string[]; protocol: SecurityRule['protocol']; to: string[] }>();
+/** What a rule of AKS's lets through, before it is known where: frontends with the same of it share a rule. */
+interface ServiceRule {
+  readonly protocol: SecurityRule['protocol'];
+  readonly ports: readonly string[];
+  readonly from: readonly string[];
+  readonly to: string[];
+}
+
+/**
+ * What AKS allows for services behind a load balancer: one rule for each set of ports and of sources, the frontends with
+ * those in it. An internal service needs one only where it is not for everybody.
+ */
+function serviceRules(
+  document: TopologyDocument,
+  services: readonly ServicePlan[],
+  nodes: readonly NodePlan[],
+): Rule[] {
+  const rules = new Map<string, ServiceRule>();
   for (const plan of services) {
     const service = resourceOf(document, 'service', plan.id);
-    if (!service || service.internal || plan.frontend === undefined) continue;
+    if (!service || plan.frontend === undefined) continue;
+    const ranges = service.loadBalancerSourceRanges ?? [];
+    if (service.internal && ranges.length === 0) continue;
+    const from = ranges.length > 0 ? ranges : [managedNsgRules.value.source];
+    // Without floating IP the load balancer has rewritten the packet when the group sees it.
+    const isRewritten = service.disableLoadBalancerFloatingIP === true;
+    const to = isRewritten ? nodes.map(({ address }) => formatAddress(address)) : [formatAddress(plan.frontend)];
     for (const protocol of ['TCP', 'UDP'] as const) {
-      const ports = portsOf(service, protocol);
+      const ports = portsOf(service, plan, protocol, isRewritten);
       if (ports.length === 0) continue;
-      const key = `${protocol} ${ports.join()}`;
-      const rule = byPorts.get(key) ?? { ports, protocol: protocol === 'TCP' ? 'Tcp' : 'Udp', to: [] };
-      rule.to.push(formatAddress(plan.frontend));
-      byPorts.set(key, rule);
+      const key = [protocol, ports.join(), ...(ranges.length > 0 ? [from.join()] : [])].join(' ');
+      const rule = rules.get(key) ?? { protocol: protocol === 'TCP' ? 'Tcp' : 'Udp', ports, from, to: [] };
+      rule.to.push(...to);
+      rules.set(key, rule);
     }
   }
-  return [...byPorts].map(([key, { ports, protocol, to }], i) => ({
+  return [...rules].map(([key, { ports, protocol, from, to }], i) => ({
     name: managedRuleName(key),
     priority: managedNsgRules.value.firstPriority + i,
     direction: 'Inbound',
     access: 'Allow',
     protocol,
-    sourceAddressPrefixes: [managedNsgRules.value.source],
+    sourceAddressPrefixes: [...from],
     sourcePortRanges: ['*'],
-    destinationAddressPrefixes: to,
+    destinationAddressPrefixes: [...new Set(to)],
     destinationPortRanges: [...ports],
     writtenBy: 'aks',
   }));
 }
 
-const portsOf = (service: ResourceOf<'service'>, protocol: 'TCP' | 'UDP'): string[] =>
+/** What AKS denies where a cluster is to have no way out. */
+const outboundRules = ({ networkProfile }: ResourceOf<'managedCluster'>): Rule[] =>
+  networkProfile.outboundType === 'block'
+    ? [
+        {
+          name: outboundBlock.value.name,
+          priority: outboundBlock.value.priority,
+          direction: 'Outbound',
+          access: 'Deny',
+          protocol: '*',
+          sourceAddressPrefixes: ['*'],
+          sourcePortRanges: ['*'],
+          destinationAddressPrefixes: [outboundBlock.value.destination],
+          destinationPortRanges: ['*'],
+          writtenBy: 'aks',
+        },
+      ]
+    : [];
+
+const portsOf = (
+  service: ResourceOf<'service'>,
+  { nodePorts }: ServicePlan,
+  protocol: 'TCP' | 'UDP',
+  ofNodes: boolean,
+): string[] =>
   service.ports
-    .filter((p) => p.protocol === protocol)
-    .map(({ port }) => port)
+    .flatMap(({ protocol: its, port }, at) =>
+      its === protocol ? [(ofNodes ? nodePorts[at]?.nodePort : undefined) ?? port] : [],
+    )
     .toSorted((a, b) => a - b)
     .map(String);

@@ -75,5 +75,6 @@ describe('frontends', () => {
       clusterIP: 0x0a00000b,
       predictedClusterIP: true,
       predictedFrontend: false,
+      nodePorts: [],
     }));
 });

@@ -1,6 +1,7 @@
 import { dnsServiceOffset } from '../../facts/aks';
 import { type Address, addressOf, type Prefix } from '../../ip';
 import { type ResourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { planNodePorts } from './node-ports';
 import type { HeldAddress, ServicePlan } from './types';
 
 /** Ids of a cluster's two load balancers. */
@@ -39,6 +40,7 @@ export function planServices(
     }
     return undefined;
   };
+  const ports = planNodePorts(services);
   return services.map((service) => {
     const clusterIP = service.clusterIP === undefined ? lowestFree() : addressOf(service.clusterIP);
     return {
@@ -46,6 +48,7 @@ export function planServices(
       ...(clusterIP !== undefined && { clusterIP }),
       predictedClusterIP: service.clusterIP === undefined,
       ...frontendOf(service, held),
+      ...(ports.get(service.id) ?? { nodePorts: [] }),
     };
   });
 }

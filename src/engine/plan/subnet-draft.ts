@@ -1,13 +1,6 @@
-import { type Address, addressOf, type Prefix, prefixOf, type Range, rangesSize } from '../../ip';
+import { type Address, addressOf, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourcesOf, type TopologyDocument } from '../../model';
-import {
-  type FreeAddresses,
-  freeAddresses,
-  freeBlocks,
-  isUsable,
-  reservedRanges,
-  usableAddresses,
-} from '../ipam/free-addresses';
+import { type FreeAddresses, freeAddresses, freeBlocks, isUsable, reservedRanges } from '../ipam/free-addresses';
 import type { HeldPart, Holding, PodUnits, RefusedAddress, SubnetPlan, SubnetUsage } from './types';
 
 /** A subnet while addresses are handed out; lives no longer than one call of `plan`. */
@@ -16,11 +9,26 @@ export interface SubnetDraft {
   readonly prefix: Prefix;
   readonly free: FreeAddresses;
   readonly holdings: Holding[];
+  /** Fixed addresses of nodes and of their pods that are kept for them, by the node's id. */
+  readonly ofNodes: Map<string, FixedOfNode>;
   readonly refusedAddresses: RefusedAddress[];
   readonly homeless: string[];
   claimed: number;
   podUnits?: PodUnits;
   podsRunning: number;
+}
+
+/** What is fixed of a node in one subnet. */
+export interface FixedOfNode {
+  readonly own?: Address;
+  readonly pods: readonly Address[];
+}
+
+/** How a subnet is handed out in whole blocks. */
+export interface WholeBlocks {
+  readonly size: number;
+  /** Whether Azure keeps its own addresses there, so that the blocks which they are in go to nobody. */
+  readonly endsLeftOut: boolean;
 }
 
 /** Somebody who wants one address of a subnet, or several. */
@@ -32,47 +40,55 @@ export interface Claim {
   /** Text of the address it was given; without one it is handed the lowest free. */
   readonly fixed?: string | undefined;
   readonly count: number;
+  /** The node for which a fixed address is kept, for itself or for its pods. */
+  readonly node?: { readonly id: string; readonly role: 'node' | 'pods' };
 }
 
 /**
  * A draft of every subnet, with what Azure keeps and what the document fixes already held.
  *
- * @param blockSizes sizes of the whole blocks in which some subnets are handed out, by the subnet's id
+ * @param blocks the whole blocks in which some subnets are handed out, by the subnet's id
  */
 export function draftSubnets(
   document: TopologyDocument,
   claims: readonly Claim[],
-  blockSizes: ReadonlyMap<string, number>,
+  blocks: ReadonlyMap<string, WholeBlocks>,
 ): Map<string, SubnetDraft> {
   const none = (): Claim[] => [];
   const bySubnet = new Map(resourcesOf(document, 'subnet').map((subnet) => [subnet.id, { subnet, claims: none() }]));
   for (const claim of claims) bySubnet.get(claim.subnet)?.claims.push(claim);
-  return new Map([...bySubnet].map(([id, { subnet, claims: here }]) => [id, draft(subnet, here, blockSizes.get(id))]));
+  return new Map([...bySubnet].map(([id, { subnet, claims: here }]) => [id, draft(subnet, here, blocks.get(id))]));
 }
 
-function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[], blockSize: number | undefined): SubnetDraft {
+function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[], blocks: WholeBlocks | undefined): SubnetDraft {
   const prefix = prefixOf(subnet.addressPrefix);
   const held = new Map<Address, Claim>();
+  const ofNodes = new Map<string, FixedOfNode>();
   const refusedAddresses: RefusedAddress[] = [];
   for (const claim of claims) {
-    if (claim.fixed === undefined) continue;
+    // Whole blocks are handed out whole: which of its addresses a pod has is then the node's business.
+    if (claim.fixed === undefined || (blocks && claim.node?.role === 'pods')) continue;
     const address = addressOf(claim.fixed);
     const why = refusal(prefix, address, held);
     if (why) refusedAddresses.push({ ...whose(claim), address, why });
-    else held.set(address, claim);
+    else {
+      held.set(address, claim);
+      if (claim.node) ofNodes.set(claim.node.id, withFixed(ofNodes.get(claim.node.id), claim.node.role, address));
+    }
   }
+  const others = [...held].filter(([, { node }]) => node === undefined);
   return {
     id: subnet.id,
     prefix,
     free:
-      blockSize === undefined
+      blocks === undefined
         ? freeAddresses(prefix, [...held.keys()])
-        : freeBlocks(prefix, [...held.keys()], blockSize),
+        : freeBlocks(prefix, [...held.keys()], blocks.size, blocks.endsLeftOut),
     holdings: [
-      ...reservedRanges(prefix).map(
+      ...(blocks?.endsLeftOut === false ? [] : reservedRanges(prefix)).map(
         (range): Holding => ({ range, role: 'reserved', owner: subnet.id, predicted: false }),
       ),
-      ...[...held].map(
+      ...others.map(
         ([address, claim]): Holding => ({
           range: { first: address, last: address },
           role: 'other',
@@ -81,12 +97,16 @@ function draft(subnet: ResourceOf<'subnet'>, claims: readonly Claim[], blockSize
         }),
       ),
     ],
+    ofNodes,
     refusedAddresses,
     homeless: [],
-    claimed: held.size,
+    claimed: others.length,
     podsRunning: 0,
   };
 }
+
+const withFixed = (before: FixedOfNode = { pods: [] }, role: 'node' | 'pods', address: Address): FixedOfNode =>
+  role === 'node' ? { ...before, own: address } : { ...before, pods: [...before.pods, address] };
 
 const whose = ({ owner, part }: Claim): Pick<Holding, 'owner' | 'part'> => ({ owner, ...(part && { part }) });
 
@@ -117,15 +137,16 @@ export function settleClaims(drafts: ReadonlyMap<string, SubnetDraft>, claims: r
 /** The finished subnet, its holdings in order of address. */
 export function finishSubnet(
   draft: SubnetDraft,
-  attached: { readonly routeTable: string | undefined; readonly networkSecurityGroup: string | undefined },
+  attached: Readonly<Record<'routeTable' | 'networkSecurityGroup' | 'natGateway', string | undefined>>,
 ): SubnetPlan {
-  const { free: _, ...rest } = draft;
+  const { free: _, ofNodes: __, ...rest } = draft;
   return {
     ...rest,
     holdings: draft.holdings.toSorted((a, b) => a.range.first - b.range.first),
     usage: usageOf(draft),
     ...(attached.routeTable !== undefined && { routeTable: attached.routeTable }),
     ...(attached.networkSecurityGroup !== undefined && { networkSecurityGroup: attached.networkSecurityGroup }),
+    ...(attached.natGateway !== undefined && { natGateway: attached.natGateway }),
   };
 }
 
@@ -133,22 +154,14 @@ function usageOf({ prefix, holdings }: SubnetDraft): SubnetUsage {
   const held = { reserved: 0, node: 0, pods: 0, other: 0 };
   for (const { role, range } of holdings) held[role] += range.last - range.first + 1;
   const total = prefix.last - prefix.first + 1;
-  const usable = usableAddresses(prefix);
+  const usable = total - held.reserved;
   return {
     total,
     usable,
-    reserved: total - usable,
+    reserved: held.reserved,
     nodes: held.node,
     pods: held.pods,
     other: held.other,
     free: usable - held.node - held.pods - held.other,
   };
-}
-
-/** Splits what a node took: its own address first, then its pods'. */
-export function ownAndPods(ranges: readonly Range[]): { own: Address; pods: Range[] } {
-  const [first, ...rest] = ranges;
-  if (!first || rangesSize(ranges) < 1) throw new Error('A node without address');
-  const tail = first.last > first.first ? [{ first: first.first + 1, last: first.last }] : [];
-  return { own: first.first, pods: [...tail, ...rest] };
 }

@@ -53,7 +53,7 @@ export function placedByHand({ document }: Plan): Record<string, unknown> {
     const addresses = free.get(pool.vnetSubnet);
     if (!cluster || !addresses) throw new Error('Every pool has a cluster and a subnet');
     const { mode, blocks } = cluster;
-    const maxPods = maxPodsOf(pool, mode);
+    const maxPods = maxPodsOf(document, pool, mode);
     const fromSubnet = mode.podAddressesFrom === 'node-subnet' ? maxPods : 0;
     const isStatic = pool.podIPAllocationMode === 'StaticBlock';
     const pods = mode.podAddressesFrom === 'pod-subnet' ? podSubnets.get(pool.podSubnet ?? '') : undefined;

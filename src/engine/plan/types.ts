@@ -10,6 +10,7 @@ export interface Plan {
   readonly routeTables: Readonly<Record<string, RouteTablePlan>>;
   readonly networkSecurityGroups: Readonly<Record<string, NetworkSecurityGroupPlan>>;
   readonly loadBalancers: Readonly<Record<string, LoadBalancerPlan>>;
+  readonly natGateways: Readonly<Record<string, NatGatewayPlan>>;
   /** Addresses that machines, gateways, application gateways and internal services of the design hold, by resource id. */
   readonly addresses: Readonly<Record<string, readonly HeldAddress[]>>;
 }
@@ -62,6 +63,8 @@ export interface SubnetPlan {
   /** The table in force, stored or derived. */
   readonly routeTable?: string;
   readonly networkSecurityGroup?: string;
+  /** The NAT gateway in force, stored or derived. */
+  readonly natGateway?: string;
   /** Fixed addresses that cannot be had here: outside, kept by Azure, or somebody else's already. */
   readonly refusedAddresses: readonly RefusedAddress[];
   /** Resources that found no free address. */
@@ -79,6 +82,7 @@ export interface PodUnits {
 }
 
 export interface RefusedAddress {
+  /** A resource, or a node; of a pod's address the workload. */
   readonly owner: string;
   readonly part?: HeldPart;
   readonly address: Address;
@@ -96,12 +100,23 @@ export interface ClusterPlan {
   /** Pieces of the pod CIDR: all that there are, and those that nodes own. */
   readonly blocks?: { readonly total: number; readonly used: number };
   readonly serviceCidr: Prefix;
+  /** Fixed pieces and addresses of the pod CIDR, and fixed addresses of pods, that cannot be had. */
+  readonly refusedPlaces: readonly RefusedPlace[];
   readonly pools: readonly PoolPlan[];
   readonly workloads: readonly WorkloadPlan[];
   readonly services: readonly ServicePlan[];
   readonly routeTable?: string;
   readonly networkSecurityGroup: string;
   readonly pods: { readonly running: number; readonly pending: number; readonly capacity: number };
+}
+
+/** A node's piece of the pod CIDR, or a pod's address in a node's piece, that was written and cannot be had. */
+export interface RefusedPlace {
+  /** The node; of a pod's address the workload. */
+  readonly owner: string;
+  /** Address or prefix, as it is written. */
+  readonly text: string;
+  readonly why: 'outside' | 'size' | 'passed-over' | 'taken';
 }
 
 export interface PoolPlan {
@@ -129,19 +144,49 @@ export interface NodePlan {
   readonly index: number;
   readonly name: string;
   readonly address: Address;
+  /** Whether its address is predicted; else the design fixes it. */
+  readonly predicted: boolean;
+  /** The group on its interface: its own, its pool's or the one that AKS manages. */
+  readonly networkSecurityGroup?: string;
+  /** Whether its interface takes packets for other addresses than its own. */
+  readonly ipForwarding: boolean;
   /**
    * Addresses that its pods may have, lowest first: `maxPods` in all, fewer where its block has fewer; in a pod subnet
    * those that it holds now.
    */
   readonly pods: readonly Range[];
-  /** Pods that can run on it: as many as it has, or can still get, addresses for. */
+  /** Pods with addresses of their own that can run on it: as many as it has, or can still get, addresses for. */
   readonly room: number;
   /** Units that it holds of a pod subnet. */
   readonly podUnits?: number;
   /** The piece of the pod CIDR it owns. */
   readonly block?: Prefix;
-  /** Pods that run on it; they hold the first so many of `pods`. */
+  /**
+   * Pods that run on it with an address of their own: those of `placed` where it says, the others on the first
+   * addresses of `pods` that those leave.
+   */
   readonly podsRunning: number;
+  /** Of these, those that the design puts here, lowest address first. */
+  readonly placed?: readonly PlacedPod[];
+  /** Pods that run on it with the node's own address. */
+  readonly hostPods: number;
+  /** Of these, those that the design puts here. */
+  readonly placedHostPods?: readonly PodName[];
+}
+
+/** One pod of a workload, by its number from 0. */
+export interface PodName {
+  readonly workload: string;
+  readonly replica: number;
+}
+
+/** A pod that runs where the design says. */
+export interface PlacedPod extends PodName {
+  /** Number of its address among its node's `pods`, from 0. */
+  readonly slot: number;
+  readonly address: Address;
+  /** Whether its address is predicted; else the design fixes it. */
+  readonly predicted: boolean;
 }
 
 /** What nodes can run out of; `cluster` stands for AKS's own limits of a pool and of a cluster. */
@@ -162,12 +207,16 @@ export interface Refusal {
   readonly countedByAks?: number;
 }
 
-/** Pods of a workload, in the round-robin order in which the simulator places them. */
+/** Pods of a workload: those that run where the design says, and the others as the simulator deals them. */
 export interface WorkloadPlan {
   readonly id: string;
   readonly replicas: number;
   readonly running: number;
-  /** Number of its first pod among all pods of the cluster. */
+  /** Whether its pods have their node's address. */
+  readonly hostNetwork: boolean;
+  /** Pods that run where the design says. */
+  readonly placed: number;
+  /** Number of its first dealt pod among the dealt pods of the cluster, those with their node's address counted apart. */
   readonly firstPod: number;
 }
 
@@ -179,6 +228,32 @@ export interface ServicePlan {
   readonly frontend?: Address;
   readonly predictedFrontend: boolean;
   readonly loadBalancer?: string;
+  /** In the order of its ports; none of type ClusterIP. */
+  readonly nodePorts: readonly NodePortPlan[];
+  /** Where nodes tell the load balancer whether they run a pod of it. */
+  readonly healthCheckNodePort?: number;
+}
+
+/** The port of every node that leads to a port of a service. */
+export interface NodePortPlan {
+  /** The service's port, which may serve both protocols. */
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP';
+  /** None once the range is used up. */
+  readonly nodePort?: number;
+  readonly predicted: boolean;
+}
+
+/** A NAT gateway, the user's or the one that AKS manages. */
+export interface NatGatewayPlan {
+  readonly id: string;
+  readonly name: string;
+  /** The cluster whose AKS manages it. */
+  readonly cluster?: string;
+  readonly derived: boolean;
+  readonly publicIPAddresses: readonly Address[];
+  /** On which it is in force. */
+  readonly subnets: readonly string[];
 }
 
 export interface RouteTablePlan {
@@ -189,6 +264,8 @@ export interface RouteTablePlan {
   /** Made by AKS, in the node resource group; otherwise the user's. */
   readonly derived: boolean;
   readonly routes: readonly (Route & { readonly writtenBy: 'user' | 'aks' })[];
+  /** Routes that AKS would keep in it and that an injected fault left out. */
+  readonly missingRoutes: readonly Route[];
   readonly subnets: readonly string[];
 }
 
@@ -201,8 +278,10 @@ export interface NetworkSecurityGroupPlan {
   /** Inbound before outbound, each by priority; the default rules last. */
   readonly rules: readonly (SecurityRule & { readonly writtenBy: 'user' | 'aks' | 'azure' })[];
   readonly subnets: readonly string[];
-  /** Pools on whose nodes' interfaces it stands. */
+  /** Pools on whose nodes' interfaces it stands, but for nodes with one of their own. */
   readonly pools: readonly string[];
+  /** Single nodes and machines on whose interfaces it stands. */
+  readonly interfaces: readonly string[];
 }
 
 export interface LoadBalancerPlan {
@@ -225,6 +304,8 @@ export interface FrontendPlan {
     readonly name: string;
     readonly protocol: 'TCP' | 'UDP';
     readonly port: number;
+    /** Port to which it sends: the same with floating IP, else the node port. */
+    readonly backendPort: number;
     readonly floatingIP: boolean;
   }[];
 }

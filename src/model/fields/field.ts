@@ -64,7 +64,15 @@ export type FieldId =
   | 'allocatedOutboundPorts'
   | 'effectiveOutboundIPs'
   | 'privateIPAddress'
+  | 'publicIPAddress'
+  | 'enableIPForwarding'
+  | 'sourceNat'
+  | 'defaultOutboundAccess'
+  | 'privateEndpointNetworkPolicies'
   | 'loadBalancerIP'
+  | 'internalTrafficPolicy'
+  | 'sessionAffinity'
+  | 'disableLoadBalancerFloatingIP'
   | 'privateLinkServiceIPs'
   | 'capacity'
   | 'count'
@@ -72,6 +80,7 @@ export type FieldId =
   | 'minCount'
   | 'maxCount'
   | 'maxPods'
+  | 'vnetSubnet'
   | 'podSubnet'
   | 'podIPAllocationMode'
   | 'maxSurge'
@@ -133,3 +142,9 @@ export const among = <C extends { readonly value: string }>(
   choices: readonly C[],
   value?: string,
 ): C['value'] | undefined => choices.find((choice) => choice.value === value)?.value;
+
+/** The portal's words for a switch. */
+export const ON_OFF = [
+  { value: 'on', label: 'Enabled' },
+  { value: 'off', label: 'Disabled' },
+] as const;

@@ -3,6 +3,7 @@ import type { Resource, ResourceKind } from '../resources';
 import {
   applicationGatewayFields,
   azureFirewallFields,
+  privateEndpointFields,
   virtualMachineFields,
   virtualNetworkGatewayFields,
 } from './appliances';
@@ -25,6 +26,7 @@ const FIELDS: Readonly<Partial<Record<ResourceKind, readonly Field[]>>> = {
   service: serviceFields,
   applicationGateway: applicationGatewayFields,
   azureFirewall: azureFirewallFields,
+  privateEndpoint: privateEndpointFields,
   virtualMachine: virtualMachineFields,
   virtualNetworkGateway: virtualNetworkGatewayFields,
   onPremisesSite: onPremisesSiteFields,

@@ -1,6 +1,6 @@
 import { subnetDelegations } from '../../facts/gateways';
 import type { Result } from '../../result';
-import { choiceOf, type Field, type FieldError, fieldOf } from './field';
+import { among, choiceOf, type Field, type FieldError, fieldOf, ON_OFF } from './field';
 import { name } from './name';
 import { put } from './put';
 import { addressText, atLeastOne, atMost, listOf, map, prefixText } from './texts';
@@ -49,6 +49,31 @@ const delegation = choiceOf('subnet', {
   choose: (subnet, value) => put(subnet, 'delegation', value),
 });
 
+const defaultOutbound = choiceOf('subnet', {
+  id: 'defaultOutboundAccess',
+  label: 'Default outbound access',
+  unset: 'on',
+  choices: () => ON_OFF,
+  read: ({ defaultOutboundAccess }) => (defaultOutboundAccess === false ? 'off' : 'on'),
+  choose: (subnet, value) => put(subnet, 'defaultOutboundAccess', value === undefined ? undefined : false),
+});
+
+const ENDPOINT_POLICIES = [
+  { value: 'Disabled', label: 'Disabled' },
+  { value: 'NetworkSecurityGroupEnabled', label: 'Network security groups' },
+  { value: 'RouteTableEnabled', label: 'Route tables' },
+  { value: 'Enabled', label: 'Network security groups and route tables' },
+] as const;
+
+const privateEndpointPolicies = choiceOf('subnet', {
+  id: 'privateEndpointNetworkPolicies',
+  label: 'Private endpoint network policy',
+  unset: 'Disabled',
+  choices: () => ENDPOINT_POLICIES,
+  read: (subnet) => subnet.privateEndpointNetworkPolicies ?? 'Disabled',
+  choose: (subnet, value) => put(subnet, 'privateEndpointNetworkPolicies', among(ENDPOINT_POLICIES, value)),
+});
+
 const sitePrefixes = fieldOf('onPremisesSite', {
   ...prefixList,
   read: (site) => site.addressPrefixes.join(', '),
@@ -56,5 +81,8 @@ const sitePrefixes = fieldOf('onPremisesSite', {
 });
 
 export const virtualNetworkFields: readonly Field[] = [name, networkPrefixes, dnsServers];
-export const subnetFields: readonly Field[] = [name, addressPrefix, delegation];
+export const subnetFields: readonly Field[] = [
+  ...[name, addressPrefix, delegation],
+  ...[defaultOutbound, privateEndpointPolicies],
+];
 export const onPremisesSiteFields: readonly Field[] = [name, sitePrefixes];

@@ -7,8 +7,11 @@ import { addressText, atMost, listOf, map, wholeNumber } from './texts';
 
 const OUTBOUND_TYPES = [
   { value: 'loadBalancer', label: 'Load balancer' },
+  { value: 'managedNATGateway', label: 'Managed NAT gateway' },
+  { value: 'userAssignedNATGateway', label: 'User-assigned NAT gateway' },
   { value: 'userDefinedRouting', label: 'User-defined routing' },
   { value: 'none', label: 'None' },
+  { value: 'block', label: 'Block' },
 ] as const;
 
 const outboundType = choiceOf('managedCluster', {
@@ -34,7 +37,7 @@ const effectiveOutboundIPs = fieldOf('managedCluster', {
   list: true,
   optional: true,
   group: 'outbound',
-  applies: usesLoadBalancer,
+  applies: (cluster) => usesLoadBalancer(cluster) || cluster.networkProfile.outboundType === 'managedNATGateway',
   read: ({ networkProfile }) => networkProfile.effectiveOutboundIPs.join(', '),
   write: (cluster, text) =>
     map(atMost(outboundAddresses.value.max, listOf(text, addressText), outboundAddresses), (addresses) =>

@@ -4,7 +4,7 @@ import { resourceOf, resourcesOf, type TopologyDocument } from '../document';
 import { modeOf, modeOfPool } from '../mode';
 import { referencesOf } from '../references';
 import type { ResourceOf } from '../resources';
-import { among, type Choice, choiceOf, type Field, fieldOf } from './field';
+import { among, type Choice, choiceOf, type Field, fieldOf, ON_OFF } from './field';
 import { name } from './name';
 import { put } from './put';
 import { count, scalingFields, upgradeFields } from './scaling';
@@ -29,6 +29,25 @@ const maxPods = fieldOf('agentPool', {
     const { limits } = modeOfPool(clusterOf(document, pool), pool).maxPods;
     return map(wholeNumber(text, limits.value.min, limits.value.max, limits), (pods) => put(pool, 'maxPods', pods));
   },
+});
+
+/** Subnets of the pool's network in which no pods live, and the one that it has. */
+function nodeSubnetsFor(pool: Pool, document: TopologyDocument): Choice[] {
+  const network = resourceOf(document, 'subnet', pool.vnetSubnet)?.virtualNetwork;
+  const ofPods = new Set(resourcesOf(document, 'agentPool').map(({ podSubnet }) => podSubnet));
+  return resourcesOf(document, 'subnet')
+    .filter(({ id, virtualNetwork }) => id === pool.vnetSubnet || (virtualNetwork === network && !ofPods.has(id)))
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
+
+const vnetSubnet = choiceOf('agentPool', {
+  id: 'vnetSubnet',
+  label: 'Node subnet',
+  group: 'machines',
+  unset: '',
+  choices: nodeSubnetsFor,
+  read: ({ vnetSubnet }) => vnetSubnet,
+  choose: (pool, value = pool.vnetSubnet) => ({ ...pool, vnetSubnet: value }),
 });
 
 /** Subnets of the pool's network that nothing but pods stands in. */
@@ -115,10 +134,24 @@ const scaleSetPriority = choiceOf('agentPool', {
   choose: (pool, value) => put(pool, 'scaleSetPriority', among(PRIORITIES, value)),
 });
 
+/** Unset it follows the mode, which is said as its own choice: flips change what it amounts to. */
+const FORWARDING = [{ value: '', label: 'As AKS sets it' }, ...ON_OFF] as const;
+
+const enableIPForwarding = choiceOf('agentPool', {
+  id: 'enableIPForwarding',
+  label: 'IP forwarding',
+  group: 'machines',
+  optional: true,
+  unset: '',
+  choices: () => FORWARDING,
+  read: ({ enableIPForwarding: on }) => (on === undefined ? '' : on ? 'on' : 'off'),
+  choose: (pool, value) => put(pool, 'enableIPForwarding', value === undefined ? undefined : value === 'on'),
+});
+
 export const poolFields: readonly Field[] = [
   ...[name, count, maxPods],
   ...[podSubnet, podIPAllocationMode],
   ...scalingFields,
   ...upgradeFields,
-  ...[osType, scaleSetPriority],
+  ...[vnetSubnet, osType, scaleSetPriority, enableIPForwarding],
 ];

@@ -1,6 +1,10 @@
-import { nodesPerPool, nodesPerSystemPool } from '../../facts/aks';
+import { nodesPerPool } from '../../facts/aks';
+import { nodesPerSystemPool } from '../../facts/options/nodes';
 import { ok } from '../../result';
+import { cited } from '../assumptions';
+import type { TopologyDocument } from '../document';
 import type { ResourceOf } from '../resources';
+import { leastNodesOf } from '../scaling';
 import { choiceOf, type Field, fieldOf } from './field';
 import { put } from './put';
 import { map, nodesOrShare, wholeNumber } from './texts';
@@ -9,8 +13,6 @@ type Pool = ResourceOf<'agentPool'>;
 
 /** An autoscaler that may have no node at all would be none. */
 const LEAST_MAXIMUM = 1;
-
-const leastNodes = ({ mode }: Pool): number => (mode === 'System' ? nodesPerSystemPool.value : 0);
 
 /**
  * With the autoscaler on, Azure takes a count only between minimum and maximum. What was edited last holds, and the
@@ -28,9 +30,14 @@ function inStep(pool: Pool, edited: Partial<Pick<Pool, 'count' | 'minCount' | 'm
 }
 
 /** Whole numbers of nodes, with the rule that is broken by a wrong one. */
-function nodes(text: string, least: number) {
+function nodes(document: TopologyDocument, text: string, least: number) {
   const tooFew = /^-?\d+$/.test(text) && Number(text) < least;
-  return wholeNumber(text, least, nodesPerPool.value, tooFew && least > 0 ? nodesPerSystemPool : nodesPerPool);
+  return wholeNumber(
+    text,
+    least,
+    nodesPerPool.value,
+    tooFew && least > 0 ? cited(document, nodesPerSystemPool) : nodesPerPool,
+  );
 }
 
 export const count = fieldOf('agentPool', {
@@ -38,7 +45,8 @@ export const count = fieldOf('agentPool', {
   label: 'Nodes',
   input: 'number',
   read: (pool) => String(pool.count),
-  write: (pool, text) => map(nodes(text, leastNodes(pool)), (value) => inStep(pool, { count: value })),
+  write: (pool, text, document) =>
+    map(nodes(document, text, leastNodesOf(document, pool)), (value) => inStep(pool, { count: value })),
 });
 
 const enableAutoScaling = choiceOf('agentPool', {
@@ -67,7 +75,8 @@ const minCount = fieldOf('agentPool', {
   group: 'scaling',
   applies: isAutoscaled,
   read: (pool) => String(pool.minCount ?? ''),
-  write: (pool, text) => map(nodes(text, leastNodes(pool)), (value) => inStep(pool, { minCount: value })),
+  write: (pool, text, document) =>
+    map(nodes(document, text, leastNodesOf(document, pool)), (value) => inStep(pool, { minCount: value })),
 });
 
 const maxCount = fieldOf('agentPool', {
@@ -77,7 +86,8 @@ const maxCount = fieldOf('agentPool', {
   group: 'scaling',
   applies: isAutoscaled,
   read: (pool) => String(pool.maxCount ?? ''),
-  write: (pool, text) => map(nodes(text, LEAST_MAXIMUM), (value) => inStep(pool, { maxCount: value })),
+  write: (pool, text, document) =>
+    map(nodes(document, text, LEAST_MAXIMUM), (value) => inStep(pool, { maxCount: value })),
 });
 
 function isAutoscaled({ enableAutoScaling }: Pool): boolean {

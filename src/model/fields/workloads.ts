@@ -1,6 +1,6 @@
 import { privateLinkAddresses } from '../../facts/outbound';
 import { ok } from '../../result';
-import { type Field, fieldOf } from './field';
+import { among, choiceOf, type Field, fieldOf, ON_OFF } from './field';
 import { name } from './name';
 import { put } from './put';
 import { addressText, map, wholeNumber } from './texts';
@@ -43,5 +43,46 @@ const privateLinkServiceIPs = fieldOf('service', {
   },
 });
 
+const POLICIES = [
+  { value: 'Cluster', label: 'Cluster' },
+  { value: 'Local', label: 'Local' },
+] as const;
+
+const internalTrafficPolicy = choiceOf('service', {
+  id: 'internalTrafficPolicy',
+  label: 'Internal traffic policy',
+  unset: 'Cluster',
+  choices: () => POLICIES,
+  read: (service) => service.internalTrafficPolicy ?? 'Cluster',
+  choose: (service, value) => put(service, 'internalTrafficPolicy', among(POLICIES, value)),
+});
+
+const AFFINITIES = [
+  { value: 'None', label: 'None' },
+  { value: 'ClientIP', label: 'Client IP' },
+] as const;
+
+const sessionAffinity = choiceOf('service', {
+  id: 'sessionAffinity',
+  label: 'Session affinity',
+  unset: 'None',
+  choices: () => AFFINITIES,
+  read: (service) => service.sessionAffinity ?? 'None',
+  choose: (service, value) => put(service, 'sessionAffinity', among(AFFINITIES, value)),
+});
+
+const floatingIP = choiceOf('service', {
+  id: 'disableLoadBalancerFloatingIP',
+  label: 'Floating IP',
+  unset: 'on',
+  applies: ({ type }) => type === 'LoadBalancer',
+  choices: () => ON_OFF,
+  read: ({ disableLoadBalancerFloatingIP }) => (disableLoadBalancerFloatingIP ? 'off' : 'on'),
+  choose: (service, value) => put(service, 'disableLoadBalancerFloatingIP', value === undefined ? undefined : true),
+});
+
 export const workloadFields: readonly Field[] = [name, replicas];
-export const serviceFields: readonly Field[] = [name, frontendAddress, privateLinkServiceIPs];
+export const serviceFields: readonly Field[] = [
+  ...[name, frontendAddress, privateLinkServiceIPs],
+  ...[internalTrafficPolicy, sessionAffinity, floatingIP],
+];

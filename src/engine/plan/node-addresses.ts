@@ -1,0 +1,105 @@
+import type { Address, Range } from '../../ip';
+import type { FixedOfNode, SubnetDraft } from './subnet-draft';
+
+const one = (address: Address): Range => ({ first: address, last: address });
+
+/** Addresses of a subnet that a node wants beside those that are fixed for it. */
+export function wantedBesideFixed({ ofNodes }: SubnetDraft, node: string, count: number): number {
+  return besideFixed(ofNodes.get(node), count);
+}
+
+const besideFixed = (fixed: FixedOfNode | undefined, count: number): number =>
+  fixed ? count - (fixed.own === undefined ? 0 : 1) - Math.min(fixed.pods.length, count - 1) : count;
+
+/**
+ * Gives a node its own address and, in the same subnet, those of its pods: fixed ones, else the lowest free.
+ *
+ * @param count addresses in all
+ * @throws where there are not so many
+ */
+export function takeForNode(
+  subnet: SubnetDraft,
+  node: string,
+  count: number,
+): { readonly address: Address; readonly predicted: boolean; readonly pods: readonly Range[] } {
+  const fixed = subnet.ofNodes.get(node);
+  subnet.ofNodes.delete(node);
+  const taken = subnet.free.take(besideFixed(fixed, count));
+  const [first] = taken ?? [];
+  const address = fixed?.own ?? first?.first;
+  if (!taken || address === undefined) throw new Error('Room was checked before');
+  const predicted = fixed?.own === undefined;
+  subnet.holdings.push({ range: one(address), role: 'node', owner: node, predicted });
+  const forPods = predicted ? withoutFirst(taken) : taken;
+  const fixedPods = fixed?.pods.slice(0, count - 1) ?? [];
+  // More pods than a node can run: theirs are nobody's.
+  if (fixed && fixedPods.length < fixed.pods.length) subnet.free.give(fixed.pods.slice(count - 1));
+  return { address, predicted, pods: holdForPods(subnet, node, forPods, fixedPods) };
+}
+
+const withoutFirst = ([first, ...rest]: readonly Range[]): Range[] =>
+  first && first.last > first.first ? [{ first: first.first + 1, last: first.last }, ...rest] : rest;
+
+/** Writes down what a node holds for its pods, and returns it in order of address. */
+export function holdForPods(
+  subnet: SubnetDraft,
+  node: string,
+  taken: readonly Range[],
+  fixed: readonly Address[],
+): readonly Range[] {
+  for (const range of taken) subnet.holdings.push({ range, role: 'pods', owner: node, predicted: true });
+  if (fixed.length === 0) return taken;
+  for (const address of fixed)
+    subnet.holdings.push({ range: one(address), role: 'pods', owner: node, predicted: false });
+  return joined([...taken, ...fixed.map(one)]);
+}
+
+/** So many addresses of a range: the fixed ones, and the lowest of the others. @param fixed within it, each once */
+export function lowestWith(range: Range, fixed: readonly Address[], count: number): readonly Range[] {
+  const ranges: Range[] = [];
+  let next = range.first;
+  let left = count - fixed.length;
+  const takeUpTo = (end: Address) => {
+    const size = Math.min(left, end - next);
+    if (size > 0) ranges.push({ first: next, last: next + size - 1 });
+    left -= Math.max(size, 0);
+    next = end + 1;
+  };
+  for (const address of fixed.toSorted((a, b) => a - b)) {
+    takeUpTo(address);
+    ranges.push(one(address));
+  }
+  takeUpTo(range.last + 1);
+  return joined(ranges);
+}
+
+/** In order, neighbours made one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.first - b.first)) {
+    const before = found.at(-1);
+    if (before && before.last + 1 === range.first) found[found.length - 1] = { first: before.first, last: range.last };
+    else found.push(range);
+  }
+  return found;
+}
+
+/** Gives back what was fixed for nodes of a pool that are not there, from the `from`-th on; says how much that was. */
+export function giveBack(subnet: SubnetDraft, isGone: (node: string) => boolean): number {
+  let given = 0;
+  for (const [node, { own, pods }] of subnet.ofNodes) {
+    if (!isGone(node)) continue;
+    const addresses = own === undefined ? pods : [own, ...pods];
+    subnet.free.give(addresses);
+    subnet.ofNodes.delete(node);
+    given += addresses.length;
+  }
+  return given;
+}
+
+/** Addresses that are fixed for nodes and not used yet. */
+export const keptFor = ({ ofNodes }: SubnetDraft, isIts: (node: string) => boolean): number =>
+  [...ofNodes].reduce(
+    (sum, [node, { own, pods }]) => (isIts(node) ? sum + pods.length + (own === undefined ? 0 : 1) : sum),
+    0,
+  );
