@@ -1,3 +1,4 @@
+import type { Rule } from '../facts/chosen';
 import {
   ciliumWithAzureCni,
   kubenetPolicyEngines,
@@ -8,7 +9,8 @@ import {
 } from '../facts/combinations';
 import type { Fact } from '../facts/fact';
 import { agcWithAzureCni, noAgcWithKubenet } from '../facts/gateways';
-import { dynamicPods, overlayPods, staticPods } from '../facts/limits';
+import { staticPods } from '../facts/limits';
+import { dynamicPods, overlayPods } from '../facts/options/limits';
 import type { NetworkModeId } from './index';
 import type { NetworkMode } from './mode';
 
@@ -24,7 +26,7 @@ export interface ModeLimits {
   /** Whether an Application Gateway for Containers sends to its pods. */
   readonly containerGateways: Fact<boolean>;
   /** Pods of a cluster: tried out, and at the most. Where there is none, nodes or addresses are the limit. */
-  readonly pods?: Fact<{ readonly tested: number; readonly most: number }>;
+  readonly pods?: Rule<{ readonly tested: number; readonly most: number }>;
 }
 
 const azureCni: ModeLimits = {

@@ -1,4 +1,6 @@
+import type { Rule } from '../facts/chosen';
 import type { Fact } from '../facts/fact';
+import type { Option } from '../facts/option';
 
 /**
  * How one AKS network mode behaves, told as facts. The engine reads the facts and never asks which mode
@@ -16,15 +18,15 @@ export interface NetworkMode {
   readonly variantOf?: string;
   readonly podAddressesFrom: 'node-subnet' | 'pod-subnet' | 'pod-cidr';
   readonly maxPods: {
-    readonly default: Fact<number>;
+    readonly default: Rule<number>;
     readonly limits: Fact<{ readonly min: number; readonly max: number }>;
   };
   /** What one node takes from its subnet. */
   readonly node: {
     /** Addresses, its own among them. */
     readonly addresses: (maxPods: number) => number;
-    /** What AKS was seen to count for it when it compares a request with the subnet. */
-    readonly countedByAks: (maxPods: number) => number;
+    /** What AKS counts for it beside its max pods when it compares a request with the subnet; unset: its addresses. */
+    readonly countedBesidePods?: Option<number>;
     readonly fact: Fact;
     readonly ipForwarding: Fact<boolean>;
   };
@@ -44,14 +46,20 @@ export interface NetworkMode {
     readonly name: { readonly one: string; readonly many: string };
     /** Addresses of one unit. */
     readonly size: number;
-    /** Each unit is a prefix of its own, and those that meet an address of Azure's are left out. */
+    /** Each unit is a prefix of its own. */
     readonly aligned: boolean;
+    /** Whether such units are left out where they meet an address of Azure's. */
+    readonly endsLeftOut?: Option<boolean>;
     /** Units that a node holds while so many of its `maxPods` run. */
     readonly held: (pods: number, maxPods: number) => number;
     /** Addresses at the start of what a node holds that no pod gets. */
     readonly kept: number;
     readonly facts: readonly [Fact, ...Fact[]];
   };
+  /** Towards what pods keep their own address as source; towards all else they get their node's. */
+  readonly sparesSource: { readonly towards: 'pod-cidr' | 'virtual-network' | 'everywhere'; readonly fact: Fact };
+  /** Where the pods of a node hang on a bridge with an address of its own. */
+  readonly bridge?: Fact;
   /** How the network finds the node behind a pod's address. */
   readonly podRoutes: 'route-table' | 'virtual-network' | 'fabric';
   /** Nodes a cluster can have, and what sets it. */

@@ -1,7 +1,7 @@
 import { ArrowRight, Redo2, Undo2 } from 'lucide-react';
 import { type Change, thingOf } from '../engine';
 import { type AppState, redo, selectChanges, selectPlan, undo, useApp, useWayBack } from '../store';
-import { Badge, Button, Mark } from '../ui';
+import { Badge, Button, classNames, Mark } from '../ui';
 import { Value } from './address';
 import { Sources } from './sources';
 import { ThingLink } from './thing-link';
@@ -26,9 +26,21 @@ export default function ChangesList() {
       </div>
     );
   }
+  const assumptions = changes.filter(({ area }) => area === 'assumptions');
   return (
     <div className="@container h-full max-sm:text-[14px] max-sm:leading-5">
-      <div className="grid min-h-full grid-cols-1 @min-[720px]:grid-cols-[180px_1fr_1fr_1fr]">
+      <div
+        className={classNames(
+          'grid min-h-full grid-cols-1 @min-[720px]:grid-cols-[180px_1fr_1fr_1fr]',
+          assumptions.length > 0 && '@min-[720px]:grid-rows-[auto_1fr]',
+        )}
+      >
+        {assumptions.length > 0 && (
+          <section className="border-b border-line p-3 @min-[720px]:col-span-4">
+            <h2 className="mb-1 text-label font-semibold">Assumption</h2>
+            <Differences changes={assumptions} />
+          </section>
+        )}
         <div className="flex flex-col items-start gap-2 border-line p-3 @max-[720px]:border-b">
           <p className="text-ink2">
             {changes.length === 1 ? 'One difference' : `${changes.length} differences`} from the design before{' '}
@@ -68,18 +80,18 @@ function Column({ title, changes }: { readonly title: string; readonly changes: 
       <h2 className="mb-1 flex items-center gap-1.5 text-label font-semibold">
         {title} <Badge count={changes.length} tone={bad ? 'bad' : 'plain'} />
       </h2>
-      {changes.length === 0 ? (
-        <p className="text-ink3">No difference.</p>
-      ) : (
-        <ul>
-          {changes.map((change) => (
-            <Difference key={change.id} change={change} />
-          ))}
-        </ul>
-      )}
+      {changes.length === 0 ? <p className="text-ink3">No difference.</p> : <Differences changes={changes} />}
     </section>
   );
 }
+
+const Differences = ({ changes }: { readonly changes: readonly Change[] }) => (
+  <ul>
+    {changes.map((change) => (
+      <Difference key={change.id} change={change} />
+    ))}
+  </ul>
+);
 
 const VERDICTS = { good: 'Better', bad: 'Worse' } as const;
 

@@ -6,8 +6,13 @@ import { SourceNote } from '../ui';
 export default function Citations({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <div className="flex flex-col gap-3">
-      {facts.map((fact) => (
-        <SourceNote key={fact.id} {...fact} source={sources[fact.source]} />
+      {facts.map(({ source, others = [], ...fact }) => (
+        <SourceNote
+          key={fact.id}
+          {...fact}
+          source={sources[source]}
+          others={others.map((other) => ({ says: other.says, source: sources[other.source] }))}
+        />
       ))}
     </div>
   );

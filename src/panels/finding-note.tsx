@@ -1,7 +1,7 @@
-import type { MouseEvent } from 'react';
-import type { Finding } from '../engine';
-import { useApp } from '../store';
-import { Button, classNames, Mark } from '../ui';
+import type { Finding, Mend } from '../engine';
+import { selectStale, useApp } from '../store';
+import { classNames, Mark } from '../ui';
+import { MendButton } from './mend-button';
 import { Sources } from './sources';
 import { ThingLink } from './thing-link';
 
@@ -15,12 +15,13 @@ interface FindingNoteProps {
   readonly finding: Finding;
   /** Names what it is about, for lists apart from the thing itself. */
   readonly named?: boolean;
+  /** It is about text that waits in a field, and was found here and now. */
+  readonly drafted?: boolean;
 }
 
 /** What is wrong, the rule behind it, and the change that puts it right. */
-export function FindingNote({ finding, named = false }: FindingNoteProps) {
+export function FindingNote({ finding, named = false, drafted = false }: FindingNoteProps) {
   const { severity, says, facts, mend, subjects } = finding;
-  const applyMend = useApp((state) => state.applyMend);
   const bad = severity !== 'warning';
   return (
     <div
@@ -42,17 +43,7 @@ export function FindingNote({ finding, named = false }: FindingNoteProps) {
       </div>
       {(mend !== undefined || facts.length > 0) && (
         <div className="flex flex-wrap items-center justify-between gap-2 pl-5">
-          {mend && (
-            <Button
-              className="max-w-full"
-              onClick={(event) => {
-                toSafeFocus(event);
-                applyMend(mend);
-              }}
-            >
-              {mend.label}
-            </Button>
-          )}
+          {mend && (drafted ? <MendButton mend={mend} stale={false} /> : <FoundMend mend={mend} />)}
           {facts.length > 0 && (
             <span className="-my-1 -mr-1 ml-auto">
               <Sources about={says} facts={facts} />
@@ -65,9 +56,5 @@ export function FindingNote({ finding, named = false }: FindingNoteProps) {
   );
 }
 
-/** The button goes away with what it mended, so the focus moves on before: to the field, else to the panel. */
-function toSafeFocus({ currentTarget }: MouseEvent<HTMLElement>): void {
-  const field = currentTarget.closest('[data-field]')?.querySelector<HTMLElement>('input, select');
-  const panel = currentTarget.closest<HTMLElement>('[data-focus-home]');
-  (field ?? panel)?.focus();
-}
+/** Apart from the note, so that only the button is drawn anew when the design is judged anew. */
+const FoundMend = ({ mend }: { readonly mend: Mend }) => <MendButton mend={mend} stale={useApp(selectStale)} />;

@@ -18,6 +18,7 @@ export const kindWords: Readonly<Record<Exclude<OutlineKind, 'group'>, string>> 
   applicationGateway: 'Application gateway',
   applicationGatewayForContainers: 'Application Gateway for Containers',
   azureFirewall: 'Firewall',
+  natGateway: 'NAT gateway',
   virtualNetworkGateway: 'Virtual network gateway',
   connection: 'Connection',
   onPremisesSite: 'On-premises site',
@@ -25,10 +26,14 @@ export const kindWords: Readonly<Record<Exclude<OutlineKind, 'group'>, string>> 
   virtualMachine: 'Virtual machine',
   internetHost: 'Internet host',
   privateEndpoint: 'Private endpoint',
+  privateDnsZone: 'Private DNS zone',
+  kubernetesNetworkPolicy: 'Network policy',
+  assertion: 'Assertion',
+  drift: 'Injected fault',
   apiServer: 'API server',
   dnsServers: 'DNS servers',
   nodeResourceGroup: 'Node resource group',
-  refusedNodes: 'Refused nodes',
+  refusedNodes: 'Nodes that do not fit',
   moreNodes: 'Nodes',
 };
 
@@ -47,3 +52,9 @@ export const longDate = (iso: string): string =>
   new Date(iso).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export const yesOrNo = (value: boolean): string => (value ? 'Yes' : 'No');
+
+/** `app=web, tier=front` */
+export const labelText = (labels: Readonly<Record<string, string>>): string =>
+  Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ');

@@ -2,7 +2,7 @@ import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
 import { routesPerRouteTable } from '../../facts/azure';
 import { spotSurge } from '../../facts/upgrade';
 import { sizeOfLength } from '../../ip';
-import { maxSurgeOf, type ResourceOf } from '../../model';
+import { maxSurgeOf, type ResourceOf, type TopologyDocument } from '../../model';
 import type { NetworkMode } from '../../modes';
 import type { LimitedSpace } from '../plan/types';
 
@@ -59,9 +59,13 @@ export function surgeNodes(nodes: number, surge: Surge): number {
 const startUnits = ({ podUnits }: NetworkMode, maxPods: number): number => podUnits?.held(0, maxPods) ?? 0;
 
 /** Extra nodes of a pool's upgrade: as written, else the default of the Kubernetes version; none for Spot pools. */
-export function surgeOf(cluster: ResourceOf<'managedCluster'>, pool: ResourceOf<'agentPool'>): Surge {
+export function surgeOf(
+  document: TopologyDocument,
+  cluster: ResourceOf<'managedCluster'>,
+  pool: ResourceOf<'agentPool'>,
+): Surge {
   if (pool.scaleSetPriority === 'Spot') return spotSurge.value;
-  const text = maxSurgeOf(pool, cluster);
+  const text = maxSurgeOf(document, pool, cluster);
   return text.endsWith('%') ? `${Number.parseInt(text, 10)}%` : Number(text);
 }
 

@@ -52,7 +52,7 @@ function taken({ takes }: Space, demand: Demand): number {
 
 function surgeAt({ document }: Plan, { cluster, stored }: Demand, nodes: number): number {
   const owner = resourceOf(document, 'managedCluster', cluster.id);
-  return owner ? surgeNodes(nodes, surgeOf(owner, stored)) : 0;
+  return owner ? surgeNodes(nodes, surgeOf(document, owner, stored)) : 0;
 }
 
 /** The last number that works, where 0 works and whatever is less than one that does. */

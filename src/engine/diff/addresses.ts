@@ -1,5 +1,6 @@
 import { plannedAnew, predictedAddresses } from '../../facts/aks-resources';
 import { formatAddress, formatPrefix, rangesSize } from '../../ip';
+import { cited } from '../../model';
 import { shortNodeName } from '../plan/names';
 import { podOf, subnetsOfPods } from '../plan/pods';
 import type { ClusterPlan, HeldAddress, NodePlan, Plan } from '../plan/types';
@@ -87,7 +88,8 @@ function reservation(plan: Plan, pair: Pair<ClusterPlan>): Change[] {
   const [first] = changed;
   if (!first) return [];
   const byDefault = modeChanged(pair);
-  const fact = byDefault ? cluster.mode.maxPods.default : cluster.mode.maxPods.limits;
+  const { maxPods } = cluster.mode;
+  const fact = byDefault ? cited(plan.document, maxPods.default) : maxPods.limits;
   return [
     {
       id: `maxPods ${cluster.id}`,

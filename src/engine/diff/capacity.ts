@@ -61,7 +61,7 @@ function refusals(plan: Plan, { before, after }: Pair<PoolPlan>): Change[] {
       id: `refused ${after.id}`,
       area: 'capacity',
       subject: after.id,
-      says: `${number(after.nodes.length)} of ${counted(asked(after), 'node')} of ${name} fit${refusal?.code ? `; the rest is refused: ${refusal.code}` : '; the rest does not'}.`,
+      says: `${number(after.nodes.length)} of ${counted(asked(after), 'node')} of ${name} would fit; a request for all is refused as a whole${refusal?.code ? `: ${refusal.code}` : ''}.`,
       values: [{ name: 'fit', from: number(before.nodes.length), to: number(after.nodes.length) }],
       because: refusal
         ? `${number(refusal.needed)} are needed in all, ${number(refusal.available)} are there.`

@@ -3,6 +3,7 @@ import { examples } from '../../examples';
 import { withMode } from '../../model';
 import type { NetworkModeId } from '../../modes';
 import { applyEdits } from '../findings/edit';
+import { flip } from '../flip/flip';
 import { plan } from '../plan/plan';
 import { inMode } from '../testing';
 import { diff } from './diff';
@@ -35,6 +36,19 @@ describe('flipping the opening design', () => {
 it('names the subnet of its own that pods move to', async () => {
   const after = inMode(article, 'aks', 'pod-subnet');
   await expect(told(diff(plan(article), plan(after)))).toMatchFileSnapshot('./__golden__/kubenet.pod-subnet.txt');
+});
+
+it('tells pod subnets of a flip there and back as its doing, and of an edit as that', async () => {
+  const flipped = inMode(article, 'aks', 'pod-subnet');
+  const back = flip(flipped, 'aks', 'kubenet');
+  if (!back.ok) throw new Error(back.error.code);
+  await expect(told(diff(plan(flipped), plan(back.value)))).toMatchFileSnapshot('./__golden__/pod-subnet.kubenet.txt');
+  const added = diff(plan(article), plan(flipped)).find(({ id }) => id === 'added snet-pods');
+  expect(added?.because).toBe('Azure CNI pod subnet wants a subnet for pods.');
+  const moved = applyEdits(flipped, [{ id: 'snet-pods', field: 'name', text: 'pods' }]);
+  expect(moved.ok && diff(plan(flipped), plan(moved.value)).map(({ because }) => because)).toContain(
+    'The design was edited.',
+  );
 });
 
 it('tells of refused nodes when a pool outgrows its subnet', async () => {

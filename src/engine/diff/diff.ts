@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/types';
 import { addressChanges } from './addresses';
+import { assumptionChanges } from './assumptions';
 import { capacityChanges } from './capacity';
 import { loadBalancerChanges, resourceChanges } from './resources';
 import { routeChanges } from './routes';
@@ -9,7 +10,8 @@ import type { Change } from './types';
 export function diff(before: Plan, after: Plan): Change[] {
   if (before.document === after.document) return [];
   return [
-    ...resourceChanges(before.document, after.document),
+    ...assumptionChanges(before.document, after.document),
+    ...resourceChanges(before, after),
     ...addressChanges(before, after),
     ...routeChanges(before, after),
     ...loadBalancerChanges(before, after),

@@ -4,8 +4,8 @@ import type { Fact } from '../../facts/fact';
 export interface Change {
   /** Stable within one comparison. */
   readonly id: string;
-  readonly area: 'addresses' | 'routes' | 'capacity';
-  /** Id of the resource it is about, for a click. */
+  readonly area: 'assumptions' | 'addresses' | 'routes' | 'capacity';
+  /** Id of the resource that it is about, for a click; of the option where it is an assumption. */
   readonly subject: string;
   /** What changed: a sentence that stands alone. */
   readonly says: string;

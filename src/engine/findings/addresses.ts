@@ -1,7 +1,8 @@
 import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import { formatAddress, formatPrefix } from '../../ip';
 import type { FieldId, ResourceKind } from '../../model';
-import type { ClusterPlan, Plan, RefusedAddress, SubnetPlan } from '../plan/types';
+import { thingOf } from '../plan/lookup';
+import type { ClusterPlan, Plan, RefusedAddress, RefusedPlace, SubnetPlan } from '../plan/types';
 import { tooSmallForGateways } from './application-gateway-subnets';
 import type { Finding } from './types';
 
@@ -15,6 +16,9 @@ export function addressFindings(plan: Plan): Finding[] {
       ...subnet.refusedAddresses.map((refused) => refusedAddress(plan, subnet, refused)),
       ...subnet.homeless.filter((owner) => !isTold(subnet, owner)).map((owner) => homeless(plan, subnet, owner)),
     ]),
+    ...Object.values(plan.clusters).flatMap((cluster) =>
+      cluster.refusedPlaces.map((place) => refusedPlace(plan, cluster, place)),
+    ),
     ...Object.values(plan.clusters).flatMap((cluster) =>
       cluster.services.flatMap(({ id, clusterIP }) =>
         clusterIP === undefined ? [withoutClusterIP(plan, cluster, id)] : [],
@@ -31,7 +35,23 @@ const withoutClusterIP = (plan: Plan, cluster: ClusterPlan, id: string): Finding
   facts: [],
 });
 
-const nameOf = ({ document }: Plan, id: string): string => document.resources[id]?.name ?? id;
+const PLACE_REASONS: Readonly<Record<RefusedPlace['why'], string>> = {
+  outside: 'it is none of those that there are for it',
+  size: 'it is no block of the size that nodes own',
+  'passed-over': 'it meets the service CIDR',
+  taken: 'somebody else has it already',
+};
+
+/** A block of a node, or an address of a pod on its node, that is fixed and cannot be had; another is predicted. */
+const refusedPlace = (plan: Plan, { id }: ClusterPlan, { owner, text, why }: RefusedPlace): Finding => ({
+  code: 'ADDRESS_REFUSED',
+  severity: 'error',
+  subjects: [{ id: owner }, { id }],
+  says: `${nameOf(plan, owner)} cannot have ${text} in the cluster ${nameOf(plan, id)}: ${PLACE_REASONS[why]}.`,
+  facts: [],
+});
+
+const nameOf = (plan: Plan, id: string): string => thingOf(plan, id)?.name ?? id;
 
 /** The field in which a resource's own address is written. */
 const ADDRESS_FIELDS: Readonly<Partial<Record<ResourceKind, FieldId>>> = {
@@ -39,6 +59,7 @@ const ADDRESS_FIELDS: Readonly<Partial<Record<ResourceKind, FieldId>>> = {
   virtualMachine: 'privateIPAddress',
   virtualNetworkGateway: 'privateIPAddress',
   azureFirewall: 'privateIPAddress',
+  privateEndpoint: 'privateIPAddress',
 };
 
 /** The lowest address of a subnet that nobody holds. */

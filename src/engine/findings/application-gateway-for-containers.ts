@@ -1,6 +1,7 @@
-import { agcAddresses, agcDelegation, agcNetwork, agcOverlaySubnet } from '../../facts/gateways';
+import { agcDelegation, agcNetwork, agcNotEnough, agcOverlaySubnet } from '../../facts/gateways';
+import { agcAddresses } from '../../facts/options/networks';
 import { prefixOf } from '../../ip';
-import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { cited, type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { limitsOf } from '../../modes/limits';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { number } from '../words';
@@ -87,28 +88,29 @@ function size(plan: Plan, { id, name }: Gateway, subnet: Subnet, served: readonl
     const why =
       length < exact
         ? 'a larger one is refused as “prefix length too short”'
-        : `a smaller one is refused with ${agcAddresses.value.code}`;
+        : `a smaller one is refused with ${agcNotEnough.value}`;
     return [
       {
         code: 'AGC_SUBNET_SIZE',
         severity: 'error',
         subjects,
         says: `${subnet.name} is a /${length}. ${name} serves Overlay pods and takes a /${exact} alone: ${why}.`,
-        facts: [agcOverlaySubnet, agcAddresses],
+        facts: [agcOverlaySubnet, agcNotEnough],
         ...resizeSubnet(plan, subnet, exact),
       },
     ];
   }
   const free = plan.subnets[subnet.id]?.usage.free ?? 0;
-  const { least, length: advised, code } = agcAddresses.value;
+  const wanted = cited(plan.document, agcAddresses);
+  const { least, length: advised } = wanted.value;
   if (free >= least) return [];
   return [
     {
       code: 'AGC_SUBNET_SIZE',
       severity: 'error',
       subjects,
-      says: `${name} wants ${number(least)} free addresses and ${subnet.name} (${subnet.addressPrefix}) has ${number(free)}: Azure refuses the association with ${code}.`,
-      facts: [agcAddresses],
+      says: `${name} wants ${number(least)} free addresses and ${subnet.name} (${subnet.addressPrefix}) has ${number(free)}: Azure refuses the association with ${agcNotEnough.value}.`,
+      facts: [wanted, agcNotEnough],
       ...(length > advised && resizeSubnet(plan, subnet, advised)),
     },
   ];

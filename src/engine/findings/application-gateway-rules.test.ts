@@ -1,31 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource, SecurityRule } from '../../model';
-import { codes, design, edited, gateway } from './testing';
+import { codes, design, edited, gateway, securityRule } from './testing';
 import type { FindingCode } from './types';
-
-const rule = (rest: Partial<SecurityRule>): SecurityRule => ({
-  name: 'rule',
-  priority: 100,
-  direction: 'Inbound',
-  access: 'Allow',
-  protocol: '*',
-  sourceAddressPrefixes: ['*'],
-  sourcePortRanges: ['*'],
-  destinationAddressPrefixes: ['*'],
-  destinationPortRanges: ['*'],
-  ...rest,
-});
 
 // "Application Gateway infrastructure configuration", 2021.
 describe('a security group on the gateway’s subnet', () => {
-  const manager = rule({
+  const manager = securityRule({
     sourceAddressPrefixes: ['GatewayManager'],
     destinationPortRanges: ['65200-65535'],
     protocol: 'Tcp',
   });
-  const probes = rule({ name: 'probes', priority: 110, sourceAddressPrefixes: ['AzureLoadBalancer'] });
-  const denyIn = rule({ name: 'deny', priority: 4000, access: 'Deny' });
-  const denyOut = rule({ name: 'deny-out', priority: 4000, access: 'Deny', direction: 'Outbound' });
+  const probes = securityRule({ name: 'probes', priority: 110, sourceAddressPrefixes: ['AzureLoadBalancer'] });
+  const denyIn = securityRule({ name: 'deny', priority: 4000, access: 'Deny' });
+  const denyOut = securityRule({ name: 'deny-out', priority: 4000, access: 'Deny', direction: 'Outbound' });
 
   const guarded = (rules: readonly SecurityRule[], of = gateway()) => {
     const group: Resource = { id: 'nsg', name: 'nsg', kind: 'networkSecurityGroup', securityRules: [...rules] };
@@ -42,19 +29,19 @@ describe('a security group on the gateway’s subnet', () => {
     { what: 'with the one rule is right', rules: [manager], expected: [] },
     {
       what: 'may let in all of the internet instead',
-      rules: [rule({ sourceAddressPrefixes: ['Internet'] })],
+      rules: [securityRule({ sourceAddressPrefixes: ['Internet'] })],
       expected: [],
     },
     {
       what: 'has to let in all of the ports',
-      rules: [rule({ sourceAddressPrefixes: ['GatewayManager'], destinationPortRanges: ['65200-65400'] })],
+      rules: [securityRule({ sourceAddressPrefixes: ['GatewayManager'], destinationPortRanges: ['65200-65400'] })],
       expected: ['AGW_MANAGEMENT_BLOCKED'],
     },
     {
       what: 'may do so in two rules',
       rules: [
-        rule({ sourceAddressPrefixes: ['GatewayManager'], destinationPortRanges: ['65200-65400'] }),
-        rule({
+        securityRule({ sourceAddressPrefixes: ['GatewayManager'], destinationPortRanges: ['65200-65400'] }),
+        securityRule({
           name: 'b',
           priority: 101,
           sourceAddressPrefixes: ['GatewayManager'],
@@ -65,24 +52,24 @@ describe('a security group on the gateway’s subnet', () => {
     },
     {
       what: 'may name the subnet as destination',
-      rules: [rule({ ...manager, destinationAddressPrefixes: ['10.240.8.0/24'] })],
+      rules: [securityRule({ ...manager, destinationAddressPrefixes: ['10.240.8.0/24'] })],
       expected: [],
     },
     {
       what: 'has to name all of it',
-      rules: [rule({ ...manager, destinationAddressPrefixes: ['10.240.8.0/25'] })],
+      rules: [securityRule({ ...manager, destinationAddressPrefixes: ['10.240.8.0/25'] })],
       expected: ['AGW_MANAGEMENT_BLOCKED'],
     },
     { what: 'that denies the rest keeps probes out', rules: [manager, denyIn], expected: ['AGW_PROBES_BLOCKED'] },
     { what: 'that lets probes in first is right', rules: [manager, probes, denyIn], expected: [] },
     {
       what: 'may deny others',
-      rules: [manager, rule({ ...denyIn, sourceAddressPrefixes: ['Internet'] })],
+      rules: [manager, securityRule({ ...denyIn, sourceAddressPrefixes: ['Internet'] })],
       expected: [],
     },
     {
       what: 'that denies before it allows keeps both out',
-      rules: [rule({ ...denyIn, priority: 90 }), manager, probes],
+      rules: [securityRule({ ...denyIn, priority: 90 }), manager, probes],
       expected: ['AGW_MANAGEMENT_BLOCKED', 'AGW_PROBES_BLOCKED', 'SECURITY_RULE_OUT_OF_LIMITS'],
     },
     {

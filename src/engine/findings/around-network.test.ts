@@ -39,7 +39,7 @@ describe('G14: a pod CIDR within the network', () => {
     const within = inProfile(of('kubenet'), { podCidr: '10.240.128.0/17' });
     const [finding] = all(within);
     expect(finding?.says).toContain('NetworkProfileCIDROverlapVNET');
-    expect(finding?.facts.map(({ confidence }) => confidence)).toEqual(['disputed']);
+    expect(finding?.facts.map(({ confidence }) => confidence)).toContain('disputed');
     expect(mendOf(within, 'POD_CIDR_IN_NETWORK')).toBe('10.244.0.0/17');
   });
 

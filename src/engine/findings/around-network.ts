@@ -1,7 +1,8 @@
-import { largestServiceCidr, podBlock, serviceCidrApart, smallestServiceCidr } from '../../facts/aks';
+import { podBlock, serviceCidrApart, smallestServiceCidr } from '../../facts/aks';
+import { largestServiceCidr, podCidrComparedWith } from '../../facts/options/networks';
 import { podCidrInNetwork } from '../../facts/subnets';
 import { formatPrefix, overlaps, type Prefix } from '../../ip';
-import { conventionalDnsAddress, type ResourceOf, type TopologyDocument } from '../../model';
+import { assumed, cited, conventionalDnsAddress, type ResourceOf, type TopologyDocument } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { freePrivateSpace } from './free-space';
 import { networkSpaces, networksOfCluster, type Space, subnetSpace, subnetsOf } from './spaces';
@@ -49,12 +50,16 @@ function podCidr(
 ): Finding {
   const taken = [services, ...spaces.map((each) => each.prefix)];
   const text = clearOf(document, id, Math.min(prefix.length, podBlock.value), taken);
+  const refused = assumed(document, podCidrComparedWith) === 'network';
+  const follows = refused
+    ? `AKS refuses such a cluster with ${podCidrInNetwork.value}.`
+    : `no subnet can be made there any more, and AKS has refused such clusters with ${podCidrInNetwork.value}.`;
   return {
     code: 'POD_CIDR_IN_NETWORK',
-    severity: 'warning',
+    severity: refused ? 'error' : 'warning',
     subjects: [{ id, field: 'podCidr' }, space.subject],
-    says: `The pod CIDR ${formatPrefix(prefix)} lies in the address space of ${space.name}: no subnet can be made there any more, and AKS has refused such clusters with ${podCidrInNetwork.value}.`,
-    facts: [podCidrInNetwork],
+    says: `The pod CIDR ${formatPrefix(prefix)} lies in the address space of ${space.name}: ${follows}`,
+    facts: [cited(document, podCidrComparedWith), podCidrInNetwork],
     ...(text !== undefined && { mend: use(text, [{ id, field: 'podCidr', text }]) }),
   };
 }
@@ -66,7 +71,10 @@ function serviceCidr(
   spaces: readonly Space[],
 ): Finding {
   const taken = [...(pods ? [pods] : []), ...spaces.map((each) => each.prefix)];
-  const length = Math.min(Math.max(prefix.length, largestServiceCidr.value + 1), smallestServiceCidr.value);
+  const length = Math.min(
+    Math.max(prefix.length, assumed(document, largestServiceCidr).safe),
+    smallestServiceCidr.value,
+  );
   const text = clearOf(document, id, length, taken);
   const dns = text === undefined ? undefined : conventionalDnsAddress(text);
   return {

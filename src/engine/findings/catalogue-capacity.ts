@@ -5,13 +5,14 @@ import {
   podBlock,
   podCidrCheck,
   podsPerPool,
-  resourceProviderPodsLess,
   subnetIsFull,
 } from '../../facts/aks';
 import { plannedAnew } from '../../facts/aks-resources';
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import { largestDynamicSubnet } from '../../facts/limits';
 import { kubenetNodes, nodeSubnetReservation, podCidrNode } from '../../facts/modes';
+import { countedBesidePods, defaultSurge } from '../../facts/options/nodes';
+import { staticBlockEnds } from '../../facts/options/pods';
 import {
   largestStaticSubnet,
   podBatch,
@@ -21,14 +22,12 @@ import {
   podSubnetNode,
   podSubnetOneAllocation,
   staticBlock,
-  staticBlockEnds,
   staticBlockKept,
   staticBlockVersion,
 } from '../../facts/pod-subnet';
 import { podSubnetInNetwork } from '../../facts/subnets';
 import {
   autoscalerCounts,
-  defaultSurge,
   scaleSetCeiling,
   spotSurge,
   surgeFallback,
@@ -43,7 +42,7 @@ const taken = [nodeSubnetReservation, podCidrNode, podSubnetNode, podBlock, podB
 
 /** Where it ends, and what Azure answers then. */
 const ends = [
-  ...[insufficientSubnetSize, subnetIsFull, wholeRequest, resourceProviderPodsLess, podCidrCheck],
+  ...[insufficientSubnetSize, subnetIsFull, wholeRequest, countedBesidePods, podCidrCheck],
   ...[reservedAtStart, reservedAtEnd, staticBlockKept, staticBlockEnds],
   ...[routesPerRouteTable, kubenetNodes, nodesPerPool, nodesPerCluster],
 ];

@@ -20,8 +20,10 @@ import {
   npmRetirement,
   policyEngines,
 } from '../../facts/combinations';
-import { dynamicPods, overlayPods, poolsPerCluster, staticPods } from '../../facts/limits';
+import { poolsPerCluster, staticPods } from '../../facts/limits';
 import { kubenetRetirement } from '../../facts/modes';
+import { dynamicPods, overlayPods } from '../../facts/options/limits';
+import { policyWithoutEngine } from '../../facts/policy';
 import { nodeSubnetPlain } from '../../facts/subnets';
 import { autoscalerRange, surgeZero } from '../../facts/upgrade';
 import type { CatalogueEntry } from './catalogue-entry';
@@ -70,6 +72,12 @@ export const clusterCatalogue = {
     why: 'It runs out of memory, and network policies are no longer kept up.',
     mend: 'Use Cilium.',
     facts: [npmCeiling],
+  },
+  NETWORK_POLICIES_UNENFORCED: {
+    what: 'Network policies in a cluster without an engine for them.',
+    why: 'Kubernetes keeps them and nobody enforces them: all pods talk to everybody.',
+    mend: 'Use Cilium, or Calico where Cilium cannot be had.',
+    facts: [policyWithoutEngine, policyEngines],
   },
   NPM_RETIRES: {
     what: 'Network policies kept by Azure NPM.',

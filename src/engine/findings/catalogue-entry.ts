@@ -1,4 +1,4 @@
-import type { Fact } from '../../facts/fact';
+import type { Rule } from '../../facts/chosen';
 import type { SourceId } from '../../facts/sources';
 
 /** What there is to know of a finding before one has met it. */
@@ -10,7 +10,7 @@ export interface CatalogueEntry {
   /** What puts it right. */
   readonly mend: string;
   /** The rules behind it, each with its source; none where the text itself says nothing. */
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Rule[];
 }
 
 /** A rule of Azure's or AKS's that no finding tells of. */

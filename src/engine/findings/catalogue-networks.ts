@@ -1,6 +1,5 @@
 import {
   dnsServiceInside,
-  largestServiceCidr,
   podBlock,
   podCidrApart,
   podCidrPrivate,
@@ -10,16 +9,17 @@ import {
   smallestServiceCidr,
 } from '../../facts/aks';
 import {
-  largestVirtualNetwork,
   peersApart,
   prefixesApart,
   refusedByVirtualNetworks,
   reservedAtEnd,
   reservedAtStart,
+  sitesApart,
   smallestSubnet,
   subnetInside,
 } from '../../facts/azure';
 import { addressesPerNetwork, addressesPerPeering, peeringsPerNetwork, subnetsPerNetwork } from '../../facts/limits';
+import { largestServiceCidr, largestVirtualNetwork, podCidrComparedWith } from '../../facts/options/networks';
 import { podCidrInNetwork } from '../../facts/subnets';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { FindingCode } from './types';
@@ -37,6 +37,12 @@ export const networkCatalogue = {
     why: 'Azure refuses the second one, and the peering.',
     mend: 'Move one of them to a free prefix.',
     facts: [prefixesApart, peersApart],
+  },
+  SITE_OVERLAPS_NETWORK: {
+    what: 'An on-premises site that shares addresses with a virtual network which reaches it, by its own gateway or by that of a peer.',
+    why: 'An address means two hosts, and one of them is not reached across the gateway.',
+    mend: 'Give the network other addresses, or leave the site unconnected.',
+    facts: [sitesApart],
   },
   RANGE_REFUSED_BY_AZURE: {
     what: 'A virtual network that holds multicast, loopback, link-local or Azure’s own addresses.',
@@ -118,13 +124,13 @@ export const networkCatalogue = {
   },
   POD_CIDR_IN_NETWORK: {
     what: 'A pod CIDR within the address space of the cluster’s network, where no subnet is.',
-    why: 'No subnet can be made there any more, and AKS has refused such clusters.',
+    why: 'No subnet can be made there any more, and AKS has refused such clusters; whether it still does, the design chooses.',
     mend: 'Take a range outside the network.',
-    facts: [podCidrInNetwork],
+    facts: [podCidrComparedWith, podCidrInNetwork],
   },
   SERVICE_CIDR_TOO_LARGE: {
     what: 'A service CIDR of a /12 or larger.',
-    why: 'Above /12 AKS refuses the cluster; at /12 documents and Kubernetes disagree, so that is a warning.',
+    why: 'Above /12 AKS refuses the cluster; at /12 documents and Kubernetes disagree, so that is a warning unless the design sides with Kubernetes.',
     mend: 'Take a /13 or smaller.',
     facts: [largestServiceCidr],
   },

@@ -1,5 +1,4 @@
 import {
-  backendConfigurations,
   frontendsPerLoadBalancer,
   loadBalancerServices,
   privateLinkStaticBlocks,
@@ -8,6 +7,7 @@ import {
   rulesPerInterface,
   rulesPerLoadBalancer,
 } from '../../facts/load-balancers';
+import { backendLimit } from '../../facts/options/networks';
 import {
   asymmetricReturn,
   defaultRouteNeeded,
@@ -83,7 +83,7 @@ export const outboundCatalogue = {
     what: 'More backends behind a frontend, ports times nodes, than Azure takes.',
     why: 'Nodes beyond get no traffic.',
     mend: 'Publish fewer ports, or have fewer nodes.',
-    facts: [backendConfigurations],
+    facts: [backendLimit],
   },
   TOO_MANY_PRIVATE_LINKS: {
     what: 'More private link services than stand before one load balancer.',

@@ -1,5 +1,4 @@
-import type { Fact } from '../../facts/fact';
-import { type Source, type SourceId, sources } from '../../facts/sources';
+import { ruleLine, sourceLink } from '../rule-line';
 import { catalogueParts } from './catalogue';
 import type { CatalogueEntry } from './catalogue-entry';
 import { untoldRules } from './catalogue-untold';
@@ -18,7 +17,7 @@ export const cataloguePage = (): string =>
     [
       '| Rule | Why not | Sources |',
       '|---|---|---|',
-      ...untoldRules.map((rule) => `| ${rule.rule} | ${rule.because} | ${rule.sources.map(link).join('; ')} |`),
+      ...untoldRules.map((rule) => `| ${rule.rule} | ${rule.because} | ${rule.sources.map(sourceLink).join('; ')} |`),
     ].join('\n'),
     '',
   ].join('\n\n');
@@ -30,11 +29,3 @@ const section = (code: string, { what, why, mend, facts }: CatalogueEntry): stri
     `*What helps:* ${mend}`,
     ...(facts.length > 0 ? [facts.map(ruleLine).join('\n')] : []),
   ].join('\n\n');
-
-const ruleLine = ({ says, source, confidence, note }: Fact): string =>
-  `- ${says} ${link(source)}, ${confidence}.${note === undefined ? '' : ` ${note}`}`;
-
-function link(id: SourceId): string {
-  const { title, url, date, dated }: Source = sources[id];
-  return `[${title}](${url}), ${dated === 'read' ? `read ${date}` : date}`;
-}

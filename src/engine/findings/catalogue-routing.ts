@@ -1,9 +1,10 @@
 import { agicOverlay, agwAddresses, agwIngressRouteTable, apiServerAddresses } from '../../facts/aks-resources';
 import { gatewaySubnetName, reservedAtEnd, reservedAtStart } from '../../facts/azure';
+import { securityRuleAddresses, securityRulePorts } from '../../facts/filtering';
 import {
-  agcAddresses,
   agcDelegation,
   agcNetwork,
+  agcNotEnough,
   agcOverlaySubnet,
   agicConnected,
   agicOverlayPrefix,
@@ -26,6 +27,7 @@ import {
   securityRulePriorities,
 } from '../../facts/limits';
 import { oneClusterPerSubnet } from '../../facts/modes';
+import { agcAddresses } from '../../facts/options/networks';
 import { oneTablePerCluster, tableAtNextUpdate } from '../../facts/subnets';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { FindingCode } from './types';
@@ -67,6 +69,12 @@ export const routingCatalogue = {
     why: 'Azure refuses the group.',
     mend: 'Take a priority in between; split the rule.',
     facts: [securityRulePriorities, entriesPerSecurityRule],
+  },
+  SECURITY_RULE_UNREADABLE: {
+    what: 'A security rule with an address or port that Azure cannot read.',
+    why: 'Azure refuses the group; here the text matches nothing.',
+    mend: 'Write an address, a prefix without host bits, a service tag or *; a port, a range such as 80-90 or *.',
+    facts: [securityRuleAddresses, securityRulePorts],
   },
   GATEWAY_CANNOT_REACH_PODS: {
     what: 'An application gateway as ingress without a way to the pods: in a network that is not connected, or with kubenet without the cluster’s route table.',
@@ -168,7 +176,7 @@ export const routingCatalogue = {
     what: 'A subnet of another size than an Application Gateway for Containers takes.',
     why: 'Azure refuses the association.',
     mend: 'Take a /24.',
-    facts: [agcOverlaySubnet, agcAddresses],
+    facts: [agcOverlaySubnet, agcAddresses, agcNotEnough],
   },
   API_SERVER_WITHOUT_SUBNET: {
     what: 'An API server with VNet integration for which no subnet is named.',

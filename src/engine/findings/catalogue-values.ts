@@ -1,6 +1,7 @@
-import { maxPodsLimits, nodesPerPool, nodesPerSystemPool, poolName } from '../../facts/aks';
+import { maxPodsLimits, nodesPerPool, poolName } from '../../facts/aks';
 import { clusterName, networkName, networkResourceName, uniqueNames } from '../../facts/azure';
 import { gatewayPrefix, overlayNames, windowsPoolName } from '../../facts/clusters';
+import { nodesPerSystemPool } from '../../facts/options/nodes';
 import { outboundAddresses, snatPortStep, snatPortsPerAddress } from '../../facts/outbound';
 import { surgeRounding } from '../../facts/upgrade';
 import type { CatalogueEntry } from './catalogue-entry';

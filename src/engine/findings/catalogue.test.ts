@@ -20,7 +20,7 @@ import { cataloguePage } from './catalogue-page';
 import { untoldRules } from './catalogue-untold';
 import { checkText } from './edit';
 import { findings } from './findings';
-import { design, edited, gateway, inProfile, withSecondPool } from './testing';
+import { design, edited, gateway, hub, inProfile, peering, securityGroup, withSecondPool } from './testing';
 import type { Finding, FindingCode } from './types';
 
 const FRONT = '10.240.8.0/24';
@@ -40,41 +40,8 @@ function written(id: string, field: FieldId, text: string, document = of('overla
   return checked.ok ? [] : [checked.error];
 }
 
-const flags = {
-  allowVirtualNetworkAccess: true,
-  allowForwardedTraffic: false,
-  allowGatewayTransit: false,
-  useRemoteGateways: false,
-};
-const peering = (id: string, near: string, far: string): Resource => ({
-  id,
-  name: id,
-  kind: 'peering',
-  virtualNetwork: near,
-  remoteVirtualNetwork: far,
-  outgoing: flags,
-  incoming: flags,
-});
-const hub = [virtualNetwork('10.100.0.0/16', 'hub'), subnet('10.100.1.0/24', { id: 'far', virtualNetwork: 'hub' })];
-const group = (...rules: readonly Partial<SecurityRule>[]): ResourceOf<'networkSecurityGroup'> => ({
-  id: 'nsg',
-  name: 'nsg',
-  kind: 'networkSecurityGroup',
-  securityRules: rules.map((rule) => ({
-    name: 'rule',
-    priority: 100,
-    direction: 'Inbound',
-    access: 'Allow',
-    protocol: '*',
-    sourceAddressPrefixes: ['*'],
-    sourcePortRanges: ['*'],
-    destinationAddressPrefixes: ['*'],
-    destinationPortRanges: ['*'],
-    ...rule,
-  })),
-});
 const guarded = (...rules: readonly Partial<SecurityRule>[]) =>
-  edited(of('node-subnet', gateway(), group(...rules)), 'front', { networkSecurityGroup: 'nsg' });
+  edited(of('node-subnet', gateway(), securityGroup(...rules)), 'front', { networkSecurityGroup: 'nsg' });
 const MANAGER = { sourceAddressPrefixes: ['GatewayManager'], destinationPortRanges: ['65200-65535'] };
 const firewall: Resource = { id: 'afw', name: 'afw', kind: 'azureFirewall', subnet: 'front' };
 const containers = (id: string): Resource => ({
@@ -155,6 +122,22 @@ const DESIGNS: Readonly<Record<FindingCode, () => readonly Finding[]>> = {
 
   SUBNET_OUTSIDE_VIRTUAL_NETWORK: () => written('front', 'addressPrefix', '10.250.0.0/24'),
   PREFIXES_OVERLAP: () => written('front', 'addressPrefix', '10.240.0.0/24'),
+  SITE_OVERLAPS_NETWORK: () =>
+    found(
+      of(
+        'overlay',
+        subnet('10.240.9.0/27', { id: 'gateways', name: 'GatewaySubnet' }),
+        {
+          id: 'gw',
+          name: 'gw',
+          kind: 'virtualNetworkGateway',
+          subnet: 'gateways',
+          gatewayType: 'Vpn',
+          connections: [{ name: 'c', onPremisesSite: 'site' }],
+        },
+        { id: 'site', name: 'site', kind: 'onPremisesSite', addressPrefixes: ['10.240.64.0/18'], hosts: [] },
+      ),
+    ),
   RANGE_REFUSED_BY_AZURE: () => written('vnet', 'addressPrefixes', '10.240.0.0/16, 169.254.0.0/24'),
   RANGE_REFUSED_BY_AKS: () => written('aks', 'podCidr', '172.16.0.0/12'),
   SUBNET_TOO_SMALL: () => written('front', 'addressPrefix', '10.240.8.0/30'),
@@ -226,6 +209,18 @@ const DESIGNS: Readonly<Record<FindingCode, () => readonly Finding[]>> = {
   NETWORK_POLICY_REFUSED: () => found(profileWith({ networkPolicy: 'azure' }, of('kubenet'))),
   WINDOWS_POOL_REFUSED: () => found(withSecondPool('kubenet', { osType: 'Windows', name: 'win' })),
   NPM_TOO_LARGE: () => found(profileWith({ networkPolicy: 'azure' }, poolWith({ count: 251 }))),
+  NETWORK_POLICIES_UNENFORCED: () =>
+    found(
+      of('overlay', {
+        id: 'deny',
+        name: 'deny',
+        kind: 'kubernetesNetworkPolicy',
+        cluster: 'aks',
+        namespace: 'default',
+        podSelector: {},
+        policyTypes: ['Ingress'],
+      }),
+    ),
   NPM_RETIRES: () => found(profileWith({ networkPolicy: 'azure' })),
   MODE_RETIRES: () => found(of('kubenet')),
   NO_SYSTEM_POOL: () => found(poolWith({ mode: 'User' })),
@@ -251,8 +246,9 @@ const DESIGNS: Readonly<Record<FindingCode, () => readonly Finding[]>> = {
   },
   ROUTE_TABLE_COMES_LATER: () => found(withSecondPool('kubenet', { vnetSubnet: 'front' })),
   ROUTE_CONFLICT: () => found(onTable(of('kubenet', routeTable(1)), '10.244.0.0/24')),
-  SECURITY_RULES_CLASH: () => found(of('overlay', group({}, { name: 'other' }))),
-  SECURITY_RULE_OUT_OF_LIMITS: () => found(of('overlay', group({ priority: 99 }))),
+  SECURITY_RULES_CLASH: () => found(of('overlay', securityGroup({}, { name: 'other' }))),
+  SECURITY_RULE_OUT_OF_LIMITS: () => found(of('overlay', securityGroup({ priority: 99 }))),
+  SECURITY_RULE_UNREADABLE: () => found(of('overlay', securityGroup({ destinationPortRanges: ['http'] }))),
   GATEWAY_CANNOT_REACH_PODS: () => found(of('kubenet', gateway())),
   GATEWAY_MAY_NOT_REACH_PODS: () =>
     found(of('overlay', ...hub, peering('peering', 'vnet', 'hub'), gateway({ subnet: 'far' }))),

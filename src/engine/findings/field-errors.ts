@@ -1,8 +1,6 @@
-import { parseAddress, prefixFrom } from '../../ip';
 import type { Field, FieldError } from '../../model';
-import { assertNever } from '../../result';
-import { number } from '../words';
-import type { Finding, FindingCode, Mend } from './types';
+import { type FieldWords, wordsOf } from './field-words';
+import type { Finding, Mend } from './types';
 
 /**
  * Text that a field cannot use, in words and with a mend where there is an obvious one.
@@ -22,111 +20,8 @@ export function fieldFinding(id: string, field: Field, text: string, error: Fiel
   };
 }
 
-interface Words {
-  readonly code: FindingCode;
-  readonly says: string;
-  readonly facts?: Finding['facts'];
-  /** What to put in the place of the part at fault. */
-  readonly use?: { readonly part: string; readonly by: string; readonly shown?: string };
-}
-
 /** In a list only the part at fault is replaced. */
-function mendText(id: string, field: Field, text: string, use: NonNullable<Words['use']>): Mend {
+function mendText(id: string, field: Field, text: string, use: NonNullable<FieldWords['use']>): Mend {
   const mended = field.list ? text.replace(use.part, use.by) : use.by;
   return { label: `Use ${use.shown ?? use.by}`, edits: [{ id, field: field.id, text: mended }] };
-}
-
-function wordsOf(field: Field, text: string, error: FieldError, current: string): Words {
-  switch (error.code) {
-    case 'host-bits-set':
-      return {
-        code: 'HOST_BITS_SET',
-        says: `${error.input} points into the middle of a network: its last bits must be zero for this prefix length.`,
-        use: { part: error.input, by: error.suggestion },
-      };
-    case 'not-a-prefix':
-      return {
-        code: 'NOT_A_PREFIX',
-        says: `“${error.input}” is no IPv4 prefix. Write four numbers up to 255 and a length, such as 10.240.0.0/24.`,
-      };
-    case 'length-missing':
-      return missingLength(error.input, current);
-    case 'length-out-of-range':
-      return { code: 'NOT_A_PREFIX', says: `“${error.input}” has no valid length: an IPv4 prefix is /0 to /32.` };
-    case 'ipv6-not-supported':
-      return { code: 'IPV6_NOT_SUPPORTED', says: `“${error.input}” is IPv6. This version plans IPv4 alone.` };
-    case 'not-an-address':
-      return {
-        code: 'NOT_AN_ADDRESS',
-        says: `“${error.input}” is no IPv4 address. Write four numbers up to 255, such as 10.240.0.4.`,
-      };
-    case 'empty':
-      return { code: 'EMPTY', says: `${field.label} cannot be empty.` };
-    case 'too-many':
-      return {
-        code: 'OUT_OF_LIMITS',
-        says: `${field.label} takes ${error.max} entries at the most here.`,
-        ...(error.fact && { facts: [error.fact] }),
-      };
-    case 'too-long':
-      return { code: 'NOT_A_NAME', says: `This name is longer than ${error.max} characters.` };
-    case 'not-a-number':
-      return { code: 'NOT_A_NUMBER', says: `“${text}” is no whole number.` };
-    case 'not-a-multiple':
-      return notAMultiple(text, error);
-    case 'not-a-share':
-      return {
-        code: 'NOT_A_SHARE',
-        says: `“${text}” is neither a number of nodes nor a share up to 100%. Write 1 or 33%.`,
-        facts: [error.fact],
-      };
-    case 'not-a-version':
-      return { code: 'NOT_A_VERSION', says: `“${text}” is no Kubernetes version. Write 1.34 or 1.34.2.` };
-    case 'not-a-choice':
-      return {
-        code: 'NOT_A_CHOICE',
-        says: `${field.label} is one of ${error.choices.map(({ label }) => label).join(', ')}.`,
-      };
-    case 'not-a-name':
-      return { code: 'NOT_A_NAME', says: error.fact.says, facts: [error.fact] };
-    case 'out-of-limits':
-      return outOfLimits(text, error);
-    default:
-      return assertNever(error);
-  }
-}
-
-/** An address without a length: it keeps the length in force, where its host bits allow. */
-function missingLength(input: string, current: string): Words {
-  const address = parseAddress(input);
-  const length = Number(current.split('/').at(-1));
-  const fits = address.ok && current !== '' && prefixFrom(address.value, length).first === address.value;
-  return {
-    code: 'NOT_A_PREFIX',
-    says: `“${input}” lacks a prefix length, such as /24.`,
-    ...(fits && { use: { part: input, by: `${input}/${length}` } }),
-  };
-}
-
-/** The nearest multiple, but never none. */
-function notAMultiple(text: string, { step, fact }: Extract<FieldError, { code: 'not-a-multiple' }>): Words {
-  const nearest = Math.max(step, Math.round(Number(text) / step) * step);
-  return {
-    code: 'NOT_A_MULTIPLE',
-    says: `${number(Number(text))} is no multiple of ${step}: Azure refuses it.`,
-    facts: [fact],
-    use: { part: text, by: String(nearest), shown: number(nearest) },
-  };
-}
-
-function outOfLimits(text: string, error: Extract<FieldError, { code: 'out-of-limits' }>): Words {
-  const { min, max, fact } = error;
-  const nearest = Number(text) < min ? min : max;
-  const side = Number(text) < min ? `fewer than ${number(min)}` : `more than ${number(max)}`;
-  return {
-    code: 'OUT_OF_LIMITS',
-    says: [`${number(Number(text))} is ${side}.`, ...(fact ? [fact.says] : [])].join(' '),
-    ...(fact && { facts: [fact] }),
-    use: { part: text, by: String(nearest), shown: number(nearest) },
-  };
 }

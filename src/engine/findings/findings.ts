@@ -24,15 +24,18 @@ import { routeTableFindings } from './route-tables';
 import { scalingFindings } from './scaling';
 import { securityRuleFindings } from './security-rules';
 import { serviceFindings } from './services';
+import { siteOverlapFindings } from './site-overlaps';
 import { snatPortFindings } from './snat-ports';
 import { storedValueFindings } from './stored-values';
 import { systemPoolFindings } from './system-pools';
 import type { Finding } from './types';
+import { unenforcedPolicyFindings } from './unenforced-policies';
 import { verdictFindings } from './verdicts';
 
 /** One rule a file; each sees the whole plan. A new rule is a file and a line here. */
 const RULES: readonly Rule[] = [
   ...JUDGES,
+  siteOverlapFindings,
   nodeFindings,
   verdictFindings,
   storedValueFindings,
@@ -60,6 +63,7 @@ const RULES: readonly Rule[] = [
   privateLinkFindings,
   aroundNetworkFindings,
   policyManagerFindings,
+  unenforcedPolicyFindings,
   retirementFindings,
 ];
 

@@ -2,40 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
 import type { Resource, TopologyDocument } from '../../model';
 import type { NetworkModeId } from '../../modes';
-import { subnet, virtualNetwork } from '../testing';
-import { all, codes, design, edited, gateway, mendOf } from './testing';
+import { subnet } from '../testing';
+import { all, codes, design, edited, gateway, hub, mendOf, peering } from './testing';
 
 // "AGIC: how to set up networking", 2026-03; reference table of section 5.1.
 describe('an ingress gateway in another network', () => {
-  const hub = (peered: boolean, mode: NetworkModeId): TopologyDocument => {
-    const flags = {
-      allowVirtualNetworkAccess: true,
-      allowForwardedTraffic: false,
-      allowGatewayTransit: false,
-      useRemoteGateways: false,
-    };
-    const document = design(
+  const beside = (peered: boolean, mode: NetworkModeId): TopologyDocument =>
+    design(
       mode,
       '10.240.8.0/24',
-      virtualNetwork('10.100.0.0/16', 'hub'),
-      subnet('10.100.1.0/24', { id: 'far', name: 'far', virtualNetwork: 'hub' }),
+      ...hub,
       gateway({ subnet: 'far' }),
-      ...(peered
-        ? [
-            {
-              id: 'peering',
-              name: 'peering',
-              kind: 'peering' as const,
-              virtualNetwork: 'vnet',
-              remoteVirtualNetwork: 'hub',
-              outgoing: flags,
-              incoming: flags,
-            },
-          ]
-        : []),
+      ...(peered ? [peering('peering', 'vnet', 'hub')] : []),
     );
-    return document;
-  };
 
   it.each([
     { mode: 'node-subnet', peered: false, expected: ['GATEWAY_CANNOT_REACH_PODS'] },
@@ -44,11 +23,11 @@ describe('an ingress gateway in another network', () => {
     { mode: 'overlay', peered: true, expected: ['GATEWAY_MAY_NOT_REACH_PODS'] },
     { mode: 'overlay', peered: false, expected: ['GATEWAY_CANNOT_REACH_PODS'] },
   ] as const)('$mode, peered $peered: $expected', ({ mode, peered, expected }) =>
-    expect(codes(hub(peered, mode), 'GATEWAY_')).toEqual(expected),
+    expect(codes(beside(peered, mode), 'GATEWAY_')).toEqual(expected),
   );
 
   it('counts on a peering only where each lets the other in', () => {
-    const open = hub(true, 'node-subnet');
+    const open = beside(true, 'node-subnet');
     const { peering } = open.resources;
     if (peering?.kind !== 'peering') throw new Error('peering');
     const shut = { ...peering, incoming: { ...peering.incoming, allowVirtualNetworkAccess: false } };
@@ -56,7 +35,7 @@ describe('an ingress gateway in another network', () => {
   });
 
   it('reaches kubenet pods across a peering by the cluster’s route table on its subnet', () => {
-    const routed = edited(hub(true, 'kubenet'), 'far', { routeTable: 'aks/routeTable' });
+    const routed = edited(beside(true, 'kubenet'), 'far', { routeTable: 'aks/routeTable' });
     expect(codes(routed, 'GATEWAY_')).toEqual([]);
   });
 });

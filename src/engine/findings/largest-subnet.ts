@@ -1,7 +1,8 @@
-import { largestVirtualNetwork } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
 import { largestDynamicSubnet } from '../../facts/limits';
+import { largestVirtualNetwork } from '../../facts/options/networks';
 import { largestStaticSubnet } from '../../facts/pod-subnet';
+import { assumed } from '../../model';
 import type { Plan, PoolPlan } from '../plan/types';
 
 /** Whether a pool's nodes own blocks of a pod subnet, each a prefix of its own. */
@@ -13,8 +14,8 @@ export const podSubnetLimit = (pool: PoolPlan): Fact<number> =>
   ownsBlocks(pool) ? largestStaticSubnet : largestDynamicSubnet;
 
 /** The shortest prefix length that a subnet can have, whoever takes addresses there. */
-export function shortestLengthOf({ clusters }: Plan, subnet: string): number {
+export function shortestLengthOf({ document, clusters }: Plan, subnet: string): number {
   const pools = Object.values(clusters).flatMap((cluster) => cluster.pools);
   const limits = pools.flatMap((pool) => (pool.podSubnet === subnet ? podSubnetLimit(pool).value : []));
-  return Math.max(largestVirtualNetwork.value, ...limits);
+  return Math.max(assumed(document, largestVirtualNetwork), ...limits);
 }

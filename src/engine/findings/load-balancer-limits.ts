@@ -1,12 +1,12 @@
 import {
-  backendConfigurations,
   frontendsPerLoadBalancer,
   loadBalancerServices,
   privateLinksPerLoadBalancer,
   rulesPerInterface,
   rulesPerLoadBalancer,
 } from '../../facts/load-balancers';
-import { resourceOf } from '../../model';
+import { backendLimit } from '../../facts/options/networks';
+import { cited, resourceOf } from '../../model';
 import type { ClusterPlan, LoadBalancerPlan, Plan } from '../plan/types';
 import { counted, number } from '../words';
 import type { Finding } from './types';
@@ -80,10 +80,19 @@ function frontends({ id, name, frontends: { length } }: LoadBalancerPlan): Findi
 /** Frontends whose rules reach more backends than Azure takes; the worst is named. */
 function backends(plan: Plan, { backendPools: [pool], frontends: all }: LoadBalancerPlan): Finding[] {
   const nodes = pool?.nodes ?? 0;
-  const over = all.filter(({ rules: its }) => its.length * nodes > backendConfigurations.value);
+  const limit = cited(plan.document, backendLimit);
+  const { most, counts } = limit.value;
+  const over = all.filter(
+    ({ rules: its }) => (counts === 'nodes' ? Math.min(its.length, 1) : its.length) * nodes > most,
+  );
   const [worst, ...rest] = over.toSorted((a, b) => b.rules.length - a.rules.length);
   if (worst?.service === undefined) return [];
   const has = worst.rules.length;
+  const service = nameOf(plan, worst.service);
+  const are =
+    counts === 'nodes'
+      ? `${counted(nodes, 'node')} behind ${service} are as many backends`
+      : `${counted(has, 'port')} of ${service} on ${counted(nodes, 'node')} are ${number(has * nodes)} backends`;
   const others = rest.length > 0 ? ` So it is with ${counted(rest.length, 'more service')}.` : '';
   return [
     {
@@ -93,8 +102,8 @@ function backends(plan: Plan, { backendPools: [pool], frontends: all }: LoadBala
         { id: worst.service },
         ...rest.flatMap(({ service }) => (service === undefined ? [] : [{ id: service }])),
       ],
-      says: `${counted(has, 'port')} of ${nameOf(plan, worst.service)} on ${counted(nodes, 'node')} are ${number(has * nodes)} backends, and Azure takes ${number(backendConfigurations.value)} behind a frontend: nodes beyond get no traffic.${others}`,
-      facts: [backendConfigurations],
+      says: `${are}, and Azure takes ${number(most)} behind a frontend: nodes beyond get no traffic.${others}`,
+      facts: [limit],
     },
   ];
 }

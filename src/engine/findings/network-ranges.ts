@@ -1,7 +1,9 @@
 import { refusedByAks } from '../../facts/aks';
-import { largestVirtualNetwork, refusedByVirtualNetworks } from '../../facts/azure';
+import { refusedByVirtualNetworks } from '../../facts/azure';
+import type { Fact } from '../../facts/fact';
+import { largestVirtualNetwork } from '../../facts/options/networks';
 import { formatPrefix, overlaps, prefixOf } from '../../ip';
-import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { cited, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { networkSpaces, type Space } from './spaces';
 import type { Finding } from './types';
 
@@ -17,13 +19,18 @@ export function networksWithNodes(document: TopologyDocument): Set<string> {
 }
 
 /** Prefixes of a virtual network that Azure takes for none, or AKS for none with a cluster in it. */
-export function refusedRanges(network: ResourceOf<'virtualNetwork'>, hasCluster: boolean): Finding[] {
+export function refusedRanges(
+  document: TopologyDocument,
+  network: ResourceOf<'virtualNetwork'>,
+  hasCluster: boolean,
+): Finding[] {
+  const largest = cited(document, largestVirtualNetwork);
   return networkSpaces(network).flatMap((space): Finding[] => {
     const byAzure = keptByAzure.find((range) => overlaps(range, space.prefix));
     const byAks = hasCluster && keptByAks.find((range) => overlaps(range, space.prefix));
-    const tooLarge = space.prefix.length < largestVirtualNetwork.value;
+    const tooLarge = space.prefix.length < largest.value;
     return [
-      ...(tooLarge ? [networkTooLarge(space)] : []),
+      ...(tooLarge ? [networkTooLarge(space, largest)] : []),
       ...(byAzure
         ? [
             refusedRange(
@@ -55,10 +62,10 @@ const refusedRange = (
   fact: Finding['facts'][number],
 ): Finding => ({ code, severity: 'invalid', subjects: [subject], says, facts: [fact] });
 
-const networkTooLarge = ({ name, subject }: Space): Finding => ({
+const networkTooLarge = ({ name, subject }: Space, largest: Fact<number>): Finding => ({
   code: 'NETWORK_TOO_LARGE',
   severity: 'invalid',
   subjects: [subject],
-  says: `${name} is larger than a /${largestVirtualNetwork.value}, the largest that a virtual network can have.`,
-  facts: [largestVirtualNetwork],
+  says: `${name} is larger than a /${largest.value}, the largest that a virtual network can have.`,
+  facts: [largest],
 });

@@ -1,7 +1,7 @@
-import { nodesPerSystemPool, podBlock, podCidrCheck, podsPerPool } from '../../facts/aks';
-import { largestVirtualNetwork } from '../../facts/azure';
+import { podBlock, podCidrCheck, podsPerPool } from '../../facts/aks';
+import { largestVirtualNetwork } from '../../facts/options/networks';
 import { blockCount, formatPrefix, growTo, type Prefix, sizeOfLength } from '../../ip';
-import { resourceOf } from '../../model';
+import { assumed, endsLeftOut, leastNodesOf, resourceOf } from '../../model';
 import { usableAddresses } from '../ipam/free-addresses';
 import type { ClusterPlan, Plan, PoolPlan, Refusal } from '../plan/types';
 import { verdict } from '../verdicts/verdicts';
@@ -39,7 +39,8 @@ function fewerNodes({ document }: Plan, pool: PoolPlan, refusal: Refusal): Mend 
   const asked = pool.nodes.length + pool.refused;
   const others = subject === pool.id ? 0 : needed - asked * each[space];
   const count = Math.floor((available - others) / each[space]);
-  const least = resourceOf(document, 'agentPool', pool.id)?.mode === 'System' ? nodesPerSystemPool.value : 0;
+  const stored = resourceOf(document, 'agentPool', pool.id);
+  const least = stored ? leastNodesOf(document, stored) : 0;
   const tooFew = count > 0 && count * pool.maxPods < podsPerPool.value;
   if (count < least || count >= asked || tooFew) return undefined;
   return { label: `Use ${nodes(count)}`, edits: [{ id: pool.id, field: 'count', text: String(count) }] };
@@ -65,7 +66,8 @@ function largerSubnet(plan: Plan, { subject }: Refusal): Mend | undefined {
   if (!subnet || !planned) return undefined;
   // Addresses that are outside now may come to lie inside.
   const wanted = wantedOf(plan, subject) + planned.usage.other + planned.refusedAddresses.length;
-  for (let length = planned.prefix.length - 1; length >= largestVirtualNetwork.value; length -= 1) {
+  const largest = assumed(plan.document, largestVirtualNetwork);
+  for (let length = planned.prefix.length - 1; length >= largest; length -= 1) {
     if (usableAddresses(growTo(planned.prefix, length)) < wanted) continue;
     const free = freeSubnetPrefix(plan, subnet, length);
     return free && writePrefix(subnet.id, 'addressPrefix', free, SUBNET_CAUTION);
@@ -85,16 +87,19 @@ function wantedForPods({ clusters }: Plan, subnet: string): number {
 function largerPodSubnet(plan: Plan, { subject }: Refusal): Mend | undefined {
   const subnet = resourceOf(plan.document, 'subnet', subject);
   const planned = plan.subnets[subject];
-  const aligned = Object.values(plan.clusters).some(({ pools }) =>
-    pools.some(({ podSubnet, mode }) => podSubnet === subject && mode.podUnits?.aligned),
-  );
+  const aligned = Object.values(plan.clusters)
+    .flatMap(({ pools }) =>
+      pools.flatMap(({ podSubnet, mode }) => (podSubnet === subject ? (mode.podUnits ?? []) : [])),
+    )
+    .find((units) => units.aligned);
   if (!subnet || !planned?.podUnits || planned.podUnits.total === 0) return undefined;
   const { size } = planned.podUnits;
   const wanted = wantedForPods(plan, subject) + planned.usage.other;
   for (let length = planned.prefix.length - 1; length >= shortestLengthOf(plan, subject); length -= 1) {
     const usable = usableAddresses(growTo(planned.prefix, length));
-    // Of whole blocks the first and the last are lost to Azure's own addresses.
-    const inUnits = aligned ? sizeOfLength(length) - 2 * size : Math.floor(usable / size) * size;
+    // Of whole blocks the first and the last may be lost to Azure's own addresses.
+    const lost = aligned && endsLeftOut(plan.document, aligned) ? 2 * size : 0;
+    const inUnits = aligned ? sizeOfLength(length) - lost : Math.floor(usable / size) * size;
     if (inUnits < wanted) continue;
     const free = freeSubnetPrefix(plan, subnet, length);
     return free && writePrefix(subnet.id, 'addressPrefix', free, SUBNET_CAUTION);

@@ -5,14 +5,16 @@ import {
   podBlock,
   podCidrCheck,
   podsPerPool,
-  resourceProviderPodsLess,
   subnetIsFull,
 } from '../../facts/aks';
 import { plannedAnew } from '../../facts/aks-resources';
 import { routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
+import { wholeRequest } from '../../facts/upgrade';
 import { formatPrefix } from '../../ip';
+import { cited, podUnitFacts } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan, Refusal } from '../plan/types';
+import { wholeRequestWords } from '../plan/whole-request';
 import { counted, number } from '../words';
 import { refusalMend } from './node-mends';
 import type { Finding } from './types';
@@ -31,13 +33,14 @@ function refused(plan: Plan, cluster: ClusterPlan, pool: PoolPlan): Finding[] {
   const { refusal } = pool;
   if (!refusal) return [];
   const mend = refusalMend(plan, cluster, pool, refusal);
+  const whole = wholeRequestWords(pool);
   return [
     {
       code: 'NODES_REFUSED',
       severity: 'error',
       subjects: [{ id: pool.id, field: 'count' }, subjectOf(refusal)],
-      says: `${headline(plan, pool)}${refusal.code ? `: ${refusal.code}` : ''}. ${reasonOf(plan, cluster, refusal)}`,
-      facts: factsOf(cluster, pool, refusal),
+      says: `${headline(plan, pool)}${refusal.code ? `: ${refusal.code}` : ''}. ${reasonOf(plan, cluster, refusal)}${whole === undefined ? '' : ` ${whole}`}`,
+      facts: [...factsOf(plan, cluster, pool, refusal), ...(whole === undefined ? [] : [wholeRequest])],
       ...(mend && { mend }),
     },
   ];
@@ -58,7 +61,7 @@ function reasonOf({ document }: Plan, cluster: ClusterPlan, { space, subject, ne
   const name = document.resources[subject]?.name ?? 'the route table';
   switch (space) {
     case 'subnet':
-      return `All nodes together take ${number(needed)} addresses of ${name}; ${number(available)} are there for them. Azure refuses such a request as a whole; a running cluster keeps the nodes it has.`;
+      return `All nodes together take ${number(needed)} addresses of ${name}; ${number(available)} are there for them.`;
     case 'pod-subnet':
       return `All nodes together take ${number(needed)} addresses of ${name} for their pods when they start; ${number(available)} are there for them.`;
     case 'pod-cidr':
@@ -71,22 +74,23 @@ function reasonOf({ document }: Plan, cluster: ClusterPlan, { space, subject, ne
 }
 
 function factsOf(
+  { document }: Plan,
   cluster: ClusterPlan,
   pool: PoolPlan,
-  { space, subject, code, needed, countedByAks }: Refusal,
-): Fact[] {
+  { space, subject, code }: Refusal,
+): readonly Fact[] {
   switch (space) {
     case 'subnet': {
-      const disputed = countedByAks !== needed ? [resourceProviderPodsLess] : [];
+      const { countedBesidePods } = pool.mode.node;
       return [
         code === subnetIsFull.value ? subnetIsFull : insufficientSubnetSize,
         pool.mode.node.fact,
-        ...disputed,
+        ...(countedBesidePods ? [cited(document, countedBesidePods)] : []),
         plannedAnew,
       ];
     }
     case 'pod-subnet':
-      return [...(pool.mode.podUnits?.facts ?? [])];
+      return podUnitFacts(document, pool.mode);
     case 'pod-cidr':
       return [podCidrCheck, podBlock];
     case 'route-table':

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource, ResourceOf, TopologyDocument } from '../../model';
 import type { NetworkModeId } from '../../modes';
-import { cluster, machine, pool, service, subnet, virtualNetwork } from '../testing';
-import { all, codes, design, edited, mendOf, withSecondPool } from './testing';
+import { cluster, machine, pool, service, subnet } from '../testing';
+import { applyEdits } from './edit';
+import { all, codes, design, edited, hub, mendOf, withSecondPool } from './testing';
 import type { FindingCode } from './types';
 
 const AKS = 'Microsoft.ContainerService/managedClusters';
-const hub = [virtualNetwork('10.100.0.0/16', 'hub'), subnet('10.100.1.0/24', { id: 'far', virtualNetwork: 'hub' })];
 const of = (mode: NetworkModeId, ...more: readonly Resource[]) => design(mode, '10.240.8.0/24', ...more);
 /** Of what is found, what is about where things stand; that room runs short is no matter here. */
 const found = (document: TopologyDocument) =>
@@ -106,6 +106,7 @@ describe('where pods have a subnet of their own', () => {
       source: 'the same page: of the nodes’ network',
       design: podPool({ podSubnet: 'far' }, ...hub),
       expected: ['POD_SUBNET_IN_ANOTHER_NETWORK'],
+      mend: 'snet-pods',
     },
     {
       source: 'the same page: one kind of CNI in a cluster',
@@ -126,7 +127,14 @@ describe('where pods have a subnet of their own', () => {
     {
       source: 'nor nodes, which want a subnet without delegation besides',
       design: podPool({ vnetSubnet: 'snet-pods' }),
-      expected: ['SUBNET_IS_DELEGATED', 'POD_SUBNET_SHARED'],
+      expected: ['POD_SUBNET_SHARED'],
+      mend: 'nodes',
+    },
+    {
+      source: 'nor nodes of a pool that has no pod subnet either, which is another fault',
+      design: podPool({ vnetSubnet: 'snet-pods', podSubnet: undefined }),
+      expected: ['POD_SUBNET_MISSING', 'POD_SUBNET_SHARED'],
+      mend: 'nodes',
     },
     {
       source: 'Azure/ARO-HCP pull request 469 (2024-08-08): without a delegation AKS makes one itself',
@@ -248,3 +256,13 @@ function documentWith(document: TopologyDocument, more: readonly Resource[]): To
     order: [...document.order, ...more.map(({ id }) => id)],
   };
 }
+
+it('nodes in a pod subnet, and pods in none: one click mends all that follows', () => {
+  const document = edited(of('pod-subnet', pool(3, { id: 'pool2', maxPods: 30 })), 'pool2', {
+    vnetSubnet: 'snet-pods',
+    podSubnet: undefined,
+  });
+  const missing = all(document).find(({ code }) => code === 'POD_SUBNET_MISSING');
+  const mended = applyEdits(document, missing?.mend?.edits ?? []);
+  expect(mended.ok && found(mended.value)).toEqual([]);
+});

@@ -7,7 +7,8 @@ import {
 import { podSubnetInNetwork } from '../../facts/subnets';
 import { isAtLeast, type ResourceOf, resourceOf } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
-import { type SubnetUsers, subnetUsers } from './subnet-users';
+import { moveNodes, podSubnetFor } from './pool-moves';
+import { type SubnetUsers, subnetUsers, type UsersOf } from './subnet-users';
 import type { Finding, Mend } from './types';
 
 /** Pod subnets that AKS would not take, and pools of one cluster that do not go together in their use. */
@@ -15,14 +16,14 @@ export function podSubnetFindings(plan: Plan): Finding[] {
   const usersOf = subnetUsers(plan);
   return [
     ...Object.values(plan.clusters).flatMap((cluster) => [
-      ...cluster.pools.flatMap((pool) => elsewhere(plan, pool)),
+      ...cluster.pools.flatMap((pool) => elsewhere(plan, cluster, pool, usersOf)),
       ...missing(plan, cluster, usersOf),
     ]),
     ...Object.keys(plan.subnets).flatMap((id) => {
       const subnet = resourceOf(plan.document, 'subnet', id);
       const users = usersOf(id);
       if (!subnet || users.pods.length === 0) return [];
-      return [...shared(plan, subnet, users), ...delegated(subnet, users), ...mixed(plan, subnet, users)];
+      return [...shared(plan, subnet, users, usersOf), ...delegated(subnet, users), ...mixed(plan, subnet, users)];
     }),
   ];
 }
@@ -32,11 +33,15 @@ const nameOf = ({ document }: Plan, id: string): string => document.resources[id
 const poolOf = ({ document }: Plan, { id }: PoolPlan): ResourceOf<'agentPool'> | undefined =>
   resourceOf(document, 'agentPool', id);
 
-function elsewhere({ document }: Plan, { id, subnet, podSubnet }: PoolPlan): Finding[] {
+function elsewhere(plan: Plan, cluster: ClusterPlan, pool: PoolPlan, usersOf: UsersOf): Finding[] {
+  const { document } = plan;
+  const { id, subnet, podSubnet } = pool;
   const nodes = resourceOf(document, 'subnet', subnet);
   const pods = resourceOf(document, 'subnet', podSubnet);
   if (!nodes || !pods || nodes.virtualNetwork === pods.virtualNetwork) return [];
-  const network = document.resources[pods.virtualNetwork]?.name ?? pods.virtualNetwork;
+  const network = nameOf(plan, pods.virtualNetwork);
+  const home = podSubnetFor(plan, cluster, pool, usersOf);
+  const mend = home && livePodsIn(plan, pool, home, usersOf(home).pods[0] ?? pool);
   return [
     {
       code: 'POD_SUBNET_IN_ANOTHER_NETWORK',
@@ -44,12 +49,13 @@ function elsewhere({ document }: Plan, { id, subnet, podSubnet }: PoolPlan): Fin
       subjects: [{ id, field: 'podSubnet' }, { id: pods.id }],
       says: `The pod subnet ${pods.name} belongs to ${network}, not to the network of the nodes: AKS refuses it.`,
       facts: [podSubnetInNetwork],
+      ...(mend && { mend }),
     },
   ];
 }
 
 /** Pools without a pod subnet beside others that have one. */
-function missing(plan: Plan, { pools }: ClusterPlan, usersOf: (subnet: string) => SubnetUsers): Finding[] {
+function missing(plan: Plan, { pools }: ClusterPlan, usersOf: UsersOf): Finding[] {
   const having = pools.find(({ podSubnet }) => podSubnet !== undefined);
   if (!having) return [];
   return pools
@@ -67,31 +73,44 @@ function missing(plan: Plan, { pools }: ClusterPlan, usersOf: (subnet: string) =
     });
 }
 
-/** Pods of a pool go to the subnet of another's, and take their addresses as those do. */
-function shareSubnet(
-  plan: Plan,
-  pool: PoolPlan,
-  { id, podSubnet }: PoolPlan,
-  usersOf: (subnet: string) => SubnetUsers,
-): Mend | undefined {
+/** Pods of a pool go to the subnet of another's; nodes that stand there make way in the same step. */
+function shareSubnet(plan: Plan, pool: PoolPlan, like: PoolPlan, usersOf: UsersOf): Mend | undefined {
+  const { podSubnet } = like;
   const network = (subnet: string | undefined) => resourceOf(plan.document, 'subnet', subnet)?.virtualNetwork;
-  const other = resourceOf(plan.document, 'agentPool', id);
-  if (podSubnet === undefined || !other || network(podSubnet) !== network(pool.subnet)) return undefined;
+  if (podSubnet === undefined || network(podSubnet) !== network(pool.subnet)) return undefined;
   const { nodes, others } = usersOf(podSubnet);
-  if (nodes.length > 0 || others.length > 0) return undefined;
-  return {
-    label: `Use ${nameOf(plan, podSubnet)}`,
-    edits: [
-      { id: pool.id, field: 'podSubnet', text: podSubnet },
-      { id: pool.id, field: 'podIPAllocationMode', text: other.podIPAllocationMode ?? 'DynamicIndividual' },
-    ],
-  };
+  if (others.length > 0) return undefined;
+  const use = livePodsIn(plan, pool, podSubnet, like);
+  if (nodes.length === 0) return use;
+  const move = moveNodes(plan, nodes, usersOf);
+  return (
+    move && {
+      ...move,
+      label: `${move.label}, use ${nameOf(plan, podSubnet)} for pods`,
+      edits: [...move.edits, ...use.edits],
+    }
+  );
 }
 
-function shared(plan: Plan, { id, name }: ResourceOf<'subnet'>, { nodes, others }: SubnetUsers): Finding[] {
+/** Pods of a pool go to a subnet, and take their addresses as those of another there do. */
+const livePodsIn = (plan: Plan, { id }: PoolPlan, subnet: string, like: PoolPlan): Mend => ({
+  label: `Use ${nameOf(plan, subnet)}`,
+  edits: [
+    { id, field: 'podSubnet', text: subnet },
+    { id, field: 'podIPAllocationMode', text: allocationOf(plan, like) },
+  ],
+});
+
+function shared(
+  plan: Plan,
+  { id, name }: ResourceOf<'subnet'>,
+  { nodes, others }: SubnetUsers,
+  usersOf: UsersOf,
+): Finding[] {
   const [user] = [...nodes, ...others];
   if (!user) return [];
   const what = nodes.length > 0 ? `nodes of ${nameOf(plan, user.id)}` : nameOf(plan, user.id);
+  const mend = others.length === 0 ? moveNodes(plan, nodes, usersOf) : undefined;
   return [
     {
       code: 'POD_SUBNET_SHARED',
@@ -99,6 +118,7 @@ function shared(plan: Plan, { id, name }: ResourceOf<'subnet'>, { nodes, others 
       subjects: [{ id }, { id: user.id }],
       says: `Pods take addresses of ${name}, and ${what} would too: AKS delegates a pod subnet to itself, and nobody else can be put there.`,
       facts: [podSubnetDelegation],
+      ...(mend && { mend }),
     },
   ];
 }

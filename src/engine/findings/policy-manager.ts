@@ -17,7 +17,7 @@ export function policyManagerFindings({ document, clusters }: Plan): Finding[] {
 }
 
 /** Cilium in its place, where it can be had. */
-function toCilium(id: string, { mode }: ClusterPlan, windows: boolean): { mend?: Mend } {
+export function toCilium(id: string, { mode }: ClusterPlan, windows: boolean): { mend?: Mend } {
   if (windows || !limitsOf(mode).cilium.value) return {};
   return {
     mend: {

@@ -1,4 +1,5 @@
 import { oneNetwork, sameRegion } from '../../facts/clusters';
+import { podSubnetDelegation } from '../../facts/pod-subnet';
 import { nodeSubnetPlain } from '../../facts/subnets';
 import { type ResourceOf, resourceOf } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
@@ -66,6 +67,8 @@ function otherRegion(plan: Plan, { id, pools }: ClusterPlan): Finding[] {
 function delegated(plan: Plan, { id, name, delegation }: ResourceOf<'subnet'>, users: SubnetUsers): Finding[] {
   const [pool] = users.nodes;
   if (!pool || delegation === undefined) return [];
+  // Delegated for the pods that live there: the rule about pod subnets tells, and moving the nodes mends both.
+  if (users.pods.length > 0 && delegation === podSubnetDelegation.value) return [];
   // Where somebody else lives by the delegation it cannot simply go.
   const free = users.pods.length === 0 && users.others.length === 0;
   return [

@@ -19,7 +19,7 @@ export function prefixFindings(plan: Plan, edited: ReadonlySet<string>): Finding
     ...networks.flatMap((network) => {
       const subnets = subnetsIn.get(network.id) ?? [];
       return [
-        ...refusedRanges(network, withNodes.has(network.id)),
+        ...refusedRanges(document, network, withNodes.has(network.id)),
         ...overlapsWithin(networkSpaces(network), mends, edited),
         ...overlapsWithin(subnets.map(subnetSpace), mends, edited),
         ...subnets.flatMap((subnet) => subnetFindings(mends, network, subnet)),

@@ -1,31 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Resource, ResourceOf, SecurityRule, TopologyDocument } from '../../model';
+import type { Resource, SecurityRule, TopologyDocument } from '../../model';
 import type { NetworkModeId } from '../../modes';
 import { plan } from '../plan/plan';
 import { assembled, machine, pool, subnet, virtualNetwork } from '../testing';
 import { findings } from './findings';
-import { all, codes, design, edited } from './testing';
+import { all, codes, design, edited, peering, securityGroup } from './testing';
 import type { FindingCode } from './types';
 
 const of = (mode: NetworkModeId, ...more: readonly Resource[]) => design(mode, '10.240.8.0/24', ...more);
 /** What is found in a design too large for the schema’s patience. */
 const found = (document: TopologyDocument) => findings(plan(document)).map(({ code }) => code);
 
-const flags = {
-  allowVirtualNetworkAccess: true,
-  allowForwardedTraffic: false,
-  allowGatewayTransit: false,
-  useRemoteGateways: false,
-};
-const peering = (id: string, near: string, far: string): Resource => ({
-  id,
-  name: id,
-  kind: 'peering',
-  virtualNetwork: near,
-  remoteVirtualNetwork: far,
-  outgoing: flags,
-  incoming: flags,
-});
 const network = (n: number, machines: number): Resource[] => [
   virtualNetwork(`10.${64 + n * 2}.0.0/15`, `vnet${n}`),
   subnet(`10.${64 + n * 2}.0.0/15`, { id: `subnet${n}`, virtualNetwork: `vnet${n}` }),
@@ -117,25 +102,6 @@ describe('limits of a cluster', () => {
 });
 
 describe('rules of a security group', () => {
-  const rule = (rest: Partial<SecurityRule>): SecurityRule => ({
-    name: 'rule',
-    priority: 100,
-    direction: 'Inbound',
-    access: 'Allow',
-    protocol: '*',
-    sourceAddressPrefixes: ['*'],
-    sourcePortRanges: ['*'],
-    destinationAddressPrefixes: ['*'],
-    destinationPortRanges: ['*'],
-    ...rest,
-  });
-  const group = (...rules: readonly Partial<SecurityRule>[]): ResourceOf<'networkSecurityGroup'> => ({
-    id: 'nsg',
-    name: 'nsg',
-    kind: 'networkSecurityGroup',
-    securityRules: rules.map(rule),
-  });
-
   it.each<{ source: string; rules: readonly Partial<SecurityRule>[]; expected: readonly FindingCode[] }>([
     { source: 'priorities that differ', rules: [{}, { name: 'b', priority: 101 }], expected: [] },
     {
@@ -157,5 +123,32 @@ describe('rules of a security group', () => {
       rules: [{ sourceAddressPrefixes: Array.from({ length: 4000 }, (_, i) => `10.0.${i >> 8}.${i & 255}`) }],
       expected: ['SECURITY_RULE_OUT_OF_LIMITS'],
     },
-  ])('$source: $expected', ({ rules, expected }) => expect(codes(of('overlay', group(...rules)))).toEqual(expected));
+    {
+      source: 'datapath.md N-07: lists, tags, addresses of IPv6',
+      rules: [
+        {
+          sourceAddressPrefixes: ['10.0.0.0/8', '10.1.2.3', 'Storage.WestEurope', '2001:db8::/32'],
+          destinationPortRanges: ['0-65535', '80'],
+        },
+      ],
+      expected: [],
+    },
+    {
+      source: 'Azure/azure-powershell issue 4557 (2017-09-06): a prefix with host bits',
+      rules: [{ sourceAddressPrefixes: ['*', '50.206.209.68/27'] }],
+      expected: ['SECURITY_RULE_UNREADABLE'],
+    },
+    {
+      source: 'ernestio/ernest issue 473 (2017-05-11): any is no address',
+      rules: [{ destinationAddressPrefixes: ['any'] }],
+      expected: ['SECURITY_RULE_UNREADABLE'],
+    },
+    {
+      source: 'Azure/azure-cli issue 23499 (2022-08-10): no port, and beyond the last',
+      rules: [{ sourcePortRanges: ['README.md'] }, { name: 'b', priority: 101, destinationPortRanges: ['65536'] }],
+      expected: ['SECURITY_RULE_UNREADABLE', 'SECURITY_RULE_UNREADABLE'],
+    },
+  ])('$source: $expected', ({ rules, expected }) =>
+    expect(codes(of('overlay', securityGroup(...rules)))).toEqual(expected),
+  );
 });

@@ -1,7 +1,6 @@
-import { nodesPerSystemPool } from '../../facts/aks';
 import { autoscalerBounds, maxUnavailableOnUserPools } from '../../facts/clusters';
 import { autoscalerRange, surgeZero } from '../../facts/upgrade';
-import { maxSurgeOf, type ResourceOf, resourceOf } from '../../model';
+import { leastNodesOf, maxSurgeOf, type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';
 import { counted, number } from '../words';
 import type { Finding, Mend } from './types';
@@ -15,9 +14,9 @@ export function scalingFindings({ document, clusters }: Plan): Finding[] {
     const pools = planned.pools.flatMap(({ id }) => resourceOf(document, 'agentPool', id) ?? []);
     if (!cluster) return [];
     return pools.flatMap((pool) => [
-      ...bounds(pool),
-      ...noWayToUpgrade(pool, maxSurgeOf(pool, cluster)),
-      ...unavailable(pool, maxSurgeOf(pool, cluster)),
+      ...bounds(document, pool),
+      ...noWayToUpgrade(pool, maxSurgeOf(document, pool, cluster)),
+      ...unavailable(pool, maxSurgeOf(document, pool, cluster)),
     ]);
   });
 }
@@ -26,9 +25,10 @@ export function scalingFindings({ document, clusters }: Plan): Finding[] {
 const LEAST_MAXIMUM = 1;
 
 /** A gateway pool has no autoscaler at all, of which its own rule tells. */
-function bounds({ id, name, mode, count, enableAutoScaling, minCount, maxCount }: Pool): Finding[] {
+function bounds(document: TopologyDocument, pool: Pool): Finding[] {
+  const { id, name, mode, count, enableAutoScaling, minCount, maxCount } = pool;
   if (!enableAutoScaling || mode === 'Gateway') return [];
-  const least = mode === 'System' ? nodesPerSystemPool.value : 0;
+  const least = leastNodesOf(document, pool);
   if (minCount === undefined || maxCount === undefined) {
     const min = Math.max(minCount ?? Math.min(count, maxCount ?? count), least);
     const max = Math.max(maxCount ?? count, min, LEAST_MAXIMUM);

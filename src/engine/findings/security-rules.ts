@@ -1,5 +1,7 @@
+import { securityRuleAddresses, securityRulePorts } from '../../facts/filtering';
 import { entriesPerSecurityRule, securityRuleConflict, securityRulePriorities } from '../../facts/limits';
 import { type ResourceOf, resourcesOf, type SecurityRule } from '../../model';
+import { readAddressText, readPortText } from '../filtering/rule-texts';
 import type { Plan } from '../plan/types';
 import { number } from '../words';
 import type { Finding } from './types';
@@ -10,7 +12,7 @@ type Group = ResourceOf<'networkSecurityGroup'>;
 export const securityRuleFindings = ({ document }: Plan): Finding[] =>
   resourcesOf(document, 'networkSecurityGroup').flatMap((group) => [
     ...clashes(group),
-    ...group.securityRules.flatMap((rule) => outOfLimits(group, rule)),
+    ...group.securityRules.flatMap((rule) => [...outOfLimits(group, rule), ...unreadable(group, rule)]),
   ]);
 
 /** Each rule that meets an earlier one, told of once. */
@@ -60,5 +62,28 @@ function outOfLimits({ id, name: group }: Group, rule: SecurityRule): Finding[] 
           ),
         ]
       : []),
+  ];
+}
+
+/** The first text at fault among the addresses of a rule, and among its ports. */
+function unreadable({ id, name: group }: Group, rule: SecurityRule): Finding[] {
+  const address = [...rule.sourceAddressPrefixes, ...rule.destinationAddressPrefixes].find(
+    (text) => readAddressText(text) === undefined,
+  );
+  const port = [...rule.sourcePortRanges, ...rule.destinationPortRanges].find(
+    (text) => readPortText(text) === undefined,
+  );
+  const finding = (text: string, what: string, code: string, fact: Finding['facts'][number]): Finding => ({
+    code: 'SECURITY_RULE_UNREADABLE',
+    severity: 'error',
+    subjects: [{ id }],
+    says: `Rule ${rule.name} of ${group} names “${text}”, which is no ${what}: Azure refuses the group with ${code}.`,
+    facts: [fact],
+  });
+  return [
+    ...(address === undefined
+      ? []
+      : [finding(address, 'address, prefix or service tag', securityRuleAddresses.value, securityRuleAddresses)]),
+    ...(port === undefined ? [] : [finding(port, 'port or range', securityRulePorts.value.code, securityRulePorts)]),
   ];
 }

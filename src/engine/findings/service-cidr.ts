@@ -1,13 +1,20 @@
 import {
   dnsServiceInside,
-  largestServiceCidr,
   refusedByAks,
   serviceCidrApart,
   serviceCidrPrivate,
   smallestServiceCidr,
 } from '../../facts/aks';
+import { largestServiceCidr } from '../../facts/options/networks';
 import { addressOf, containsPrefix, formatPrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../../ip';
-import { conventionalDnsAddress, type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
+import {
+  assumed,
+  cited,
+  conventionalDnsAddress,
+  type ResourceOf,
+  resourceOf,
+  type TopologyDocument,
+} from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { freePrivateSpace, takenBeyond } from './free-space';
 import { isSubnet, reachedBy } from './spaces';
@@ -41,7 +48,7 @@ const ROOM_BITS = 6;
 const instead = (document: TopologyDocument, planned: ClusterPlan): { mend?: Mend } => {
   const taken = planned.podCidr ? [planned.podCidr] : [];
   const length = Math.min(
-    Math.max(planned.serviceCidr.length, largestServiceCidr.value + 1),
+    Math.max(planned.serviceCidr.length, assumed(document, largestServiceCidr).safe),
     smallestServiceCidr.value - ROOM_BITS,
   );
   const free = freePrivateSpace(document, planned.id, length, taken);
@@ -51,7 +58,7 @@ const instead = (document: TopologyDocument, planned: ClusterPlan): { mend?: Men
 function size(document: TopologyDocument, planned: ClusterPlan): Finding[] {
   const { serviceCidr } = planned;
   const text = formatPrefix(serviceCidr);
-  const limit = largestServiceCidr.value;
+  const { safe, most } = assumed(document, largestServiceCidr);
   if (serviceCidr.length > smallestServiceCidr.value) {
     return [
       {
@@ -64,17 +71,17 @@ function size(document: TopologyDocument, planned: ClusterPlan): Finding[] {
       },
     ];
   }
-  if (serviceCidr.length > limit) return [];
+  if (serviceCidr.length >= safe) return [];
   return [
     {
       code: 'SERVICE_CIDR_TOO_LARGE',
-      severity: serviceCidr.length < limit ? 'invalid' : 'warning',
+      severity: serviceCidr.length < most ? 'invalid' : 'warning',
       subjects: at(planned),
       says:
-        serviceCidr.length < limit
-          ? `${text} is larger than a /${limit}; AKS takes no service CIDR of that size.`
-          : `${text} is a /${limit}; by the document’s wording AKS wants a smaller one.`,
-      facts: [largestServiceCidr],
+        serviceCidr.length < most
+          ? `${text} is larger than a /${most}; AKS takes no service CIDR of that size.`
+          : `${text} is a /${most}; by the document’s wording AKS wants a smaller one.`,
+      facts: [cited(document, largestServiceCidr)],
       ...smaller(document, planned),
     },
   ];
@@ -82,7 +89,7 @@ function size(document: TopologyDocument, planned: ClusterPlan): Finding[] {
 
 /** The lower half that is small enough, or another place where something lives in that. */
 function smaller(document: TopologyDocument, planned: ClusterPlan): { mend?: Mend } {
-  const shrunk = prefixFrom(planned.serviceCidr.first, largestServiceCidr.value + 1);
+  const shrunk = prefixFrom(planned.serviceCidr.first, assumed(document, largestServiceCidr).safe);
   const taken = [...takenBeyond(document, planned.id), ...(planned.podCidr ? [planned.podCidr] : [])];
   const free = isPrivate(shrunk) && !taken.some((prefix) => overlaps(prefix, shrunk));
   return free ? { mend: use(planned, formatPrefix(shrunk)) } : instead(document, planned);
@@ -93,7 +100,7 @@ const isPrivate = (prefix: Prefix): boolean =>
 
 function publicSpace(document: TopologyDocument, planned: ClusterPlan): Finding[] {
   const { serviceCidr } = planned;
-  if (serviceCidr.length < largestServiceCidr.value || isPrivate(serviceCidr)) return [];
+  if (serviceCidr.length < assumed(document, largestServiceCidr).most || isPrivate(serviceCidr)) return [];
   return [
     {
       code: 'SERVICE_CIDR_PUBLIC',

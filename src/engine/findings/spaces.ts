@@ -35,19 +35,39 @@ export function networksOfCluster(document: TopologyDocument, cluster: string): 
   return [...ids].flatMap((id) => resourceOf(document, 'virtualNetwork', id) ?? []);
 }
 
-/** What a virtual network reaches directly: its peers, and the sites behind its gateways. */
+/** What a virtual network reaches directly: its peers, and the sites behind its gateways or behind those that peers lend. */
 export function connectedTo(document: TopologyDocument, network: string): Space[] {
-  const peers = resourcesOf(document, 'peering').flatMap(({ virtualNetwork, remoteVirtualNetwork }) =>
-    virtualNetwork === network ? [remoteVirtualNetwork] : remoteVirtualNetwork === network ? [virtualNetwork] : [],
-  );
-  const sites = resourcesOf(document, 'virtualNetworkGateway')
-    .filter((gateway) => resourceOf(document, 'subnet', gateway.subnet)?.virtualNetwork === network)
-    .flatMap((gateway) => gateway.connections.map(({ onPremisesSite }) => onPremisesSite));
-  return [
-    ...peers.flatMap((id) => resourceOf(document, 'virtualNetwork', id) ?? []),
-    ...sites.flatMap((id) => resourceOf(document, 'onPremisesSite', id) ?? []),
-  ].flatMap(networkSpaces);
+  const peers = peersOf(document, network).flatMap(({ id }) => resourceOf(document, 'virtualNetwork', id) ?? []);
+  return [...peers, ...sitesOf(document, network).map(({ site }) => site)].flatMap(networkSpaces);
 }
+
+/** A site, and the gateway by which a virtual network reaches it. */
+export interface ConnectedSite {
+  readonly site: ResourceOf<'onPremisesSite'>;
+  readonly gateway: ResourceOf<'virtualNetworkGateway'>;
+}
+
+/** The sites that a virtual network reaches, by its own gateways and by those of peers that let it use them. */
+export function sitesOf(document: TopologyDocument, network: string): ConnectedSite[] {
+  const lent = peersOf(document, network).flatMap(({ id, lendsGateway }) => (lendsGateway ? [id] : []));
+  const networks = new Set([network, ...lent]);
+  return resourcesOf(document, 'virtualNetworkGateway')
+    .filter((gateway) => networks.has(resourceOf(document, 'subnet', gateway.subnet)?.virtualNetwork ?? ''))
+    .flatMap((gateway) =>
+      gateway.connections.flatMap(({ onPremisesSite }) => {
+        const site = resourceOf(document, 'onPremisesSite', onPremisesSite);
+        return site ? [{ site, gateway }] : [];
+      }),
+    );
+}
+
+/** The networks peered with one. A peer lends its gateway where its side allows the transit and this one's uses it. */
+const peersOf = (document: TopologyDocument, network: string) =>
+  resourcesOf(document, 'peering').flatMap(({ virtualNetwork, remoteVirtualNetwork, outgoing, incoming }) => {
+    const lends = (near: typeof outgoing, far: typeof outgoing) => near.useRemoteGateways && far.allowGatewayTransit;
+    if (virtualNetwork === network) return [{ id: remoteVirtualNetwork, lendsGateway: lends(outgoing, incoming) }];
+    return remoteVirtualNetwork === network ? [{ id: virtualNetwork, lendsGateway: lends(incoming, outgoing) }] : [];
+  });
 
 /** Everything a cluster's pods and services must stay clear of. */
 export const reachedBy = (document: TopologyDocument, cluster: string): Space[] =>

@@ -11,19 +11,21 @@ export interface SubnetUsers {
   readonly others: readonly Resource[];
 }
 
+export type UsersOf = (subnet: string) => SubnetUsers;
+
 const NOBODY: SubnetUsers = { nodes: [], pods: [], others: [] };
 
 /** Several rules ask, each edit, and a plan never changes. */
-const known = new WeakMap<Plan, (subnet: string) => SubnetUsers>();
+const known = new WeakMap<Plan, UsersOf>();
 
 /** The users of each subnet, by its id. Cost grows with the resources. */
-export function subnetUsers(plan: Plan): (subnet: string) => SubnetUsers {
+export function subnetUsers(plan: Plan): UsersOf {
   const users = known.get(plan) ?? usersIn(plan);
   known.set(plan, users);
   return users;
 }
 
-function usersIn(plan: Plan): (subnet: string) => SubnetUsers {
+function usersIn(plan: Plan): UsersOf {
   const found = new Map<string, { nodes: PoolPlan[]; pods: PoolPlan[]; others: Resource[] }>();
   const at = (subnet: string) => {
     const users = found.get(subnet) ?? { nodes: [], pods: [], others: [] };

@@ -1,4 +1,5 @@
 import { containsPrefix, overlaps, type Prefix, parseAddress, parsePrefix, prefixFrom, type Range } from '../../ip';
+import { readPortText } from '../filtering/rule-texts';
 import type { NetworkSecurityGroupPlan } from '../plan/types';
 
 type Rule = NetworkSecurityGroupPlan['rules'][number];
@@ -32,7 +33,7 @@ export function openPorts(rules: readonly Rule[], { direction, tags, subnet, por
     const meets = rule.access === 'Allow' ? containsPrefix : overlaps;
     if (!near.some((word) => isAnywhere(word) || spacesOf(word).some((space) => meets(space, subnet)))) continue;
     if (!rule.sourcePortRanges.some((text) => text === '*')) continue;
-    for (const decided of rule.destinationPortRanges.map(portsOf)) {
+    for (const decided of rule.destinationPortRanges.flatMap(portsOf)) {
       if (rule.access === 'Allow') open.push(...undecided.flatMap((range) => common(range, decided)));
       undecided = undecided.flatMap((range) => without(range, decided));
     }
@@ -50,10 +51,9 @@ function spacesOf(word: string): Prefix[] {
   return address.ok ? [prefixFrom(address.value, 32)] : [];
 }
 
-function portsOf(text: string): Range {
-  if (text === '*') return ALL_PORTS;
-  const [first = 0, last = first] = text.split('-').map(Number);
-  return { first, last };
+function portsOf(text: string): Range[] {
+  const read = readPortText(text);
+  return read === undefined ? [] : [read === 'any' ? ALL_PORTS : read];
 }
 
 const notEmpty = ({ first, last }: Range): boolean => first <= last;

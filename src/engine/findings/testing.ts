@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Resource, ResourceOf, TopologyDocument } from '../../model';
+import type { Resource, ResourceOf, SecurityRule, TopologyDocument } from '../../model';
 import type { NetworkModeId } from '../../modes';
 import { plan } from '../plan/plan';
 import { cluster, documentOf, inMode, pool, service, subnet, virtualNetwork, workload } from '../testing';
@@ -59,6 +59,59 @@ export const withSecondPool = (
   ...more: readonly Resource[]
 ): TopologyDocument =>
   edited(design(mode, '10.240.8.0/24', ...more, pool(3, { id: 'pool2', maxPods: 30 })), 'pool2', changes);
+
+/** What one side of a peering allows: that traffic flows, and no more. */
+export const PEERED: ResourceOf<'peering'>['outgoing'] = {
+  allowVirtualNetworkAccess: true,
+  allowForwardedTraffic: false,
+  allowGatewayTransit: false,
+  useRemoteGateways: false,
+};
+
+/** Two networks that are peered, each in the same way unless told. */
+export const peering = (
+  id: string,
+  near: string,
+  far: string,
+  rest: Partial<ResourceOf<'peering'>> = {},
+): ResourceOf<'peering'> => ({
+  id,
+  name: id,
+  kind: 'peering',
+  virtualNetwork: near,
+  remoteVirtualNetwork: far,
+  outgoing: PEERED,
+  incoming: PEERED,
+  ...rest,
+});
+
+/** A second network with the subnet `far`. */
+export const hub = [
+  virtualNetwork('10.100.0.0/16', 'hub'),
+  subnet('10.100.1.0/24', { id: 'far', name: 'far', virtualNetwork: 'hub' }),
+];
+
+/** A rule that allows everything inbound, but for what it is told. */
+export const securityRule = (rest: Partial<SecurityRule>): SecurityRule => ({
+  name: 'rule',
+  priority: 100,
+  direction: 'Inbound',
+  access: 'Allow',
+  protocol: '*',
+  sourceAddressPrefixes: ['*'],
+  sourcePortRanges: ['*'],
+  destinationAddressPrefixes: ['*'],
+  destinationPortRanges: ['*'],
+  ...rest,
+});
+
+/** The group `nsg` with such rules. */
+export const securityGroup = (...rules: readonly Partial<SecurityRule>[]): ResourceOf<'networkSecurityGroup'> => ({
+  id: 'nsg',
+  name: 'nsg',
+  kind: 'networkSecurityGroup',
+  securityRules: rules.map(securityRule),
+});
 
 /** All findings but the one that kubenet always has. */
 export const all = (document: TopologyDocument): Finding[] =>

@@ -1,4 +1,5 @@
 import { autoscalerCounts, surgeZero } from '../../facts/upgrade';
+import { podUnitFacts } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { firstMend } from '../verdicts/mends';
 import type { Failure, Verdict } from '../verdicts/types';
@@ -41,9 +42,10 @@ function podsShort({ document, subnets }: Plan, cluster: ClusterPlan): Finding[]
   const ids = [...new Set(cluster.pools.flatMap(({ podSubnet }) => podSubnet ?? []))];
   return ids.flatMap((id): Finding[] => {
     const pools = cluster.pools.filter(({ podSubnet }) => podSubnet === id);
-    const { podUnits } = pools[0]?.mode ?? {};
+    const mode = pools[0]?.mode;
+    const podUnits = mode?.podUnits;
     const units = subnets[id]?.podUnits;
-    if (!podUnits || !units || pools.some(({ refused }) => refused > 0)) return [];
+    if (!mode || !podUnits || !units || pools.some(({ refused }) => refused > 0)) return [];
     const most = pools.reduce(
       (sum, { nodes, mode, maxPods }) => sum + nodes.length * (mode.podUnits?.held(maxPods, maxPods) ?? 0),
       0,
@@ -57,7 +59,7 @@ function podsShort({ document, subnets }: Plan, cluster: ClusterPlan): Finding[]
         severity: 'warning',
         subjects: [{ id, field: 'addressPrefix' }, { id: cluster.id }],
         says: `With ${number(allowed)} pods its nodes would take ${counted(most, podUnits.name.one, podUnits.name.many)} of ${document.resources[id]?.name ?? id}; ${number(units.total)} are there. Addresses last for ${number(room)} pods, the others would wait.`,
-        facts: [...podUnits.facts],
+        facts: podUnitFacts(document, mode),
       },
     ];
   });

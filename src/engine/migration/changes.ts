@@ -7,7 +7,7 @@ import {
   reimaged,
 } from '../../facts/migration';
 import { formatPrefix } from '../../ip';
-import { resourceOf, resourcesOf } from '../../model';
+import { cited, resourceOf, resourcesOf } from '../../model';
 import { counted, number } from '../words';
 import type { Case, Side } from './case';
 import { modeChanges } from './mode-changes';
@@ -83,7 +83,7 @@ function subnetUse(before: Side, after: Side): Note[] {
 
 function maxPodsKept(before: Side, after: Side): Note[] {
   const { pools } = before.cluster;
-  const anew = after.cluster.mode.maxPods.default;
+  const anew = cited(after.plan.document, after.cluster.mode.maxPods.default);
   if (sameMode(before, after) || pools.every(({ maxPods }) => maxPods === anew.value)) return [];
   const [first] = pools;
   const same = pools.every(({ maxPods }) => maxPods === first?.maxPods);
@@ -100,7 +100,7 @@ function maxPodsKept(before: Side, after: Side): Note[] {
 
 /** Of pools that are made anew: where nobody has written a number, the default is another. */
 function maxPodsAnew(before: Side, after: Side): Note[] {
-  const [was, is] = [before, after].map(({ cluster }) => cluster.mode.maxPods.default);
+  const [was, is] = [before, after].map(({ plan, cluster }) => cited(plan.document, cluster.mode.maxPods.default));
   const unset = before.cluster.pools.filter(
     ({ id }) => resourceOf(before.plan.document, 'agentPool', id)?.maxPods === undefined,
   );

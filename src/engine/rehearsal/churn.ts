@@ -1,5 +1,7 @@
+import type { Fact } from '../../facts/fact';
 import { podBatchRelease, podBatchSpare } from '../../facts/pod-subnet';
 import type { Range } from '../../ip';
+import { podUnitFacts } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
 import { counted, number } from '../words';
 import { addressMove, type Ledger, ledger } from './ledger';
@@ -20,18 +22,24 @@ export function rehearseChurn(plan: Plan, cluster: ClusterPlan, poolId: string, 
     told.tell({
       title: 'Pods come and go',
       says: `Nothing is taken or returned. ${pool.mode.node.fact.says}`,
-      facts: [pool.mode.node.fact, ...(podUnits?.facts ?? [])],
+      facts: [pool.mode.node.fact, ...podUnitFacts(plan.document, pool.mode)],
     });
     return told.steps;
   }
-  comeAndGo(books, told, pool, podUnits.size, Math.min(pods, pool.maxPods));
+  comeAndGo(books, told, pool, podUnitFacts(plan.document, pool.mode), podUnits.size, Math.min(pods, pool.maxPods));
   return told.steps;
 }
 
-function comeAndGo(books: Ledger, { steps, tell }: Story, pool: PoolPlan, size: number, most: number): void {
+function comeAndGo(
+  books: Ledger,
+  { steps, tell }: Story,
+  pool: PoolPlan,
+  facts: readonly Fact[],
+  size: number,
+  most: number,
+): void {
   const subnet = pool.podSubnet ?? '';
   const held = (pods: number) => pool.mode.podUnits?.held(pods, pool.maxPods) ?? 0;
-  const facts = pool.mode.podUnits?.facts ?? [];
   const nodes = pool.nodes.length;
   // From where the fullest node stands: the others are brought up to it without a new batch, or with the same one.
   const least = Math.min(Math.max(0, ...pool.nodes.map(({ podsRunning }) => podsRunning)), most);

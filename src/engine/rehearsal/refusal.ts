@@ -1,6 +1,7 @@
 import { insufficientSubnetSize, nodesPerCluster, nodesPerPool, podCidrCheck } from '../../facts/aks';
 import type { Fact } from '../../facts/fact';
 import { scaleSetCeiling, wholeRequest } from '../../facts/upgrade';
+import { podUnitFacts } from '../../model';
 import { spaceWords } from '../plan/space-words';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
 import { notEnoughCapacity } from '../verdicts/failure';
@@ -24,9 +25,9 @@ export function refusalOf(
   const says =
     `${counted(nodes, 'node')} of ${plan.document.resources[pool.id]?.name ?? pool.id} would take ${number(asked)} ${unit} of ${where}; ` +
     `${number(free)} are free. The request is filled whole or not at all, so none is added${wouldFit > 0 ? `, although ${number(wouldFit)} would fit` : ''}.`;
-  if (space !== 'subnet') return { says, facts: factsOf(pool, space), refusal: {} };
+  if (space !== 'subnet') return { says, facts: factsOf(plan, pool, space), refusal: {} };
   const { code, message } = notEnoughCapacity(plan, subject, asked);
-  return { says, facts: [...factsOf(pool, space), wholeRequest], refusal: { code, message } };
+  return { says, facts: [...factsOf(plan, pool, space), wholeRequest], refusal: { code, message } };
 }
 
 /** More nodes than AKS gives a pool or a cluster, refused before anything is asked of the network. */
@@ -58,8 +59,8 @@ export function refusedByAks(
   };
 }
 
-function factsOf({ mode }: PoolPlan, space: Short['space']): Fact[] {
+function factsOf({ document }: Plan, { mode }: PoolPlan, space: Short['space']): readonly Fact[] {
   if (space === 'subnet') return [mode.node.fact];
-  if (space === 'pod-subnet') return [...(mode.podUnits?.facts ?? [])];
+  if (space === 'pod-subnet') return podUnitFacts(document, mode);
   return space === 'pod-cidr' ? [podCidrCheck] : [mode.nodeCeiling];
 }

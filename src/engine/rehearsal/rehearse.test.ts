@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
 import { formatRange } from '../../ip';
-import { resourceOf, resourcesOf, type TopologyDocument, withResource } from '../../model';
+import { type Resource, resourceOf, resourcesOf, type TopologyDocument, withResource } from '../../model';
 import { topology } from '../arbitraries';
 import { plan } from '../plan/plan';
 import { cluster, documentOf, inMode, oneCluster, pool, subnet, virtualNetwork, workload } from '../testing';
@@ -325,4 +325,24 @@ describe('laws', () => {
       );
       if (aks && sharing.length < 2 && verdict(planned, aks, 'upgrades').holds) expect(done).toBe(true);
     }));
+});
+
+it('a pod subnet that another cluster hands out in blocks is counted in the batches of one’s own', () => {
+  const pods = subnet('10.1.4.0/24', { id: 'pods' });
+  const own = [cluster({ networkPlugin: 'azure' }), pool(1, { podSubnet: 'pods', maxPods: 30 })];
+  const blocks = pool(1, {
+    id: 'other',
+    cluster: 'aks2',
+    podSubnet: 'pods',
+    maxPods: 15,
+    podIPAllocationMode: 'StaticBlock',
+  });
+  const levelOf = (...more: readonly Resource[]) =>
+    rehearsed(documentOf(virtualNetwork('10.1.0.0/16'), subnet('10.1.0.0/24'), pods, ...more), {
+      kind: 'create',
+    }).steps[0]?.levels.find(({ space }) => space === 'pod-subnet');
+  // 251 usable addresses are 15 batches of 16; as blocks that begin at multiples of 16 there are 14.
+  expect(levelOf(...own)).toMatchObject({ used: 0, of: 240 });
+  const beside = levelOf(cluster({ networkPlugin: 'azure' }, 'aks2'), blocks, ...own);
+  expect(beside).toMatchObject({ used: 16, of: 240 });
 });

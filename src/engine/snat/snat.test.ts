@@ -7,6 +7,7 @@ import {
   mostPortsEach,
   portsOfAddresses,
   portsOfRules,
+  stepBefore,
 } from './snat';
 
 // "Source network address translation for outbound connections", 2022-03-01.
@@ -26,6 +27,16 @@ describe('ports by the size of the backend pool', () => {
     [1000, 32],
     [1001, undefined],
   ])('%i machines: %s each', (machines, ports) => expect(automaticPorts(machines)).toBe(ports));
+
+  it.each([
+    [50, undefined],
+    [51, { upTo: 50, ports: 1024 }],
+    [100, { upTo: 50, ports: 1024 }],
+    [101, { upTo: 100, ports: 512 }],
+    [1001, { upTo: 1000, ports: 32 }],
+  ])('of %i machines have fallen from those of the step before: %j', (machines, step) =>
+    expect(stepBefore(machines)).toEqual(step),
+  );
 
   it('ends at a step’s end', () => expect(mostBeforeDrop(51)).toBe(100));
 });

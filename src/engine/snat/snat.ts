@@ -6,6 +6,10 @@ const tierOf = (machines: number) => snatTiers.value.find(({ upTo }) => machines
 /** Ports for outbound connections that each machine gets where nobody fixes them; unknown beyond Azure's table. */
 export const automaticPorts = (machines: number): number | undefined => tierOf(machines)?.ports;
 
+/** The step of Azure's table beneath the one in which so many machines stand, where each has more ports. */
+export const stepBefore = (machines: number): { readonly upTo: number; readonly ports: number } | undefined =>
+  snatTiers.value.findLast(({ upTo }) => upTo < machines);
+
 /** The most machines before each has fewer ports. */
 export const mostBeforeDrop = (machines: number): number | undefined => tierOf(machines)?.upTo;
 

@@ -82,6 +82,18 @@ const gateway: ResourceOf<'virtualNetworkGateway'> = {
 };
 const gateways = subnet('10.1.255.0/27', { id: 'gateways' });
 
+/** A peer with a gateway, which the cluster's network may use. */
+const borrowing: readonly Resource[] = [
+  virtualNetwork('10.9.0.0/16', 'hub'),
+  { ...gateways, virtualNetwork: 'hub', addressPrefix: '10.9.0.0/27' },
+  gateway,
+  {
+    ...peering,
+    outgoing: { ...flags, useRemoteGateways: true },
+    incoming: { ...flags, allowGatewayTransit: true },
+  },
+];
+
 /** A cluster in 10.1.0.0/24 of 10.1.0.0/16, with its services in 10.0.0.0/16. */
 const home: readonly Resource[] = [virtualNetwork('10.1.0.0/16'), subnet('10.1.0.0/24'), pool(1)];
 const overlay = { networkPlugin: 'azure', networkPluginMode: 'overlay' } as const;
@@ -121,6 +133,16 @@ const CASES: readonly {
     what: 'a network and a site behind its gateway',
     with: [...home, cluster(), gateways, gateway, site('10.1.64.0/18')],
     found: ['vnet site 10.1.64.0–10.1.127.255 azure.on-premises.apart'],
+  },
+  {
+    what: 'a network and a site behind the gateway that its peer lends (datapath.md D-04)',
+    with: [...home, cluster(), ...borrowing, site('10.1.64.0/18')],
+    found: ['vnet site 10.1.64.0–10.1.127.255 azure.on-premises.apart'],
+  },
+  {
+    what: 'pods and a site behind the gateway that a peer lends',
+    with: [...home, cluster({ ...overlay, podCidr: '10.64.0.0/16' }), ...borrowing, site('10.64.0.0/18')],
+    found: ['aks site 10.64.0.0–10.64.63.255 aks.pod-cidr.apart'],
   },
   {
     what: 'a network and a site that nothing connects to it',
@@ -282,7 +304,7 @@ describe('laws', () => {
   });
 
   it('a design has overlaps exactly where a finding speaks of one', () => {
-    const codes = ['PREFIXES_OVERLAP', 'POD_CIDR_OVERLAPS', 'SERVICE_CIDR_OVERLAPS'];
+    const codes = ['PREFIXES_OVERLAP', 'SITE_OVERLAPS_NETWORK', 'POD_CIDR_OVERLAPS', 'SERVICE_CIDR_OVERLAPS'];
     const refused = ['RANGE_REFUSED_BY_AKS', 'RANGE_REFUSED_BY_AZURE'];
     fc.assert(
       fc.property(crowded, (document) => {

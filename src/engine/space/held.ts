@@ -1,5 +1,6 @@
 import { type Range, rangeSize } from '../../ip';
 import { resourceOf } from '../../model';
+import { addressesInUse } from '../plan/pods';
 import type { Holding, NodePlan, Plan } from '../plan/types';
 import type { Span } from './types';
 import { serviceAddresses } from './use';
@@ -55,15 +56,13 @@ const blocksOf = ({ clusters }: Plan, { owner = '' }: Span): Held[] =>
     .flatMap(({ nodes }) => nodes.flatMap((node) => (node.block ? splitByUse(node.block, node) : [])))
     .toSorted((a, b) => a.range.first - b.range.first);
 
-/** What a node holds: pods have the first so many of its pod addresses. */
-function splitByUse({ first, last }: Range, { pods, podsRunning }: NodePlan): Held[] {
+/** What a node holds: the addresses on which pods run, and those that wait. */
+function splitByUse({ first, last }: Range, node: NodePlan): Held[] {
   const found: Held[] = [];
-  let [next, left] = [first, podsRunning];
-  for (const range of pods) {
-    const size = Math.min(left, rangeSize(range));
-    left -= size;
+  let next = first;
+  for (const range of addressesInUse(node)) {
     const from = Math.max(range.first, next);
-    const to = Math.min(range.first + size - 1, last);
+    const to = Math.min(range.last, last);
     if (from > to) continue;
     if (from > next) found.push(held(next, from - 1, 'idle'));
     found.push(held(from, to, 'pods'));

@@ -1,7 +1,7 @@
 import { nodesPerCluster, nodesPerPool } from '../../facts/aks';
 import { routesPerRouteTable } from '../../facts/azure';
 import { prefixOf } from '../../ip';
-import { type ResourceOf, resourceOf } from '../../model';
+import { endsLeftOut, type ResourceOf, resourceOf } from '../../model';
 import type { NetworkMode } from '../../modes';
 import type { Fit, Spaces, Surge } from '../capacity/capacity';
 import { freeAddresses, freeBlocks } from '../ipam/free-addresses';
@@ -52,7 +52,9 @@ export function podSubnetWords(
       : `a node takes ${number(atStart * podUnits.size)} addresses when it starts and ${number(withAll * podUnits.size)} with ${number(maxPods)} pods`;
   const subnet = resourceOf(document, 'subnet', podSubnet ?? formerPodSubnet);
   if (!subnet) return `Beside it comes a pod subnet: ${takes} of that.`;
-  const free = (podUnits.aligned ? freeBlocks : freeAddresses)(prefixOf(subnet.addressPrefix), [], podUnits.size);
+  const free = podUnits.aligned
+    ? freeBlocks(prefixOf(subnet.addressPrefix), [], podUnits.size, endsLeftOut(document, podUnits))
+    : freeAddresses(prefixOf(subnet.addressPrefix), []);
   const units = Math.floor(free.left() / podUnits.size);
   const nodes = (each: number) => counted(Math.floor(units / each), 'node');
   const room = atStart === withAll ? nodes(atStart) : `${nodes(atStart)}, or ${nodes(withAll)} with all their pods`;

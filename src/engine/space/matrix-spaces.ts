@@ -22,9 +22,9 @@ export function othersInSubnet(
     if (other.id === pool.id || other.vnetSubnet !== pool.vnetSubnet) continue;
     const sibling = other.cluster === cluster.id;
     const its = sibling ? mode : clusters[other.cluster]?.pools.find(({ id }) => id === other.id)?.mode;
-    const each = its?.node.addresses(maxPodsOf(other, its)) ?? 0;
+    const each = its?.node.addresses(maxPodsOf(document, other, its)) ?? 0;
     now += other.count * each;
-    upgrading += (other.count + (sibling ? surgeNodes(other.count, surgeOf(cluster, other)) : 0)) * each;
+    upgrading += (other.count + (sibling ? surgeNodes(other.count, surgeOf(document, cluster, other)) : 0)) * each;
   }
   return { now, upgrading };
 }

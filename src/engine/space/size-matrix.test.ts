@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
-import { type ResourceOf, resourceOf, type TopologyDocument, withResource } from '../../model';
+import { cited, type ResourceOf, resourceOf, type TopologyDocument, withResource } from '../../model';
 import { type NetworkModeId, networkModes } from '../../modes';
 import { topology } from '../arbitraries';
 import { plan } from '../plan/plan';
@@ -103,7 +103,7 @@ describe('nodes by the size of their subnet', () => {
 
   it('takes the mode’s own default of max pods, or what the pool says', () => {
     expect(matrixOf(alone()).columns.map(({ maxPods }) => maxPods)).toEqual(
-      networkModes.map(({ maxPods }) => maxPods.default.value),
+      networkModes.map(({ maxPods }) => cited(alone(), maxPods.default).value),
     );
     expect(new Set(matrixOf(alone({ maxPods: 50 })).columns.map(({ maxPods }) => maxPods))).toEqual(new Set([50]));
   });

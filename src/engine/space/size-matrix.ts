@@ -73,8 +73,8 @@ export function sizeMatrix(plan: Plan, clusterId: string, poolId?: string): Size
   const others = pools.filter(({ id }) => id !== pool.id);
   return {
     pool: pool.id,
-    surge: surgeOf(cluster, pool),
-    others: { nodes: nodesOf(others), surge: surgeOfAll(cluster, others) },
+    surge: surgeOf(plan.document, cluster, pool),
+    others: { nodes: nodesOf(others), surge: surgeOfAll(plan, cluster, others) },
     columns: columns.map(({ mode, maxPods, podSubnet }) => ({
       mode,
       maxPods,
@@ -89,18 +89,18 @@ export function sizeMatrix(plan: Plan, clusterId: string, poolId?: string): Size
 }
 
 const nodesOf = (pools: readonly Pool[]): number => pools.reduce((sum, { count }) => sum + count, 0);
-const surgeOfAll = (cluster: Cluster, pools: readonly Pool[]): number =>
-  pools.reduce((sum, pool) => sum + surgeNodes(pool.count, surgeOf(cluster, pool)), 0);
+const surgeOfAll = ({ document }: Plan, cluster: Cluster, pools: readonly Pool[]): number =>
+  pools.reduce((sum, pool) => sum + surgeNodes(pool.count, surgeOf(document, cluster, pool)), 0);
 
 /** All of a mode that does not hang on the subnet's size. */
 function columnOf(plan: Plan, cluster: Cluster, pool: Pool, mode: NetworkMode) {
-  const maxPods = maxPodsOf(pool, mode);
-  const surge = surgeOf(cluster, pool);
+  const maxPods = maxPodsOf(plan.document, pool, mode);
+  const surge = surgeOf(plan.document, cluster, pool);
   const others = poolsOf(plan.document, cluster.id).filter(({ id }) => id !== pool.id);
   const beside = othersInSubnet(plan, cluster, pool, mode);
   const shared = spacesOf(plan, cluster, mode);
   const nodes = nodesOf(others);
-  const extra = surgeOfAll(cluster, others);
+  const extra = surgeOfAll(plan, cluster, others);
   const podSubnet = podSubnetWords(plan, pool, mode, maxPods);
 
   const cell = (usable: number): SizeCell => {

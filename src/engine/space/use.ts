@@ -5,8 +5,8 @@ import {
   addressOf,
   containsAddress,
   containsPrefix,
+  joined,
   type Prefix,
-  type Range,
   rangesSize,
   sizeOf,
 } from '../../ip';
@@ -23,7 +23,7 @@ export const subnetUse = ({ usage }: SubnetPlan): Use => ({
 
 /** Addresses of a network's prefix that its subnets have, those of overlapping ones counted once. */
 export function networkUse(prefix: Prefix, subnets: readonly Prefix[]): Use {
-  const used = rangesSize(union(subnets.filter((subnet) => containsPrefix(prefix, subnet))));
+  const used = rangesSize(joined(subnets.filter((subnet) => containsPrefix(prefix, subnet))));
   return { used, free: sizeOf(prefix) - used, unit: 'addresses' };
 }
 
@@ -52,16 +52,4 @@ export function serviceAddresses(
     ...services.flatMap(({ clusterIP }) => clusterIP ?? []),
   ];
   return [...new Set(addresses)].filter((address) => containsAddress(prefix, address)).toSorted((a, b) => a - b);
-}
-
-/** Ranges joined where they meet or touch, in order. */
-function union(ranges: readonly Range[]): Range[] {
-  const joined: Range[] = [];
-  for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
-    const before = joined.at(-1);
-    if (before && first <= before.last + 1) {
-      joined[joined.length - 1] = { first: before.first, last: Math.max(before.last, last) };
-    } else joined.push({ first, last });
-  }
-  return joined;
 }

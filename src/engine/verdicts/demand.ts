@@ -35,7 +35,7 @@ export function demandsOf(plan: Plan, judged: ClusterPlan, kind: VerdictKind): D
     const cluster = resourceOf(document, 'managedCluster', stored.cluster);
     if (!found || !cluster) return [];
     const nodes = kind === 'scales' ? mostNodesOf(stored) : stored.count;
-    const surge = surgeOf(cluster, stored);
+    const surge = surgeOf(document, cluster, stored);
     const surges = kind !== 'runs' && found.cluster.id === judged.id;
     return [
       {

@@ -1,8 +1,9 @@
 import { insufficientSubnetSize, podCidrCheck, subnetIsFull } from '../../facts/aks';
 import type { Fact } from '../../facts/fact';
+import { defaultSurge } from '../../facts/options/nodes';
 import { surgeFallback, wholeRequest } from '../../facts/upgrade';
 import { formatPrefix, sizeOf } from '../../ip';
-import { isAtLeast, mostNodesOf, resourceOf } from '../../model';
+import { cited, countedByAks, isAtLeast, mostNodesOf, resourceOf } from '../../model';
 import type { Plan } from '../plan/types';
 import { countedInPodCidr, type Demand } from './demand';
 import type { Failure, SpaceNeed } from './types';
@@ -22,11 +23,12 @@ export function failureOf(
 ): Failure {
   const answer = answerOf(plan, demands, demand, need, surging);
   const goesOn = surging && isAtLeast(versionOf(plan, demand), surgeFallback.value);
+  const surgeRules = surging && demand.stored.maxSurge === undefined ? [cited(plan.document, defaultSurge)] : [];
   return {
     pool: demand.pool.id,
     need,
     ...answer,
-    facts: [...(answer.facts ?? []), ...need.facts, ...(goesOn ? [surgeFallback] : [])],
+    facts: [...(answer.facts ?? []), ...need.facts, ...surgeRules, ...(goesOn ? [surgeFallback] : [])],
   };
 }
 
@@ -69,7 +71,7 @@ function subnetAnswer(
   const name = plan.document.resources[need.subject]?.name ?? need.subject;
   if (!subnet) return {};
   const prefix = formatPrefix(subnet.prefix);
-  const counted = countedByAks(demands, demand, need);
+  const counted = countedInSubnet(plan, demands, demand, need);
   if (counted > subnet.usage.usable) {
     return {
       code: insufficientSubnetSize.value,
@@ -96,12 +98,18 @@ export function notEnoughCapacity(
   };
 }
 
-/** What AKS was seen to count for all pools of the cluster in the subnet: each at its maximum, with its surge nodes. */
-const countedByAks = (demands: readonly Demand[], { cluster }: Demand, { subject }: SpaceNeed): number =>
+/** What AKS counts for all pools of the cluster in the subnet: each at its maximum, with its surge nodes. */
+const countedInSubnet = (
+  { document }: Plan,
+  demands: readonly Demand[],
+  { cluster }: Demand,
+  { subject }: SpaceNeed,
+): number =>
   demands
     .filter((demand) => demand.cluster.id === cluster.id && demand.pool.subnet === subject)
     .reduce(
-      (sum, { pool, stored, surge }) => sum + (mostNodesOf(stored) + surge) * pool.mode.node.countedByAks(pool.maxPods),
+      (sum, { pool, stored, surge }) =>
+        sum + (mostNodesOf(stored) + surge) * countedByAks(document, pool.mode, pool.maxPods),
       0,
     );
 

@@ -1,7 +1,15 @@
-import { maxPodsLimits, nodesPerSystemPool, podsPerPool } from '../../facts/aks';
+import { maxPodsLimits, podsPerPool } from '../../facts/aks';
 import { surgeZero } from '../../facts/upgrade';
 import { formatPrefix, type Prefix, prefixOf } from '../../ip';
-import { mostNodesOf, poolsOf, type ResourceOf, resourceOf, resourcesOf, withResource } from '../../model';
+import {
+  leastNodesOf,
+  mostNodesOf,
+  poolsOf,
+  type ResourceOf,
+  resourceOf,
+  resourcesOf,
+  withResource,
+} from '../../model';
 import { applyEdits, writeEdits } from '../findings/edit';
 import { freePodCidr, freeSubnetPrefix } from '../findings/free-space';
 import { shortestLengthOf } from '../findings/largest-subnet';
@@ -253,7 +261,7 @@ const fewerNodes = (failing: Failing): Mend | undefined =>
     if (!canMakeUp(failing, pool.id)) return undefined;
     const scaled = pool.enableAutoScaling === true && mostNodesOf(pool) > pool.count;
     const field = scaled && (kind === 'scales' || failure.need.atCreation) ? 'maxCount' : 'count';
-    const floor = pool.mode === 'System' ? nodesPerSystemPool.value : 0;
+    const floor = leastNodesOf(failing.plan.document, pool);
     const least = field === 'maxCount' ? Math.max(pool.count, pool.minCount ?? 0, 1) : Math.max(floor, 1);
     const editsFor = (nodes: number): Edits => [{ id: pool.id, field, text: String(nodes) }];
     const now = field === 'maxCount' ? mostNodesOf(pool) : pool.count;

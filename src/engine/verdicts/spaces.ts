@@ -1,6 +1,7 @@
-import { nodesPerCluster, nodesPerPool, podBlock, podCidrCheck, resourceProviderPodsLess } from '../../facts/aks';
+import { nodesPerCluster, nodesPerPool, podBlock, podCidrCheck } from '../../facts/aks';
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
+import { countedBesidePods } from '../../facts/options/nodes';
 import {
   autoscalerCounts,
   clusterUpgradeCeiling,
@@ -9,7 +10,7 @@ import {
   surgeZero,
 } from '../../facts/upgrade';
 import { rangeSize, sizeOf } from '../../ip';
-import { maxSurgeOf, mostNodesOf, resourceOf } from '../../model';
+import { cited, countedByAks, maxSurgeOf, mostNodesOf, podUnitFacts, resourceOf } from '../../model';
 import type { ClusterPlan, LimitedSpace, Plan, SubnetPlan } from '../plan/types';
 import { countedInPodCidr, type Demand } from './demand';
 import type { VerdictKind } from './types';
@@ -123,7 +124,7 @@ const fixedOthers = ({ usage, holdings }: SubnetPlan): number =>
       );
 
 /** Surge nodes and nodes of a scale-out find what the pods that run have left of a pod subnet. */
-function podSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string, kind: VerdictKind): Space[] {
+function podSubnet({ document, subnets }: Plan, { pools }: ClusterPlan, id: string, kind: VerdictKind): Space[] {
   const units = subnets[id]?.podUnits;
   const mode = pools.find((pool) => pool.podSubnet === id)?.mode;
   if (!units || !mode?.podUnits) return [];
@@ -136,7 +137,7 @@ function podSubnet({ subnets }: Plan, { pools }: ClusterPlan, id: string, kind: 
       heldByOthers: kind === 'runs' ? 0 : units.held - units.started,
       takes: (demand) =>
         each(demand, demand.pool.podSubnet === id ? (demand.pool.mode.podUnits?.held(0, demand.pool.maxPods) ?? 0) : 0),
-      facts: [...mode.podUnits.facts],
+      facts: podUnitFacts(document, mode),
     },
   ];
 }
@@ -161,7 +162,8 @@ function spareNodes({ document }: Plan, { pools }: ClusterPlan): Space[] {
     const pool = resourceOf(document, 'agentPool', id);
     const cluster = resourceOf(document, 'managedCluster', pool?.cluster);
     if (!pool || !cluster || pool.scaleSetPriority === 'Spot' || nodes.length + refused === 0) return [];
-    const spare = Number.parseInt(maxSurgeOf(pool, cluster), 10) + Number.parseInt(pool.maxUnavailable ?? '0', 10);
+    const spare =
+      Number.parseInt(maxSurgeOf(document, pool, cluster), 10) + Number.parseInt(pool.maxUnavailable ?? '0', 10);
     if (spare > 0) return [];
     return [
       {
@@ -190,11 +192,12 @@ function createChecks(plan: Plan, cluster: ClusterPlan): Space[] {
         available: plan.subnets[id]?.usage.usable ?? 0,
         takes: (demand) => {
           const { pool, stored } = demand;
-          const counted = own(cluster, demand) && pool.subnet === id ? pool.mode.node.countedByAks(pool.maxPods) : 0;
+          const counted =
+            own(cluster, demand) && pool.subnet === id ? countedByAks(plan.document, pool.mode, pool.maxPods) : 0;
           return { nodes: mostNodesOf(stored) * counted, surge: 0 };
         },
         atCreation: true,
-        facts: [autoscalerCounts, resourceProviderPodsLess],
+        facts: [autoscalerCounts, cited(plan.document, countedBesidePods)],
       }),
     ),
     ...(cluster.blocks && cluster.podCidr

@@ -69,6 +69,9 @@ function ceilingWords(
   };
 }
 
+/** The figure counts what would fit, and nothing of it is added at once. */
+const WHOLE = ' The request is refused as a whole, also what would fit of it.';
+
 /** From the version on that the fact names. */
 const GOES_ON = ' AKS then tries with one surge node, and in place where max unavailable allows it.';
 
@@ -84,7 +87,7 @@ function failing(
   if (kind === 'runs' && refused > 0) {
     return {
       figure: `${number(fit)} of ${number(fit + refused)} nodes`,
-      says: `${number(refused)} of ${counted(fit + refused, 'node')} ${refused === 1 ? 'does' : 'do'} not fit${codeWords}.`,
+      says: `${number(refused)} of ${counted(fit + refused, 'node')} ${refused === 1 ? 'does' : 'do'} not fit${codeWords}.${fit > 0 ? WHOLE : ''}`,
       subject: pool,
     };
   }

@@ -1,5 +1,6 @@
 import { maxPodsLimits, podBlock } from '../../facts/aks';
 import { agwIngressRouteTable } from '../../facts/aks-resources';
+import { masqueradeKubenet } from '../../facts/masquerade';
 import {
   ipForwardingOn,
   kubenetBridge,
@@ -25,7 +26,7 @@ export const kubenet = defineNetworkMode({
   selectedBy: { networkPlugin: 'kubenet' },
   podAddressesFrom: 'pod-cidr',
   maxPods: { default: kubenetMaxPods, limits: maxPodsLimits },
-  node: { addresses: () => 1, countedByAks: () => 1, fact: podCidrNode, ipForwarding: ipForwardingOn },
+  node: { addresses: () => 1, fact: podCidrNode, ipForwarding: ipForwardingOn },
   block: {
     length: podBlock,
     skippedAtStart: BEFORE_FIRST_POD,
@@ -33,6 +34,8 @@ export const kubenet = defineNetworkMode({
     fact: kubenetBridge,
     skipsServiceCidr: true,
   },
+  sparesSource: { towards: 'pod-cidr', fact: masqueradeKubenet },
+  bridge: kubenetBridge,
   podRoutes: 'route-table',
   nodeCeiling: kubenetNodes,
   podsAddressable: podsHidden,

@@ -1,4 +1,5 @@
-import { maxPodsLimits, nodesPerCluster, resourceProviderPodsLess } from '../../facts/aks';
+import { maxPodsLimits, nodesPerCluster } from '../../facts/aks';
+import { masqueradeNodeSubnet } from '../../facts/masquerade';
 import {
   ipForwardingOff,
   nodeSubnetMaxPods,
@@ -6,6 +7,7 @@ import {
   podAddressInOwnNetwork,
   podsAddressable,
 } from '../../facts/modes';
+import { countedBesidePods } from '../../facts/options/nodes';
 import { defineNetworkMode } from '../mode';
 
 /** Pods take addresses of the node subnet, all of them reserved when the node is made. */
@@ -18,10 +20,11 @@ export const nodeSubnet = defineNetworkMode({
   maxPods: { default: nodeSubnetMaxPods, limits: maxPodsLimits },
   node: {
     addresses: (maxPods) => nodeSubnetReservation.value + maxPods,
-    countedByAks: (maxPods) => maxPods - resourceProviderPodsLess.value,
+    countedBesidePods,
     fact: nodeSubnetReservation,
     ipForwarding: ipForwardingOff,
   },
+  sparesSource: { towards: 'virtual-network', fact: masqueradeNodeSubnet },
   podRoutes: 'virtual-network',
   nodeCeiling: nodesPerCluster,
   podsAddressable,

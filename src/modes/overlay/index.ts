@@ -1,5 +1,6 @@
 import { maxPodsLimits, nodesPerCluster, podBlock } from '../../facts/aks';
 import { agicOverlay } from '../../facts/aks-resources';
+import { masqueradeOverlay } from '../../facts/masquerade';
 import {
   ipForwardingOn,
   nodeAddressEverywhere,
@@ -19,7 +20,7 @@ export const overlay = defineNetworkMode({
   selectedBy: { networkPlugin: 'azure', networkPluginMode: 'overlay' },
   podAddressesFrom: 'pod-cidr',
   maxPods: { default: overlayMaxPods, limits: maxPodsLimits },
-  node: { addresses: () => 1, countedByAks: () => 1, fact: podCidrNode, ipForwarding: ipForwardingOn },
+  node: { addresses: () => 1, fact: podCidrNode, ipForwarding: ipForwardingOn },
   block: {
     length: podBlock,
     skippedAtStart: overlayFirstPod.value,
@@ -27,6 +28,7 @@ export const overlay = defineNetworkMode({
     fact: overlayFirstPod,
     skipsServiceCidr: false,
   },
+  sparesSource: { towards: 'pod-cidr', fact: masqueradeOverlay },
   podRoutes: 'fabric',
   nodeCeiling: nodesPerCluster,
   podsAddressable: podsHidden,

@@ -1,12 +1,12 @@
 import { maxPodsLimits, nodesPerCluster } from '../../facts/aks';
+import { masqueradePodSubnet } from '../../facts/masquerade';
 import { podsAddressable } from '../../facts/modes';
+import { podSubnetMaxPods, staticBlockEnds } from '../../facts/options/pods';
 import {
   podAddressEverywhere,
   podSubnetForwarding,
-  podSubnetMaxPods,
   podSubnetNode,
   staticBlock,
-  staticBlockEnds,
   staticBlockKept,
 } from '../../facts/pod-subnet';
 import { defineNetworkMode } from '../mode';
@@ -23,15 +23,17 @@ export const podSubnetStatic = defineNetworkMode({
   variantOf: 'pod-subnet',
   podAddressesFrom: 'pod-subnet',
   maxPods: { default: podSubnetMaxPods, limits: maxPodsLimits },
-  node: { addresses: () => 1, countedByAks: () => 1, fact: podSubnetNode, ipForwarding: podSubnetForwarding },
+  node: { addresses: () => 1, fact: podSubnetNode, ipForwarding: podSubnetForwarding },
   podUnits: {
     name: { one: '/28 block', many: '/28 blocks' },
     size: BLOCK,
     aligned: true,
+    endsLeftOut: staticBlockEnds,
     held: (_, maxPods) => Math.ceil((maxPods + staticBlockKept.value) / BLOCK),
     kept: staticBlockKept.value,
-    facts: [staticBlock, staticBlockKept, staticBlockEnds],
+    facts: [staticBlock, staticBlockKept],
   },
+  sparesSource: { towards: 'everywhere', fact: masqueradePodSubnet },
   podRoutes: 'virtual-network',
   nodeCeiling: nodesPerCluster,
   podsAddressable,

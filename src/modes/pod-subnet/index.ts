@@ -1,11 +1,12 @@
 import { maxPodsLimits, nodesPerCluster } from '../../facts/aks';
+import { masqueradePodSubnet } from '../../facts/masquerade';
 import { podsAddressable } from '../../facts/modes';
+import { podSubnetMaxPods } from '../../facts/options/pods';
 import {
   podAddressEverywhere,
   podBatch,
   podBatchSpare,
   podSubnetForwarding,
-  podSubnetMaxPods,
   podSubnetNode,
 } from '../../facts/pod-subnet';
 import { defineNetworkMode } from '../mode';
@@ -18,7 +19,7 @@ export const podSubnet = defineNetworkMode({
   selectedBy: { networkPlugin: 'azure' },
   podAddressesFrom: 'pod-subnet',
   maxPods: { default: podSubnetMaxPods, limits: maxPodsLimits },
-  node: { addresses: () => 1, countedByAks: () => 1, fact: podSubnetNode, ipForwarding: podSubnetForwarding },
+  node: { addresses: () => 1, fact: podSubnetNode, ipForwarding: podSubnetForwarding },
   podUnits: {
     name: { one: 'batch of 16', many: 'batches of 16' },
     size: podBatch.value,
@@ -27,6 +28,7 @@ export const podSubnet = defineNetworkMode({
     kept: 0,
     facts: [podBatch, podBatchSpare],
   },
+  sparesSource: { towards: 'everywhere', fact: masqueradePodSubnet },
   podRoutes: 'virtual-network',
   nodeCeiling: nodesPerCluster,
   podsAddressable,

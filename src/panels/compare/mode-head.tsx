@@ -11,12 +11,12 @@ export function ModeHead({ cluster, column }: { readonly cluster: string; readon
     <th
       scope="col"
       className={classNames(
-        'sticky top-0 z-10 border-b border-line px-2.5 pt-2 pb-1.5 align-top',
+        'sticky top-0 z-10 border-b border-line px-2.5 pt-2 pb-1.5 align-top max-sm:static max-sm:flex max-sm:items-center max-sm:justify-between max-sm:gap-2 max-sm:px-3 max-sm:py-1',
         present ? 'bg-sunk' : 'bg-surface',
       )}
     >
       <span className="block text-label font-semibold">{title}</span>
-      <span className="mt-1 flex min-h-[26px] items-center font-normal">
+      <span className="mt-1 flex min-h-[26px] items-center font-normal max-sm:mt-0">
         {noRoom ? (
           <span className="flex items-start gap-1 text-meta text-ink2">
             <Mark tone="warn" word="Cannot be had" />

@@ -1,5 +1,6 @@
 import type { Comparison, RowGroup } from '../../engine/compare';
 import type { NetworkModeId } from '../../modes';
+import { classNames } from '../../ui';
 import { ModeHead } from './mode-head';
 import { RefusalRow } from './refusal-row';
 import { ROW_HEAD } from './row-head';
@@ -31,24 +32,24 @@ export function ModesTable({ comparison, onMigrate }: ModesTableProps) {
       tabIndex={0}
       className="h-full overflow-auto focus-visible:-outline-offset-2"
     >
-      <table className="w-full min-w-[918px] table-fixed border-separate border-spacing-0 text-left">
+      <table className="w-full table-fixed border-separate border-spacing-0 text-left max-sm:block sm:min-w-[918px]">
         <caption className="sr-only">Network modes compared</caption>
-        <thead>
-          <tr>
-            <td className={`${ROW_HEAD} top-0 z-20`} />
+        <thead className="max-sm:block">
+          <tr className="max-sm:block">
+            <td className="sticky top-0 left-0 z-20 w-[168px] bg-surface max-sm:hidden" />
             {columns.map((column) => (
               <ModeHead key={column.mode} cluster={cluster} column={column} />
             ))}
           </tr>
         </thead>
         {ORDER.map((group) => (
-          <tbody key={group}>
-            <tr>
-              <th scope="rowgroup" className={`${ROW_HEAD} px-3 pt-2 pb-0.5 text-label font-semibold`}>
+          <tbody key={group} className="max-sm:block">
+            <tr className="max-sm:block">
+              <th scope="rowgroup" className={`${ROW_HEAD} px-3 pt-2 pb-0.5 text-label font-semibold max-sm:pt-4`}>
                 {GROUPS[group]}
               </th>
               {columns.map(({ mode, present }) => (
-                <td key={mode} className={present ? 'bg-sunk' : ''} />
+                <td key={mode} className={classNames('max-sm:hidden', present && 'bg-sunk')} />
               ))}
             </tr>
             {rows

@@ -1,16 +1,23 @@
 import type { Column } from '../../engine/compare';
 import { classNames, Disclosure, Mark } from '../../ui';
 import { Sources } from '../sources';
-import { CELL, ROW_HEAD } from './row-head';
+import { CELL, MODE_CELL, ROW_HEAD } from './row-head';
 
 /** What Azure or AKS would refuse in each mode, and not in every one. */
 export const RefusalRow = ({ columns }: { readonly columns: readonly Column[] }) => (
-  <tr>
-    <th scope="row" className={classNames(ROW_HEAD, CELL, 'pl-3 font-normal text-ink2')}>
+  <tr className="max-sm:block">
+    <th
+      scope="row"
+      className={classNames(
+        ROW_HEAD,
+        CELL,
+        'pl-3 font-normal text-ink2 max-sm:pt-2 max-sm:font-semibold max-sm:text-ink',
+      )}
+    >
       Azure refuses
     </th>
-    {columns.map(({ mode, present, noRoom, refusals }) => (
-      <td key={mode} className={classNames(CELL, 'px-2.5', present && 'bg-sunk')}>
+    {columns.map(({ mode, title, present, noRoom, refusals }) => (
+      <td key={mode} data-mode={title} className={classNames(CELL, MODE_CELL, present && 'bg-sunk')}>
         {refusals.length === 0 ? (
           <span className="text-ink3">{noRoom ? '–' : 'nothing'}</span>
         ) : (

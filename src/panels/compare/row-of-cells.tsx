@@ -2,7 +2,7 @@ import type { Column, PlacedCell, Row } from '../../engine/compare';
 import type { NetworkModeId } from '../../modes';
 import { classNames, Mark, Mono } from '../../ui';
 import { Sources } from '../sources';
-import { CELL, ROW_HEAD } from './row-head';
+import { CELL, MODE_CELL, ROW_HEAD } from './row-head';
 
 interface RowOfCellsProps {
   readonly row: Row;
@@ -13,12 +13,12 @@ interface RowOfCellsProps {
 
 /** One respect in every mode. */
 export const RowOfCells = ({ row: { title, facts, cells }, columns, onPress }: RowOfCellsProps) => (
-  <tr>
-    <th scope="row" className={classNames(ROW_HEAD, CELL, 'pr-1 pl-3 font-normal')}>
-      <span className="flex items-start justify-between gap-1 text-ink2 max-sm:flex-col">
+  <tr className="max-sm:block">
+    <th scope="row" className={classNames(ROW_HEAD, CELL, 'pr-1 pl-3 font-normal max-sm:pt-2 max-sm:font-semibold')}>
+      <span className="flex items-start justify-between gap-1 text-ink2 max-sm:text-ink">
         {title}
         {facts.length > 0 && (
-          <span className="-my-1 max-sm:my-0">
+          <span className="-my-1">
             <Sources about={title} facts={facts} />
           </span>
         )}
@@ -27,7 +27,7 @@ export const RowOfCells = ({ row: { title, facts, cells }, columns, onPress }: R
     {columns.map(({ mode, title: name, present }, i) => {
       const cell = cells[i];
       return (
-        <td key={mode} className={classNames(CELL, 'px-2.5', present && 'bg-sunk')}>
+        <td key={mode} data-mode={name} className={classNames(CELL, MODE_CELL, present && 'bg-sunk')}>
           {cell ? <Words cell={cell} of={name} onPress={onPress && (() => onPress(mode))} /> : <NoFigure />}
         </td>
       );

@@ -3,9 +3,10 @@ import { surgeNodes, surgeOf } from '../../engine/capacity/capacity';
 import { outboundFigures } from '../../engine/holders';
 import { defaultPodCidr } from '../../facts/aks';
 import type { Fact } from '../../facts/fact';
+import { defaultSurge } from '../../facts/options/nodes';
 import { outboundAddresses, privateLinkAddresses, snatTiers } from '../../facts/outbound';
-import { defaultSurge, surgeForProduction, surgeZero } from '../../facts/upgrade';
-import { type Field, type FieldId, maxSurgeOf, type Resource, type ResourceOf, resourceOf } from '../../model';
+import { surgeForProduction, surgeZero } from '../../facts/upgrade';
+import { cited, type Field, type FieldId, maxSurgeOf, type Resource, type ResourceOf, resourceOf } from '../../model';
 
 /** What holds while an optional field is empty. */
 export interface FieldDefault {
@@ -29,7 +30,7 @@ const DEFAULTS: Readonly<Partial<Record<FieldId, Default>>> = {
   maxPods(plan, { id }) {
     const mode = poolPlanOf(plan, id)?.pool.mode;
     if (!mode) return undefined;
-    const fact = mode.maxPods.default;
+    const fact = cited(plan.document, mode.maxPods.default);
     return said(`${fact.value} is ${mode.title}’s default.`, String(fact.value), [fact]);
   },
   podCidr: () => said('The default holds.', defaultPodCidr.value, [defaultPodCidr]),
@@ -48,9 +49,9 @@ const DEFAULTS: Readonly<Partial<Record<FieldId, Default>>> = {
 function surgeDefault(plan: Plan, pool: ResourceOf<'agentPool'>): FieldDefault | undefined {
   const cluster = resourceOf(plan.document, 'managedCluster', pool.cluster);
   if (!cluster) return undefined;
-  const share = maxSurgeOf(pool, cluster);
-  const nodes = counted(surgeNodes(pool.count, surgeOf(cluster, pool)), 'extra node');
-  return said(`The default: ${nodes} here.`, share, [defaultSurge, surgeForProduction]);
+  const share = maxSurgeOf(plan.document, pool, cluster);
+  const nodes = counted(surgeNodes(pool.count, surgeOf(plan.document, cluster, pool)), 'extra node');
+  return said(`The default: ${nodes} here.`, share, [cited(plan.document, defaultSurge), surgeForProduction]);
 }
 
 export const defaultOf = (plan: Plan, resource: Resource, { id }: Field): FieldDefault | undefined =>

@@ -29,7 +29,7 @@ export function DraftNote({ id, field, draft, stored, inForce }: DraftNoteProps)
   );
   return (
     <div className="mt-1 flex flex-col gap-1.5">
-      {!checked.ok && <FindingNote finding={checked.error} />}
+      {!checked.ok && <FindingNote finding={checked.error} drafted />}
       <div className="flex flex-wrap items-center justify-between gap-1">
         <p className="text-meta text-ink2">
           Computed with{' '}

@@ -1,6 +1,7 @@
 import { thingOf } from '../../engine';
-import { selectPlan, useApp } from '../../store';
+import { selectPlan, selectStale, useApp } from '../../store';
 import { lazyPart } from '../../ui';
+import { Working } from '../working';
 import { Summary } from './summary';
 
 // Most of the panel is of no use before something is selected, so it is no part of the first load.
@@ -13,6 +14,7 @@ const Selected = lazyPart(async () => {
 export function Inspector() {
   const plan = useApp(selectPlan);
   const selection = useApp((state) => state.selection);
+  const stale = useApp(selectStale);
   const thing = selection === undefined ? undefined : thingOf(plan, selection);
   return (
     <aside
@@ -21,6 +23,10 @@ export function Inspector() {
       data-focus-home
       className="px-4 py-2.5 text-body text-ink outline-none max-sm:text-[14px] max-sm:leading-5"
     >
+      {/* Over the rest, which keeps its place. */}
+      <div className="pointer-events-none sticky top-2 z-10 flex h-0 justify-end">
+        <Working busy={stale} />
+      </div>
       {thing ? <Selected key={thing.id} plan={plan} thing={thing} /> : <Summary plan={plan} />}
     </aside>
   );

@@ -1,7 +1,8 @@
-import type { ClusterPlan } from '../../engine';
+import type { ClusterPlan, Plan } from '../../engine';
 import { number } from '../../engine';
 import { routeTableOrigin } from '../../facts/aks-resources';
 import type { Fact } from '../../facts/fact';
+import { cited } from '../../model';
 import { choiceOf, modeChoices, type NetworkMode } from '../../modes';
 import { useApp } from '../../store';
 import { Field, INPUT } from '../../ui';
@@ -9,13 +10,14 @@ import { longDate } from '../words';
 import { Part, Row, Rows } from './parts';
 
 interface ModePartProps {
+  readonly plan: Plan;
   readonly cluster: ClusterPlan;
   /** Of a pool with a mode of its own. */
   readonly mode?: NetworkMode;
 }
 
 /** Which mode a cluster is in, a way to change it, and what it means. */
-export function ModePart({ cluster, mode = cluster.mode }: ModePartProps) {
+export function ModePart({ plan, cluster, mode = cluster.mode }: ModePartProps) {
   const setMode = useApp((state) => state.setMode);
   return (
     <Part title="Network mode">
@@ -41,13 +43,18 @@ export function ModePart({ cluster, mode = cluster.mode }: ModePartProps) {
           </select>
         )}
       />
-      <ModeRows mode={mode} />
+      <ModeRows plan={plan} mode={mode} />
     </Part>
   );
 }
 
+interface ModeRowsProps {
+  readonly plan: Plan;
+  readonly mode: NetworkMode;
+}
+
 /** What a mode means for whoever looks at the cluster from outside, and how far it goes. */
-export const ModeRows = ({ mode }: { readonly mode: NetworkMode }) => (
+export const ModeRows = ({ plan: { document }, mode }: ModeRowsProps) => (
   <Rows>
     <Row label="Others see pods as" facts={[mode.sourceSeen]}>
       {seenWords(mode.sourceSeen)}
@@ -58,8 +65,8 @@ export const ModeRows = ({ mode }: { readonly mode: NetworkMode }) => (
     <Row label="Pods are found by" facts={mode.podRoutes === 'route-table' ? [routeTableOrigin] : []}>
       {ROUTE_WORDS[mode.podRoutes]}
     </Row>
-    <Row label="Default max pods" facts={[mode.maxPods.default]}>
-      {mode.maxPods.default.value} per node
+    <Row label="Default max pods" facts={[cited(document, mode.maxPods.default)]}>
+      {cited(document, mode.maxPods.default).value} per node
     </Row>
     <Row label="AKS’s limit on nodes" facts={[mode.nodeCeiling]}>
       {number(mode.nodeCeiling.value)}

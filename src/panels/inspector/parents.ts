@@ -10,11 +10,13 @@ export function parentOf(plan: Plan, id: string): string | undefined {
     case 'agentPool':
       return poolPlanOf(plan, id)?.cluster.id;
     case 'workload':
+    case 'kubernetesNetworkPolicy':
     case 'service':
       return resource.cluster;
     case 'applicationGateway':
     case 'applicationGatewayForContainers':
     case 'azureFirewall':
+    case 'privateEndpoint':
     case 'virtualNetworkGateway':
     case 'virtualMachine':
       return resource.subnet;
@@ -23,7 +25,8 @@ export function parentOf(plan: Plan, id: string): string | undefined {
         nodeOf(plan, id)?.pool.id ??
         plan.routeTables[id]?.cluster ??
         plan.networkSecurityGroups[id]?.cluster ??
-        plan.loadBalancers[id]?.cluster
+        plan.loadBalancers[id]?.cluster ??
+        plan.natGateways[id]?.cluster
       );
     default:
       return undefined;

@@ -1,18 +1,24 @@
 import type { Plan, Thing } from '../../engine';
 import { fieldsFor } from '../../model';
-import { selectFindings, useApp } from '../../store';
+import { selectFindings, selectStale, useApp } from '../../store';
 import { FindingNote } from '../finding-note';
 import { Heading } from './heading';
 import { ApplicationGatewayFacts } from './kinds/application-gateway';
+import { AssertionFacts } from './kinds/assertion';
 import { ClusterFacts } from './kinds/cluster';
+import { DnsZoneFacts } from './kinds/dns-zone';
+import { DriftFacts } from './kinds/drift';
 import { GatewayFacts } from './kinds/gateway';
 import { HeldFacts } from './kinds/held';
 import { LoadBalancerFacts } from './kinds/load-balancer';
 import { MachineFacts } from './kinds/machine';
+import { NatGatewayFacts } from './kinds/nat-gateway';
+import { NetworkPolicyFacts } from './kinds/network-policy';
 import { NodeFacts } from './kinds/node';
 import { HostFacts, SiteFacts } from './kinds/outside';
 import { PeeringFacts } from './kinds/peering';
 import { PoolFacts } from './kinds/pool';
+import { PrivateEndpointFacts } from './kinds/private-endpoint';
 import { RouteTableFacts } from './kinds/route-table';
 import { SecurityGroupFacts } from './kinds/security-group';
 import { ServiceFacts } from './kinds/service';
@@ -25,6 +31,7 @@ import { ResourceFields } from './resource-fields';
 export default function Selected({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) {
   const resource = plan.document.resources[thing.id];
   const findings = useApp(selectFindings);
+  const stale = useApp(selectStale);
   // What is said of a field stands at the field; the rest comes first.
   const fields = resource ? fieldsFor(resource, plan.document) : [];
   const general = findings.filter(({ subjects }) => {
@@ -35,7 +42,7 @@ export default function Selected({ plan, thing }: { readonly plan: Plan; readonl
     <>
       <Heading thing={thing} />
       {general.length > 0 && (
-        <div className="mb-2 flex flex-col gap-1.5">
+        <div aria-busy={stale} className="mb-2 flex flex-col gap-1.5">
           {general.map((finding) => (
             <FindingNote key={finding.code + finding.says} finding={finding} />
           ))}
@@ -82,9 +89,20 @@ function Facts({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) 
       return <SiteFacts plan={plan} id={id} />;
     case 'applicationGatewayForContainers':
     case 'azureFirewall':
-    case 'privateEndpoint':
     case 'apiServer':
       return <HeldFacts plan={plan} id={id} />;
+    case 'privateEndpoint':
+      return <PrivateEndpointFacts plan={plan} id={id} />;
+    case 'natGateway':
+      return <NatGatewayFacts plan={plan} id={id} />;
+    case 'privateDnsZone':
+      return <DnsZoneFacts plan={plan} id={id} />;
+    case 'kubernetesNetworkPolicy':
+      return <NetworkPolicyFacts plan={plan} id={id} />;
+    case 'assertion':
+      return <AssertionFacts plan={plan} id={id} />;
+    case 'drift':
+      return <DriftFacts plan={plan} id={id} />;
     case 'internetHost':
       return <HostFacts plan={plan} id={id} />;
   }

@@ -2,10 +2,11 @@ import { memo, useDeferredValue } from 'react';
 import type { Finding, Plan } from '../../engine';
 import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
-import { selectProblems, useApp } from '../../store';
+import { selectJudged, selectProblems, selectStale, useApp } from '../../store';
 import { Badge, Mark, TextField } from '../../ui';
 import { FindingNote } from '../finding-note';
 import { ThingLink } from '../thing-link';
+import { AssumptionsPart } from './assumptions-part';
 import { ModeRows } from './mode-part';
 import { Part, Remark, Row, Rows } from './parts';
 
@@ -31,9 +32,10 @@ export function Summary({ plan }: { readonly plan: Plan }) {
           aside={<ThingLink id={cluster.id} name="Open" />}
         >
           <p className="text-ink2">{cluster.mode.summary}</p>
-          <ModeRows mode={cluster.mode} />
+          <ModeRows plan={plan} mode={cluster.mode} />
         </Part>
       ))}
+      <AssumptionsPart document={plan.document} />
       <Remark about="this panel">Select anything in the diagram or the outline to see and edit it here.</Remark>
     </>
   );
@@ -49,7 +51,7 @@ function Counts({ plan }: { readonly plan: Plan }) {
         <Row label="Node pools">{number(counts.pools)}</Row>
         <Row label="Nodes">
           {number(counts.nodes)}
-          {counts.refusedNodes > 0 && `, ${number(counts.refusedNodes)} refused`}
+          {counts.refusedNodes > 0 && `, ${number(counts.refusedNodes)} without room`}
         </Row>
         <Row label="Pods running">
           {number(counts.podsRunning)}
@@ -67,7 +69,19 @@ const GROUPS = [
 ] as const;
 
 /** There may be one for each of a hundred pools, so the list may come a moment later than the answers. */
-const Findings = () => <FindingList findings={useDeferredValue(useApp(selectProblems))} />;
+function Findings() {
+  const findings = useApp(selectProblems);
+  const shown = useDeferredValue(findings);
+  const stale = useApp(selectStale);
+  const judged = useApp(selectJudged);
+  // Gone as soon as another design shows, and there no sooner than the list: an empty one says that nothing is wrong.
+  const isList = useDeferredValue(judged) && judged;
+  return (
+    <div aria-busy={stale || shown !== findings}>
+      {(isList || shown.length > 0) && <FindingList findings={shown} />}
+    </div>
+  );
+}
 
 const FindingList = memo(function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   if (findings.length === 0) {

@@ -3,7 +3,7 @@ import { routeTableOrigin } from '../../../facts/aks-resources';
 import { reservedAtEnd, reservedAtStart } from '../../../facts/azure';
 import type { Fact } from '../../../facts/fact';
 import { formatPrefix } from '../../../ip';
-import type { NetworkMode } from '../../../modes';
+import { podUnitFacts } from '../../../model';
 import type { LimitedSpace, PoolPlan } from '../../plan/types';
 import type { SpaceNeed } from '../../verdicts/types';
 import { counted, number } from '../../words';
@@ -31,7 +31,7 @@ export const addressRows: readonly RowOf[] = [
     title: 'Pod subnet',
     cell: (variant, present) => ({
       lines: lines(podSubnets(variant, present), 'None'),
-      facts: [...(variant.cluster.mode.podUnits?.facts ?? [])],
+      facts: podUnitFacts(variant.plan.document, variant.cluster.mode),
     }),
   },
   {
@@ -62,7 +62,7 @@ export const addressRows: readonly RowOf[] = [
     id: 'one-more',
     group: 'addresses',
     title: 'One more node takes',
-    cell: (variant) => ({ lines: eachPool(variant, priceOf), facts: priceFacts(variant.cluster.mode) }),
+    cell: (variant) => ({ lines: eachPool(variant, priceOf), facts: priceFacts(variant) }),
   },
 ];
 
@@ -107,9 +107,9 @@ function priceOf({ mode, maxPods }: PoolPlan): string {
   ].join(', ');
 }
 
-const priceFacts = ({ node, podUnits, block, podRoutes }: NetworkMode): Fact[] => [
-  node.fact,
-  ...(podUnits?.facts ?? []),
-  ...(block ? [block.length] : []),
-  ...(podRoutes === 'route-table' ? [routeTableOrigin] : []),
+const priceFacts = ({ plan, cluster: { mode } }: Variant): Fact[] => [
+  mode.node.fact,
+  ...podUnitFacts(plan.document, mode),
+  ...(mode.block ? [mode.block.length] : []),
+  ...(mode.podRoutes === 'route-table' ? [routeTableOrigin] : []),
 ];

@@ -1,5 +1,5 @@
 import { surgeRounding } from '../../../facts/upgrade';
-import { resourceOf } from '../../../model';
+import { cited, resourceOf } from '../../../model';
 import type { NetworkMode } from '../../../modes';
 import { spaceWords } from '../../plan/space-words';
 import { counted, number } from '../../words';
@@ -21,14 +21,14 @@ export const limitRows: readonly RowOf[] = [
     id: 'pods',
     group: 'limits',
     title: 'Pods on its nodes now',
-    cell: ({ cluster: { mode, pods } }) => ({
+    cell: ({ plan: { document }, cluster: { mode, pods } }) => ({
       lines: [{ text: `room for ${number(pods.capacity)}` }],
       detail:
         pods.pending > 0
           ? `${number(pods.pending)} of ${number(pods.running + pods.pending)} find no room`
           : `${number(pods.running)} run`,
       ...(pods.pending > 0 && { holds: false }),
-      facts: [mode.maxPods.default],
+      facts: [cited(document, mode.maxPods.default)],
     }),
   },
   {
@@ -40,7 +40,7 @@ export const limitRows: readonly RowOf[] = [
       return {
         lines: eachPool(variant, ({ id, maxPods }) => `${number(maxPods)}${isSet(variant, id) ? '' : ', the default'}`),
         detail: `${limits.value.min} to ${limits.value.max} allowed`,
-        facts: [unset, limits],
+        facts: [cited(variant.plan.document, unset), limits],
       };
     },
   },

@@ -70,7 +70,7 @@ function Backend({ plan, gateway: { backend, subnet } }: BackendProps) {
         <Row label="Service">
           <ThingLink id={backend.service} />
         </Row>
-        {service && (
+        {service?.workload !== undefined && (
           <Row label="Pods">
             {number(running)} of <ThingLink id={service.workload} />
           </Row>

@@ -15,7 +15,7 @@ export function ClusterFacts({ plan, id }: { readonly plan: Plan; readonly id: s
   return (
     <>
       <OutboundPorts plan={plan} id={id} />
-      <ModePart cluster={cluster} />
+      <ModePart plan={plan} cluster={cluster} />
       {cluster.podCidr && cluster.blocks && <Blocks cluster={cluster} blocks={cluster.blocks} />}
       <Part title="Pods" aside={`room for ${number(cluster.pods.capacity)}`}>
         <Rows>
@@ -35,7 +35,7 @@ export function ClusterFacts({ plan, id }: { readonly plan: Plan; readonly id: s
               </dt>
               <dd className="m-0 leading-5">
                 {counted(pool.nodes.length, 'node')}
-                {pool.refused > 0 && `, ${number(pool.refused)} refused`}
+                {pool.refused > 0 && `, ${number(pool.refused)} without room`}
               </dd>
             </div>
           ))}

@@ -5,7 +5,7 @@ import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { Row, Rows } from '../parts';
 
-const ROLES = { plain: 'Virtual machine', dns: 'Custom DNS server' } as const;
+const ROLES = { plain: 'Virtual machine', dns: 'Custom DNS server', nva: 'Network virtual appliance' } as const;
 
 export function MachineFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const machine = resourceOf(plan.document, 'virtualMachine', id);

@@ -14,11 +14,11 @@ export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
   if (!found) return null;
   const { node, pool, cluster } = found;
   const { mode } = pool;
-  const units = podUnitsOfNode(pool, node);
+  const units = podUnitsOfNode(plan, pool, node);
   return (
     <>
       <Rows>
-        <Row label="Address" predicted>
+        <Row label="Address" predicted={node.predicted}>
           <Address>{formatAddress(node.address)}</Address>
         </Row>
         {node.block && (
@@ -38,7 +38,10 @@ export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
         ))}
         {units && <UnitRows units={units} />}
         <Row label="IP forwarding" facts={[mode.node.ipForwarding]}>
-          {mode.node.ipForwarding.value ? 'on' : 'off'}
+          {node.ipForwarding ? 'on' : 'off'}
+        </Row>
+        <Row label="Network security group">
+          {node.networkSecurityGroup === undefined ? 'none' : <ThingLink id={node.networkSecurityGroup} />}
         </Row>
         <Row label="Subnet">
           <ThingLink id={pool.subnet} />
@@ -54,7 +57,7 @@ export function NodeFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
       </Rows>
       <Pods plan={plan} cluster={cluster} node={node} />
       <Part title={`Seen from outside: ${mode.title}`}>
-        <ModeRows mode={mode} />
+        <ModeRows plan={plan} mode={mode} />
       </Part>
     </>
   );
@@ -75,7 +78,7 @@ function Pods({ plan, cluster, node }: PodsProps) {
       ) : (
         <ScrollList label="Pods running on this node">
           {pods.map(({ workload, replica, address }) => (
-            <li key={address} className="flex items-center justify-between gap-2">
+            <li key={`${workload} ${replica}`} className="flex items-center justify-between gap-2">
               <span className="min-w-0 truncate">
                 {plan.document.resources[workload]?.name ?? workload}, pod {replica + 1}
               </span>
@@ -85,8 +88,8 @@ function Pods({ plan, cluster, node }: PodsProps) {
         </ScrollList>
       )}
       <Remark about="where pods run">
-        Which pod runs where is the simulator’s choice: one after the other over all nodes. Kubernetes promises no
-        order.
+        Pods that the design puts on no node are dealt by the simulator, one after the other over all nodes. Kubernetes
+        promises no order.
       </Remark>
     </Part>
   );

@@ -3,17 +3,18 @@ import { outboundFigures } from '../../../engine/holders';
 import {
   inboundRulePorts,
   outboundPortsCounted,
+  snatDrop,
   snatPortStep,
   snatPortsPerAddress,
   snatTiers,
 } from '../../../facts/outbound';
-import { Part, Row, Rows } from '../parts';
+import { Part, Remark, Row, Rows } from '../parts';
 
 /** What each node has for connections to the internet, and how many nodes that is enough for. */
 export function OutboundPorts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const figures = outboundFigures(plan.document, id);
   if (!figures) return null;
-  const { ports, takenByRules, each, most, counted: nodes } = figures;
+  const { ports, takenByRules, each, most, before, counted: nodes } = figures;
   return (
     <Part title="Outbound ports" aside={counted(figures.addresses, 'address', 'addresses')}>
       <Rows>
@@ -36,6 +37,13 @@ export function OutboundPorts({ plan, id }: { readonly plan: Plan; readonly id: 
           {number(nodes)}
         </Row>
       </Rows>
+      {before && (
+        <Remark about="fewer ports" facts={[snatDrop, snatTiers]}>
+          Up to {counted(before.upTo, 'node')} each has {number(before.ports)} ports; with {number(figures.nodes)} each
+          has {each === undefined ? 'what Azure’s table does not tell' : number(each)}. A fixed number would not fall
+          with the next node.
+        </Remark>
+      )}
     </Part>
   );
 }

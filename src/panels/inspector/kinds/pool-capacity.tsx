@@ -1,9 +1,9 @@
-import { type ClusterPlan, number, type Plan, type PoolPlan, spaceWords } from '../../../engine';
+import { type ClusterPlan, number, type Plan, type PoolPlan, spaceWords, wholeRequestWords } from '../../../engine';
 import { surgeNodes, surgeOf } from '../../../engine/capacity/capacity';
 import { type HeldUnits, podUnitsOfPool, poolFigures } from '../../../engine/holders';
-import { insufficientSubnetSize, resourceProviderPodsLess, subnetIsFull } from '../../../facts/aks';
-import { spotSurge, surgeRounding } from '../../../facts/upgrade';
-import { resourceOf } from '../../../model';
+import { insufficientSubnetSize, subnetIsFull } from '../../../facts/aks';
+import { spotSurge, surgeRounding, wholeRequest } from '../../../facts/upgrade';
+import { cited, resourceOf } from '../../../model';
 import { Mark } from '../../../ui';
 import { ThingLink } from '../../thing-link';
 import { Part, Remark, Row, Rows } from '../parts';
@@ -17,12 +17,12 @@ interface PoolCapacityProps {
 /** What a node of the pool costs, how many fit, and what they hold. */
 export function PoolCapacity({ plan, cluster, pool }: PoolCapacityProps) {
   const figures = poolFigures(plan, cluster, pool);
-  const units = podUnitsOfPool(pool);
+  const units = podUnitsOfPool(plan, pool);
   const { mode } = pool;
   return (
     <Part title="Capacity">
       <Rows>
-        <Row label="Max pods per node" facts={[mode.maxPods.default, mode.maxPods.limits]}>
+        <Row label="Max pods per node" facts={[cited(plan.document, mode.maxPods.default), mode.maxPods.limits]}>
           {pool.maxPods}
         </Row>
         <Row label="Addresses a node takes" facts={[mode.node.fact]}>
@@ -44,7 +44,7 @@ export function PoolCapacity({ plan, cluster, pool }: PoolCapacityProps) {
           {number(mode.nodeCeiling.value)}
         </Row>
       </Rows>
-      <Refused pool={pool} />
+      <Refused plan={plan} pool={pool} />
     </Part>
   );
 }
@@ -57,7 +57,7 @@ function SurgeRow({ plan, pool }: Pick<PoolCapacityProps, 'plan' | 'pool'>) {
   const spot = stored.scaleSetPriority === 'Spot';
   return (
     <Row label="Extra nodes of an upgrade" facts={[spot ? spotSurge : surgeRounding]}>
-      {number(surgeNodes(stored.count, surgeOf(cluster, stored)))}
+      {number(surgeNodes(stored.count, surgeOf(plan.document, cluster, stored)))}
     </Row>
   );
 }
@@ -82,15 +82,17 @@ export const UnitRows = ({ units, total }: UnitRowsProps) => (
 );
 
 /** Why nodes do not fit: the code, the figures, and what AKS itself was seen to count. */
-function Refused({ pool: { refusal, refused } }: { readonly pool: PoolPlan }) {
+function Refused({ plan, pool }: Pick<PoolCapacityProps, 'plan' | 'pool'>) {
+  const { refusal, refused } = pool;
   if (!refusal) return null;
   const { space, code, subject, needed, available, countedByAks } = refusal;
   const codeFact = code === subnetIsFull.value ? subnetIsFull : insufficientSubnetSize;
-  const disputed = countedByAks !== undefined && countedByAks !== needed;
+  const whole = wholeRequestWords(pool);
+  const { countedBesidePods } = pool.mode.node;
   return (
     <>
       <Rows>
-        <Row label="Refused">
+        <Row label="Without room">
           <Mark tone="bad" word={`${number(refused)} ${refused === 1 ? 'node' : 'nodes'}`} showWord />
         </Row>
         {code !== undefined && (
@@ -106,9 +108,14 @@ function Refused({ pool: { refusal, refused } }: { readonly pool: PoolPlan }) {
         </Row>
         <Row label="Available">{number(available)}</Row>
       </Rows>
-      {disputed && (
-        <Remark about="what AKS counts" facts={[resourceProviderPodsLess]}>
-          AKS itself was seen to count {number(countedByAks)} here. The planning figure, {number(needed)}, decides.
+      {whole !== undefined && (
+        <Remark about="the whole request" facts={[wholeRequest]}>
+          {whole}
+        </Remark>
+      )}
+      {countedBesidePods && countedByAks !== undefined && countedByAks !== needed && (
+        <Remark about="what AKS counts" facts={[cited(plan.document, countedBesidePods)]}>
+          AKS itself counts {number(countedByAks)} here. The planning figure, {number(needed)}, decides.
         </Remark>
       )}
     </>

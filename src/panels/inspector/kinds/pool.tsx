@@ -38,7 +38,7 @@ export function PoolFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
           <PoolNodes pool={pool} name={plan.document.resources[id]?.name ?? id} />
         </Part>
       )}
-      <ModePart cluster={cluster} mode={pool.mode} />
+      <ModePart plan={plan} cluster={cluster} mode={pool.mode} />
     </>
   );
 }

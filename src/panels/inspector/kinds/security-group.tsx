@@ -20,7 +20,9 @@ export function SecurityGroupFacts({ plan, id }: { readonly plan: Plan; readonly
   return (
     <>
       <Part title="Stands on">
-        {group.subnets.length + group.pools.length === 0 && <p className="text-ink2">Nothing yet.</p>}
+        {group.subnets.length + group.pools.length + group.interfaces.length === 0 && (
+          <p className="text-ink2">Nothing yet.</p>
+        )}
         <Rows>
           {group.subnets.map((subnet) => (
             <Row key={subnet} label="Subnet">
@@ -30,6 +32,11 @@ export function SecurityGroupFacts({ plan, id }: { readonly plan: Plan; readonly
           {group.pools.map((pool) => (
             <Row key={pool} label="Interfaces of" facts={group.derived ? [managedNsgPlace] : [oneNsgPerNic]}>
               <ThingLink id={pool} />
+            </Row>
+          ))}
+          {group.interfaces.map((owner) => (
+            <Row key={owner} label="Interface of" facts={[oneNsgPerNic]}>
+              <ThingLink id={owner} />
             </Row>
           ))}
         </Rows>

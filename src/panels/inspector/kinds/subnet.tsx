@@ -23,6 +23,7 @@ export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: st
           {subnet.networkSecurityGroup === undefined ? 'none' : <ThingLink id={subnet.networkSecurityGroup} />}
         </Row>
         <Row label="Route table">{subnet.routeTable === undefined ? 'none' : <ThingLink id={subnet.routeTable} />}</Row>
+        <Row label="NAT gateway">{subnet.natGateway === undefined ? 'none' : <ThingLink id={subnet.natGateway} />}</Row>
       </Rows>
       <Usage subnet={subnet} overflow={isAskedForMore} />
       <VerdictsPart plan={plan} id={id} />
