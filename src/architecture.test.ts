@@ -15,23 +15,27 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   layout: ['model', 'engine'],
   examples: ['model'],
   share: ['model', 'npm:fflate'],
-  store: ['facts', 'modes', 'model', 'engine', 'examples', 'npm:zustand', 'npm:zundo'],
+  worker: ['model', 'engine'],
+  store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'npm:zustand', 'npm:zundo'],
   ui: ['npm:react', 'npm:lucide-react', 'npm:@tanstack/react-virtual'],
   diagram: ['ip', 'model', 'engine', 'layout', 'store', 'ui', 'npm:react', 'npm:lucide-react', 'npm:@xyflow/react'],
   panels: ['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui', 'npm:react', 'npm:lucide-react'],
   app: [
-    ...['modes', 'model', 'engine', 'examples', 'share', 'store', 'ui', 'diagram', 'panels'],
+    ...['modes', 'model', 'engine', 'worker', 'examples', 'share', 'store', 'ui', 'diagram', 'panels'],
     ...['npm:react', 'npm:lucide-react'],
   ],
   main: ['app', 'npm:react', 'npm:react-dom'],
   cli: ['facts', 'ip', 'modes', 'model', 'engine', 'share', 'package.json', 'npm:node', 'npm:zod'],
   library: ['facts', 'ip', 'modes', 'model', 'engine', 'share'],
-  conformance: ['ip', 'modes', 'model', 'engine', 'npm:zod'],
+  conformance: ['facts', 'ip', 'modes', 'model', 'engine', 'npm:zod'],
 };
 
 /** Folders of the engine that put the others together; the rest know nothing of their siblings. */
 const PUT_TOGETHER = [
+  'trace',
+  'policy',
   'rehearsal',
+  'filtering',
   'plan',
   'flip',
   'capacity',
@@ -44,13 +48,16 @@ const PUT_TOGETHER = [
   'explain',
   'migration',
   'compare',
+  'routing',
+  'dns',
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
 const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'share'];
 
 const TEST_ONLY = /\.test\.tsx?$|\/(arbitraries|testing)\.ts$/;
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+// A word in quotes, such as the name of a field, is none.
+const IMPORT = /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 
 const sources = Object.entries(
   import.meta.glob<string>('./**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true }),

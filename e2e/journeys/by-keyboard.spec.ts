@@ -9,7 +9,9 @@ async function tabTo(page: Page, wanted: { role?: string; name: RegExp }): Promi
       const focused = document.activeElement;
       if (!(focused instanceof HTMLElement)) return '';
       const labels =
-        focused instanceof HTMLInputElement ? [...(focused.labels ?? [])].map((label) => label.innerText) : [];
+        focused instanceof HTMLInputElement || focused instanceof HTMLSelectElement
+          ? [...(focused.labels ?? [])].map((label) => label.innerText)
+          : [];
       return [focused.getAttribute('aria-label'), ...labels, focused.innerText].filter(Boolean).join(' | ');
     });
     if (wanted.name.test(name)) return;
@@ -54,4 +56,25 @@ test('the whole first journey by keyboard alone', async ({ simulator, page }) =>
   const at = await zoom.innerText();
   await page.keyboard.press('+');
   await expect(zoom).not.toHaveText(at);
+});
+
+test('answers a question on which documents disagree, and takes the answer back', async ({ simulator, page }) => {
+  await simulator.choose('Azure CNI pod subnet');
+  await expect(simulator.inspector).toContainText('110 per node');
+  const assumptions = simulator.inspector.getByRole('group', { name: 'Assumptions' });
+  await expect(assumptions).toHaveCount(0);
+
+  await tabTo(page, { name: /^Where sources disagree or are silent/ });
+  await page.keyboard.press('Enter');
+  await expect(assumptions).toBeVisible();
+  await tabTo(page, { name: /^How many pods does a node run whose pods live in a pod subnet/ });
+  await page.keyboard.press('ArrowDown');
+  await expect(simulator.inspector).toContainText('250 per node');
+  await expect(simulator.inspector).toContainText('1 changed');
+  await simulator.select('nodepool1');
+  await expect(simulator.inspector).toContainText('250 is Azure CNI pod subnet’s default.');
+
+  await expect(simulator.changes).toContainText('How many pods does a node run whose pods live in a pod subnet');
+  await simulator.undo();
+  await expect(simulator.inspector).toContainText('110 is Azure CNI pod subnet’s default.');
 });

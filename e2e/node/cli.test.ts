@@ -41,8 +41,13 @@ describe('aks-netsim check', () => {
   });
 });
 
-describe.each(['plan', 'verdicts', 'check', 'explain'])('aks-netsim %s', (command) => {
-  const more = command === 'explain' ? ['10.240.0.4'] : [];
+const MORE: Readonly<Record<string, readonly string[]>> = {
+  explain: ['10.240.0.4'],
+  trace: ['--from', 'web', '--to', 'headquarters'],
+};
+
+describe.each(['plan', 'verdicts', 'check', 'explain', 'trace'])('aks-netsim %s', (command) => {
+  const more = MORE[command] ?? [];
 
   it('ends with 2 for a malformed design, and names the path of the field', () => {
     expect(aksNetsim(command, malformed, ...more)).toEqual({

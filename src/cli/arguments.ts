@@ -6,7 +6,12 @@ export interface Request {
   readonly command: string;
   readonly operands: readonly string[];
   readonly format: 'text' | 'json';
+  /** What the options of single commands were given, by their names. */
+  readonly options: Readonly<Record<string, string>>;
 }
+
+/** Options that some commands take. */
+const OF_COMMANDS = ['from', 'to', 'port', 'protocol', 'node', 'endpoint'] as const;
 
 /** What the words after the program's name ask for, or why they ask for nothing. */
 export function readArguments(args: readonly string[]): Result<Request | 'help' | 'version', string> {
@@ -19,7 +24,10 @@ export function readArguments(args: readonly string[]): Result<Request | 'help' 
   if (command === undefined) return err('A command is missing.');
   const { format } = values;
   if (format !== 'text' && format !== 'json') return err(`There is no format ${format}: write text or json.`);
-  return ok({ command, operands, format });
+  const options = Object.fromEntries(
+    OF_COMMANDS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  );
+  return ok({ command, operands, format, options });
 }
 
 function attempt(args: readonly string[]) {
@@ -32,6 +40,12 @@ function attempt(args: readonly string[]) {
           format: { type: 'string', default: 'text' },
           help: { type: 'boolean', short: 'h' },
           version: { type: 'boolean' },
+          from: { type: 'string' },
+          to: { type: 'string' },
+          port: { type: 'string' },
+          protocol: { type: 'string' },
+          node: { type: 'string' },
+          endpoint: { type: 'string' },
         },
       }),
     );

@@ -1,13 +1,16 @@
-import { findings, type Plan } from '../engine';
+import { findings, flowErrorWords, type Plan, trace, traceText } from '../engine';
 import { explain } from '../engine/explain';
 import { err, ok, type Result } from '../result';
+import { readFlow } from './flow';
 import { toCheckOutput } from './output/check';
 import { toExplainOutput } from './output/explain';
 import { toPlanOutput } from './output/plan';
+import { toTraceOutput } from './output/trace';
 import { toVerdictsOutput } from './output/verdicts';
 import { findingsText } from './text/check';
 import { explainText } from './text/explain';
 import { planText } from './text/plan';
+import { plainLines } from './text/table';
 import { verdictsText } from './text/verdicts';
 
 /** What a command has to say of a design. */
@@ -20,11 +23,19 @@ export interface Answer {
   readonly failed: boolean;
 }
 
-interface Command {
+export interface Command {
   /** What it is given, in order, as the usage names it. */
   readonly operands: readonly string[];
-  /** The answer, or why what was given allows none. @param more the operands after FILE */
-  readonly answer: (plan: Plan, ...more: readonly string[]) => Result<Answer, string>;
+  /** Options that it needs, and others that it takes. */
+  readonly options?: { readonly needed: readonly string[]; readonly taken: readonly string[] };
+  /** The answer, or why what was given allows none. */
+  readonly answer: (plan: Plan, given: Given) => Result<Answer, string>;
+}
+
+interface Given {
+  /** The operands after FILE. */
+  readonly more: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
 }
 
 /** A new command is a line here, its output and its text. */
@@ -52,11 +63,26 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   explain: {
     operands: ['FILE', 'ADDRESS'],
-    answer: (plan, address = '') => {
+    answer: (plan, { more: [address = ''] }) => {
       const explained = explain(plan, address);
       if (explained.kind === 'unreadable') return err(explained.says);
       const output = toExplainOutput(plan, explained);
       return ok({ output, text: () => explainText(output), failed: false });
+    },
+  },
+  trace: {
+    operands: ['FILE'],
+    options: { needed: ['from', 'to'], taken: ['port', 'protocol', 'node', 'endpoint'] },
+    answer: (plan, { options }) => {
+      const flow = readFlow(options);
+      if (!flow.ok) return flow;
+      const traced = trace(plan, flow.value);
+      if (!traced.ok) return err(flowErrorWords(traced.error));
+      return ok({
+        output: toTraceOutput(plan, traced.value),
+        text: () => plainLines(traceText(plan, traced.value)),
+        failed: false,
+      });
     },
   },
 };

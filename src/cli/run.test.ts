@@ -68,6 +68,7 @@ describe('asked well', () => {
     { args: ['plan', 'good.json'], field: 'clusters' },
     { args: ['verdicts', 'full.json'], field: 'clusters' },
     { args: ['explain', 'good.json', '10.240.0.4'], field: 'answers' },
+    { args: ['trace', 'good.json', '--from', 'vm-jump', '--to', 'web/pod/0'], field: 'branches' },
   ])('$args.0 prints JSON, format 1, and ends with 0 also where the news is bad', async ({ args, field }) => {
     const { exitCode, stdout } = await ran([...args, '--format', 'json']);
     expect(exitCode).toBe(0);
@@ -95,6 +96,33 @@ describe('asked well', () => {
     const { exitCode, stdout } = await ran(['check', 'busy.json'], '', files);
     expect(stdout).toMatch(/^warning PODS_PENDING/m);
     expect(exitCode).toBe(0);
+  });
+
+  it('trace tells every hop, both ways, and who the far side sees', async () => {
+    const args = ['trace', 'good.json', '--from', 'web/pod/0', '--to', 'headquarters/dc1', '--port', '443'];
+    const { exitCode, stdout } = await ran(args);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^web\/pod\/0 → headquarters\/dc1: Delivered\n/);
+    expect(stdout).toMatch(/vpngw-prod.*Reply: Delivered/s);
+    expect(stdout).toContain('Headquarters dc1 sees 10.240.0.6, not 10.244.2.2');
+  });
+
+  it('trace goes where the caller pins it', async () => {
+    const pins = ['--node', 'nodepool1/node/1', '--endpoint', 'web/pod/1'];
+    const { stdout } = await ran([
+      'trace',
+      'good.json',
+      '--from',
+      'clients',
+      '--to',
+      'svc-web',
+      ...pins,
+      '--format',
+      'json',
+    ]);
+    const { branches } = JSON.parse(stdout);
+    expect(branches).toHaveLength(1);
+    expect(branches[0]).toMatchObject({ share: 1, answeredBy: 'web/pod/1', sourceSeen: '10.240.0.5' });
   });
 
   it('explain says who has an address', async () => {
@@ -150,6 +178,18 @@ describe('asked badly', () => {
     { args: ['plan', '#v1.900.abcd'], says: 'the link: This link was cut short' },
     { args: ['explain', 'good.json', '10.240.0'], says: '“10.240.0” is no IPv4 address' },
     { args: ['explain', 'good.json', 'fd00::1'], says: '“fd00::1” is IPv6' },
+    { args: ['trace', 'good.json', '--to', 'web'], says: 'trace needs --from.' },
+    { args: ['plan', 'good.json', '--from', 'web'], says: 'plan takes no option --from.' },
+    { args: ['trace', 'good.json', '--from', 'nobody', '--to', 'web'], says: 'from: nothing of the design' },
+    { args: ['trace', 'good.json', '--from', 'web', '--to', 'nowhere'], says: 'to: nothing of the design' },
+    { args: ['trace', 'good.json', '--from', 'web', '--to', 'web/pod/0'], says: 'is where the packet comes from' },
+    { args: ['trace', 'good.json', '--from', 'web', '--to', 'api', '--port', '0'], says: 'port: 0 is no port' },
+    { args: ['trace', 'good.json', '--from', 'web', '--to', 'api', '--port', '80x'], says: 'port: 80x is no port' },
+    { args: ['trace', 'good.json', '--from', 'web', '--to', 'api', '--protocol', 'sctp'], says: 'there is no sctp' },
+    {
+      args: ['trace', 'good.json', '--from', 'web', '--to', 'api', '--node', 'x'],
+      says: 'node: nothing of the design',
+    },
   ])('$args ends with 2 and says: $says', async ({ args, says }) => {
     const { exitCode, stdout, stderr } = await ran(args);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -3,7 +3,7 @@ import { plan } from '../engine';
 import { SCHEMA_VERSION } from '../model';
 import type { Opened } from '../model/read';
 import { readArguments } from './arguments';
-import { type Answer, commands } from './commands';
+import { type Answer, type Command, commands } from './commands';
 import { designAt, type Sources } from './input';
 import { plain } from './text/table';
 import { USAGE } from './usage';
@@ -22,7 +22,7 @@ export async function run(args: readonly string[], sources: Sources): Promise<En
   if (request.value === 'help') return said(USAGE);
   if (request.value === 'version') return said(`${version}\n`);
 
-  const { command: name, operands, format } = request.value;
+  const { command: name, operands, format, options } = request.value;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return misused(`There is no command ${name}.`);
   const missing = command.operands[operands.length];
@@ -33,12 +33,29 @@ export async function run(args: readonly string[], sources: Sources): Promise<En
     );
   }
 
+  const misplaced = optionFault(command, name, options);
+  if (misplaced !== undefined) return misused(misplaced);
+
   const [file = '', ...more] = operands;
   const design = await designAt(file, sources);
   if (!design.ok) return refused(design.error);
-  const answer = command.answer(plan(design.value.envelope.document), ...more);
+  const answer = command.answer(plan(design.value.envelope.document), { more, options });
   if (!answer.ok) return refused([answer.error]);
   return { ...answered(answer.value, format), stderr: ageNote(design.value) };
+}
+
+/** What is wrong with the options that a command was given. */
+function optionFault(
+  { options: known }: Command,
+  name: string,
+  given: Readonly<Record<string, string>>,
+): string | undefined {
+  const strange = Object.keys(given).find(
+    (option) => !known?.needed.includes(option) && !known?.taken.includes(option),
+  );
+  if (strange !== undefined) return `${name} takes no option --${strange}.`;
+  const missing = known?.needed.find((option) => given[option] === undefined);
+  return missing === undefined ? undefined : `${name} needs --${missing}.`;
 }
 
 const article = (word: string): string => (/^[AEIOU]/.test(word) ? 'an' : 'a');

@@ -11,17 +11,47 @@
  */
 
 export type { Change, Finding, FindingCode, Mend, NoRoom, Subject } from '../engine';
-export { applyEdits, diff, findings, flip, plan, podsOf, podsOn, verdictMends, verdicts } from '../engine';
+export {
+  applyEdits,
+  codes,
+  diff,
+  findings,
+  flip,
+  plan,
+  podsOf,
+  podsOn,
+  trace,
+  traceText,
+  verdictMends,
+  verdicts,
+} from '../engine';
 export type * from '../engine/explain';
 export { explain } from '../engine/explain';
+export type { Packet, Protocol } from '../engine/packet';
 export type * from '../engine/plan/types';
+export type {
+  Branch,
+  Choice,
+  Disposition,
+  Flow,
+  FlowError,
+  Hop,
+  Outcome,
+  Pins,
+  PlaceKind,
+  Step as TraceStep,
+  Trace,
+  Walk,
+} from '../engine/trace/types';
 export type * from '../engine/verdicts/types';
 export type { Confidence, Fact } from '../facts/fact';
+export type { Option, OptionChoice } from '../facts/option';
+export { options } from '../facts/options';
 export { type Source, type SourceId, sources } from '../facts/sources';
 export type { Address, Prefix, Range } from '../ip';
 export { formatAddress, formatPrefix, formatRange, parseAddress, parsePrefix } from '../ip';
 export type { Envelope, Resource, ResourceKind, ResourceOf, TopologyDocument } from '../model';
-export { modeOf, modeOfPool, resourceOf, resourcesOf, withResource } from '../model';
+export { assumption, modeOf, modeOfPool, resourceOf, resourcesOf, withAssumption, withResource } from '../model';
 export { type Dropped, type Opened, type ReadError, readEnvelope } from '../model/read';
 export { type NetworkMode, type NetworkModeId, networkModes } from '../modes';
 export type { Result } from '../result';

@@ -62,6 +62,18 @@ const cluster = z.object({
       frontend: z.optional(address),
       predictedFrontend: z.boolean(),
       loadBalancer: z.optional(id),
+      nodePorts: told(
+        'Node ports, in the order of the service’s ports',
+        z.array(
+          z.object({
+            port: z.int(),
+            protocol: z.enum(['TCP', 'UDP']),
+            nodePort: z.optional(z.int()),
+            predicted: z.boolean(),
+          }),
+        ),
+      ),
+      healthCheckNodePort: z.optional(z.int()),
     }),
   ),
 });
@@ -88,6 +100,7 @@ const subnet = z.object({
   podsRunning: count,
   routeTable: z.optional(id),
   networkSecurityGroup: z.optional(id),
+  natGateway: z.optional(id),
   holdings: told(
     'Who holds which addresses, in order of address; what nobody holds is free',
     z.array(
@@ -117,7 +130,15 @@ const loadBalancer = z.object({
       address,
       predicted: z.boolean(),
       service: z.optional(id),
-      rules: z.array(z.object({ name, protocol: z.enum(['TCP', 'UDP']), port: z.int(), floatingIP: z.boolean() })),
+      rules: z.array(
+        z.object({
+          name,
+          protocol: z.enum(['TCP', 'UDP']),
+          port: z.int(),
+          backendPort: z.int(),
+          floatingIP: z.boolean(),
+        }),
+      ),
     }),
   ),
   backendPools: z.array(z.object({ name, nodes: count })),
@@ -139,6 +160,7 @@ export const planOutput = z.object({
       cluster: z.optional(id),
       derived: z.boolean(),
       routes: z.array(z.extend(route, { writtenBy: z.enum(['user', 'aks']) })),
+      missingRoutes: told('Routes of AKS that an injected fault left out', z.array(route)),
       subnets: z.array(id),
     }),
   ),
@@ -152,9 +174,21 @@ export const planOutput = z.object({
       rules: z.array(z.extend(securityRule, { writtenBy: z.enum(['user', 'aks', 'azure']) })),
       subnets: z.array(id),
       pools: z.array(id),
+      interfaces: told('Single nodes and machines on whose interfaces it stands', z.array(id)),
     }),
   ),
   loadBalancers: z.record(id, loadBalancer),
+  natGateways: z.record(
+    id,
+    z.object({
+      id,
+      name,
+      cluster: z.optional(id),
+      derived: z.boolean(),
+      publicIPAddresses: z.array(address),
+      subnets: z.array(id),
+    }),
+  ),
   addresses: told(
     'What machines, gateways and internal services hold, by id',
     z.record(

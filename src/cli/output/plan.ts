@@ -17,18 +17,30 @@ export function toPlanOutput(plan: Plan): PlanOutput {
     design: document.name,
     clusters: mapped(plan.clusters, (cluster) => toCluster(cluster, nameOf)),
     subnets: mapped(plan.subnets, (subnet) => toSubnet(subnet, nameOf)),
-    routeTables: mapped(plan.routeTables, ({ routes, subnets, ...table }) => ({
+    routeTables: mapped(plan.routeTables, ({ routes, missingRoutes, subnets, ...table }) => ({
       ...table,
       routes: [...routes],
+      missingRoutes: missingRoutes.map(({ name, addressPrefix, nextHopType, nextHopIpAddress }) => ({
+        name,
+        addressPrefix,
+        nextHopType,
+        nextHopIpAddress,
+      })),
       subnets: [...subnets],
     })),
-    networkSecurityGroups: mapped(plan.networkSecurityGroups, ({ rules, subnets, pools, ...group }) => ({
+    networkSecurityGroups: mapped(plan.networkSecurityGroups, ({ rules, subnets, pools, interfaces, ...group }) => ({
       ...group,
       rules: [...rules],
       subnets: [...subnets],
       pools: [...pools],
+      interfaces: [...interfaces],
     })),
     loadBalancers: mapped(plan.loadBalancers, toLoadBalancer),
+    natGateways: mapped(plan.natGateways, ({ publicIPAddresses, subnets, ...gateway }) => ({
+      ...gateway,
+      publicIPAddresses: publicIPAddresses.map(formatAddress),
+      subnets: [...subnets],
+    })),
     addresses: mapped(plan.addresses, (held) =>
       held.map(({ range, role, predicted }) => ({ addresses: rangeText(range), role, predicted })),
     ),
@@ -48,8 +60,9 @@ const toCluster = (cluster: ClusterPlan, nameOf: NameOf): ClusterOutput => ({
   pods: cluster.pods,
   pools: cluster.pools.map((pool) => toPool(pool, nameOf)),
   workloads: cluster.workloads.map(({ id, replicas, running }) => ({ id, name: nameOf(id), replicas, running })),
-  services: cluster.services.map(({ id, clusterIP, frontend, ...service }) => ({
+  services: cluster.services.map(({ id, clusterIP, frontend, nodePorts, ...service }) => ({
     ...service,
+    nodePorts: [...nodePorts],
     id,
     name: nameOf(id),
     clusterIP: clusterIP === undefined ? undefined : formatAddress(clusterIP),
@@ -91,6 +104,7 @@ const toSubnet = (subnet: SubnetPlan, nameOf: NameOf): PlanOutput['subnets'][str
   podsRunning: subnet.podsRunning,
   routeTable: subnet.routeTable,
   networkSecurityGroup: subnet.networkSecurityGroup,
+  natGateway: subnet.natGateway,
   holdings: subnet.holdings.map(({ range, ...holding }) => ({ addresses: rangeText(range), ...holding })),
   refusedAddresses: subnet.refusedAddresses.map((refused) => ({ ...refused, address: formatAddress(refused.address) })),
   homeless: [...subnet.homeless],

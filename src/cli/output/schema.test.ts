@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromJSONSchema } from 'zod';
 import * as z from 'zod/mini';
-import { findings, type Plan, plan } from '../../engine';
+import { type Flow, findings, type Plan, plan, trace } from '../../engine';
 import { topology } from '../../engine/arbitraries';
 import { explain } from '../../engine/explain';
 import { inMode } from '../../engine/testing';
@@ -13,6 +13,7 @@ import { toCheckOutput } from './check';
 import { toExplainOutput } from './explain';
 import { toPlanOutput } from './plan';
 import { output } from './schema';
+import { toTraceOutput } from './trace';
 import { FORMAT } from './values';
 import { toVerdictsOutput } from './verdicts';
 
@@ -26,6 +27,15 @@ if (process.env.UPDATE_SCHEMA) writeFileSync(FILE, text);
 const published = readFileSync(FILE, 'utf8');
 
 it('the published JSON Schema is what the schema of the outputs says today', () => expect(published).toBe(text));
+
+/** In the opening design one of each fate; in random ones whatever comes of them. */
+const FLOWS: readonly Flow[] = [
+  { from: 'clients', to: 'svc-web' },
+  { from: 'vm-jump', to: 'web/pod/0' },
+  { from: 'web', to: 'headquarters/dc1' },
+  { from: 'pool0', to: '8.8.8.8', protocol: 'ICMP' },
+  { from: 'vm0', to: 'svc0' },
+];
 
 describe('what is printed', () => {
   // One validator a command, so that a fault is told as what it is and not as those of each alternative.
@@ -46,6 +56,9 @@ describe('what is printed', () => {
       toPlanOutput(planned),
       toVerdictsOutput(planned),
       toCheckOutput(planned, findings(planned)),
+      ...FLOWS.map((flow) => trace(planned, flow)).flatMap((one) =>
+        one.ok ? [toTraceOutput(planned, one.value)] : [],
+      ),
       ...explained.flatMap((one) => (one.kind === 'unreadable' ? [] : [toExplainOutput(planned, one)])),
     ];
   }

@@ -50,6 +50,12 @@ const fact = named(
     source,
     confidence: z.enum(['documented', 'derived', 'observed', 'disputed', 'assumed']),
     note: z.optional(told('Who disagrees and how, or why it is only assumed', z.string())),
+    others: z.optional(
+      told(
+        'The answers that the design could have chosen instead, and who gives them',
+        z.array(z.object({ says: z.string(), source })),
+      ),
+    ),
   }),
 );
 
@@ -78,8 +84,11 @@ export const factIds = (facts: readonly Fact[]): string[] => facts.map(({ id }) 
 /** Each fact once, in the order in which an answer comes to it. */
 export const indexOfFacts = (facts: Iterable<Fact>): FactsById =>
   Object.fromEntries(
-    [...facts].map(({ id, says, source, confidence, note }) => [
+    [...facts].map(({ id, says, source, confidence, note, others }) => [
       id,
-      { says, source: sources[source], confidence, note },
+      {
+        ...{ says, source: sources[source], confidence, note },
+        ...(others && { others: others.map((other) => ({ says: other.says, source: sources[other.source] })) }),
+      },
     ]),
   );

@@ -21,7 +21,10 @@ it('tells code, place, mend and source of each finding, and how many there are',
     ],
     facts: {
       a: fact('A', 'documented'),
-      b: fact('B', 'disputed'),
+      b: {
+        ...fact('B', 'disputed'),
+        ...{ says: 'How many? Two.', others: [{ says: 'Three', source: fact('C', 'documented').source }] },
+      },
       a2: fact('A', 'documented'),
     },
   };
@@ -31,7 +34,8 @@ invalid HOST_BITS_SET at snet.addressPrefix, vnet
   It has host bits.
   Mend: Use 10.0.0.0/24. Before deployment only.
   Source: A (2026-01-02), https://example.org/A
-  Source: B (2026-01-02, disputed), https://example.org/B
+  Assumed: How many? Two. B (2026-01-02, disputed), https://example.org/B
+    or: Three. C (2026-01-02), https://example.org/C
 
 error NODES_REFUSED at pool
   One does not fit.

@@ -37,7 +37,7 @@ const podsLine = ({ running, pending, capacity }: Cluster['pods']): string =>
 /** A pool's mode is told where it is not its cluster's. */
 const poolTable = ({ mode, pools }: Cluster): string =>
   table(
-    ['Node pool', 'Mode', 'Nodes', 'Refused', 'Max pods', 'Subnet', 'Pod subnet', 'Why refused'],
+    ['Node pool', 'Mode', 'Nodes', 'No room', 'Max pods', 'Subnet', 'Pod subnet', 'Why refused'],
     pools.map((pool) => [
       pool.name,
       pool.mode === mode ? undefined : networkModeById(pool.mode).title,

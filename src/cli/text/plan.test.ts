@@ -30,7 +30,7 @@ Kubernetes service aks
   Node resource group  MC_rg_aks_westeurope
   Route table          aks/routeTable
 
-  NODE POOL  NODES  REFUSED  MAX PODS  SUBNET  WHY REFUSED
+  NODE POOL  NODES  NO ROOM  MAX PODS  SUBNET  WHY REFUSED
   pool          10        2        30  nodes   InsufficientSubnetSize: needs 12 addresses, nodes has 10
 `);
   expect(text).toMatch(
@@ -66,7 +66,7 @@ it('tells pod subnets, and the mode of a pool that has another than its cluster'
     ),
   );
   expect(text).toContain(`
-  NODE POOL  MODE                                 NODES  REFUSED  MAX PODS  SUBNET  POD SUBNET
+  NODE POOL  MODE                                 NODES  NO ROOM  MAX PODS  SUBNET  POD SUBNET
   pool                                                2        0        30  nodes   pods
   static     Azure CNI pod subnet, static blocks      1        0        30  nodes   pods
 `);

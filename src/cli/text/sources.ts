@@ -1,14 +1,25 @@
 import type { FactsById } from '../output/values';
 
-/** Each rule's document, with its date, and how far it can be trusted where that is less than documented. */
+type Source = FactsById[string]['source'];
+
+/**
+ * Each rule's document, with its date, and how far it can be trusted where that is less than documented. Of an option
+ * also what the design has chosen, and on a line each what it could have chosen instead.
+ */
 export const sourceLines = (facts: FactsById, ids: readonly string[]): string[] => [
-  ...new Set(ids.map((id) => sourceLine(facts, id))),
+  ...new Set(ids.flatMap((id) => linesOf(facts, id))),
 ];
 
-function sourceLine(facts: FactsById, id: string): string {
+function linesOf(facts: FactsById, id: string): string[] {
   const fact = facts[id];
-  if (!fact) return id;
-  const { title, date, dated, url } = fact.source;
+  if (!fact) return [id];
   const trust = fact.confidence === 'documented' ? '' : `, ${fact.confidence}`;
-  return `Source: ${title} (${dated === 'read' ? 'read ' : ''}${date}${trust}), ${url}`;
+  if (!fact.others) return [`Source: ${sourceText(fact.source, trust)}`];
+  return [
+    `Assumed: ${fact.says} ${sourceText(fact.source, trust)}`,
+    ...fact.others.map(({ says, source }) => `  or: ${says}. ${sourceText(source)}`),
+  ];
 }
+
+const sourceText = ({ title, date, dated, url }: Source, trust = ''): string =>
+  `${title} (${dated === 'read' ? 'read ' : ''}${date}${trust}), ${url}`;

@@ -53,3 +53,6 @@ const shown = (cell: Cell): string => (typeof cell === 'number' ? number(cell) :
  * names come from documents, and documents from anybody.
  */
 export const plain = (text: string): string => text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD');
+
+/** Text of several lines, each made plain. */
+export const plainLines = (text: string): string => text.split('\n').map(plain).join('\n');

@@ -1,0 +1,245 @@
+import * as z from 'zod/mini';
+import {
+  codes,
+  type Packet,
+  type Plan,
+  placeWords,
+  stepWords,
+  type Trace,
+  type TraceStep,
+  type Walk,
+} from '../../engine';
+import { formatAddress, formatPrefix } from '../../ip';
+import { cited } from '../../model';
+import { address, count, FORMAT, facts, factsById, indexOfFacts, named, prefix, told } from './values';
+
+const id = z.string();
+const code = told('Explained among `codes`', z.string());
+
+const packet = named(
+  'packet',
+  'A packet on the wire; the port that a client picks for itself is left out',
+  z.object({
+    protocol: z.enum(['TCP', 'UDP', 'ICMP']),
+    source: address,
+    sourcePort: z.optional(count),
+    destination: address,
+    destinationPort: z.optional(count),
+  }),
+);
+
+const step = z.object({
+  kind: z.string(),
+  says: z.string(),
+  about: z.optional(told('What it is about', id)),
+  packet: z.optional(told('The packet after it, where it was changed', packet)),
+  route: z.optional(
+    z.object({
+      source: z.enum(['Default', 'User', 'VirtualNetworkGateway']),
+      addressPrefix: prefix,
+      nextHopType: z.string(),
+      nextHopIpAddress: z.optional(address),
+      name: z.optional(z.string()),
+      routeTable: z.optional(id),
+    }),
+  ),
+  securityRules: z.optional(
+    told(
+      'The rules that decided, one of each level that was asked',
+      z.array(
+        z.object({
+          networkSecurityGroup: id,
+          level: z.enum(['NetworkInterface', 'Subnet']),
+          name: z.string(),
+          priority: z.int(),
+          access: z.enum(['Allow', 'Deny']),
+        }),
+      ),
+    ),
+  ),
+  facts,
+});
+
+const walk = named(
+  'walk',
+  'One way of a packet, from who sent it to where it ended',
+  z.object({
+    disposition: z.string(),
+    code: z.optional(code),
+    about: z.optional(z.string()),
+    hops: z.array(
+      z.object({
+        place: id,
+        kind: z.string(),
+        name: z.string(),
+        in: z.optional(packet),
+        out: z.optional(packet),
+        steps: z.array(step),
+      }),
+    ),
+  }),
+);
+
+const outcome = z.enum([
+  'delivered',
+  'dropped',
+  'reply-lost',
+  'half-open',
+  'rejected',
+  'intermittent',
+  'insufficient-info',
+]);
+
+/** What `aks-netsim trace --format json` prints. */
+export const traceOutput = z.object({
+  format: z.literal(FORMAT),
+  command: z.literal('trace'),
+  design: told('Name of the design', z.string()),
+  from: z.string(),
+  to: z.string(),
+  packet,
+  outcome,
+  branches: told(
+    'The ways that chance can go, those alike put together, the worst first',
+    z
+      .array(
+        z.object({
+          share: z.number().check(z.gte(0), z.lte(1)),
+          choices: z.array(
+            z.object({ of: z.enum(['node', 'endpoint', 'instance']), picked: z.string(), alike: count, among: count }),
+          ),
+          outcome,
+          code: z.optional(code),
+          at: z.optional(told('The place that decided', id)),
+          surprises: z.array(code),
+          assumed: told('Options on which the answer rests', z.array(z.string())),
+          sourceSeen: z.optional(told('The client’s address as the far side sees it', address)),
+          replySource: z.optional(told('The reply’s source on the client’s wire', address)),
+          answeredBy: z.optional(id),
+          forward: walk,
+          reply: z.optional(walk),
+          next: z.optional(told('The client’s next packet, where it fares otherwise than its first', walk)),
+        }),
+      )
+      .check(z.minLength(1)),
+  ),
+  bounded: told('Whether there are more branches than were followed', z.boolean()),
+  codes: told(
+    'What each code means',
+    z.record(
+      z.string(),
+      z.object({
+        kind: z.enum(['failure', 'surprise', 'unknown']),
+        what: z.string(),
+        why: z.string(),
+        mend: z.string(),
+      }),
+    ),
+  ),
+  facts: factsById,
+});
+
+export type TraceOutput = z.infer<typeof traceOutput>;
+
+/** A trace as `--format json` prints it. */
+export function toTraceOutput(
+  plan: Plan,
+  { flow, packet: first, outcome: end, branches, bounded }: Trace,
+): TraceOutput {
+  const walks = branches.flatMap(({ forward, reply, next }) => [forward, reply, next].flatMap((one) => one ?? []));
+  const told = new Set([
+    ...branches.flatMap((branch) => [...(branch.code ? [branch.code] : []), ...branch.surprises]),
+    ...walks.flatMap((one) => one.code ?? []),
+  ]);
+  return {
+    format: FORMAT,
+    command: 'trace',
+    design: plan.document.name,
+    from: flow.from,
+    to: flow.to,
+    packet: toPacket(first),
+    outcome: end,
+    branches: branches.map(({ share, choices, sourceSeen, replySource, ...branch }) => ({
+      ...branch,
+      share: Math.min(share, 1),
+      choices: [...choices],
+      surprises: [...branch.surprises],
+      assumed: [...branch.assumed],
+      sourceSeen: sourceSeen === undefined ? undefined : formatAddress(sourceSeen),
+      replySource: replySource === undefined ? undefined : formatAddress(replySource),
+      forward: toWalk(plan, branch.forward),
+      reply: branch.reply && toWalk(plan, branch.reply),
+      next: branch.next && toWalk(plan, branch.next),
+    })),
+    bounded,
+    codes: Object.fromEntries(
+      [...told].map((one) => {
+        const { kind, what, why, mend } = codes[one];
+        return [one, { kind, what, why, mend }];
+      }),
+    ),
+    facts: indexOfFacts(
+      walks.flatMap(({ hops }) => hops.flatMap(({ steps }) => steps.map(({ rule }) => cited(plan.document, rule)))),
+    ),
+  };
+}
+
+const toWalk = (plan: Plan, { disposition, code: failed, about, hops }: Walk): z.infer<typeof walk> => ({
+  disposition,
+  code: failed,
+  about,
+  hops: hops.map((hop) => ({
+    place: hop.place,
+    kind: hop.kind,
+    name: placeWords(plan, hop),
+    in: hop.in && toPacket(hop.in),
+    out: hop.out && toPacket(hop.out),
+    steps: hop.steps.map((one) => toStep(plan, one)),
+  })),
+});
+
+function toStep(plan: Plan, one: TraceStep): z.infer<typeof step> {
+  const route = one.route?.route;
+  return {
+    kind: one.kind,
+    says: stepWords(plan, one),
+    about: one.about,
+    packet: one.packet && toPacket(one.packet),
+    route: route && {
+      source: route.source,
+      addressPrefix: formatPrefix(route.addressPrefix),
+      nextHopType: route.nextHopType,
+      nextHopIpAddress: route.nextHopIpAddress === undefined ? undefined : formatAddress(route.nextHopIpAddress),
+      name: route.name,
+      routeTable: route.routeTable,
+    },
+    securityRules: one.filter && securityRules(one.filter.verdict),
+    facts: [one.rule.id],
+  };
+}
+
+function securityRules({
+  access,
+  level,
+  networkSecurityGroup,
+  rule,
+  passed,
+}: NonNullable<TraceStep['filter']>['verdict']) {
+  const asked = [
+    ...passed,
+    ...(access === 'Deny' && level && networkSecurityGroup && rule ? [{ level, networkSecurityGroup, rule }] : []),
+  ];
+  return asked.map((one) => ({
+    networkSecurityGroup: one.networkSecurityGroup,
+    level: one.level,
+    name: one.rule.name,
+    priority: one.rule.priority,
+    access: one.rule.access,
+  }));
+}
+
+const toPacket = ({ source, destination, ...rest }: Packet): z.infer<typeof packet> => ({
+  ...rest,
+  source: formatAddress(source),
+  destination: formatAddress(destination),
+});
