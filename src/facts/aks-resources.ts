@@ -110,6 +110,16 @@ export const privateEndpoint = defineFact({
   confidence: 'documented',
 });
 
+export const apiServerPort = defineFact({
+  id: 'aks.api-server.port',
+  says: 'Nodes and clients ask the API server at port 443.',
+  value: 443,
+  unit: 'port',
+  source: 'vnetIntegration',
+  confidence: 'documented',
+  note: 'With VNet integration nodes need 4443 too.',
+});
+
 export const apiServerAddresses = defineFact({
   id: 'aks.api-server.addresses',
   says: 'An API server with VNet integration reserves at least 9 addresses of its own subnet.',

@@ -16,7 +16,7 @@ export function chosenFact<T>(option: Option<T>, choice: OptionChoice<T>): Fact<
   if (known) return known;
   const fact: Fact<T> = {
     id: option.id,
-    says: `${option.asks} ${choice.says}.`,
+    says: choice.rule ?? `${option.asks} ${choice.says}.`,
     value: choice.value,
     unit: 'choice',
     source: choice.source,

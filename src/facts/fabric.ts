@@ -27,16 +27,6 @@ export const floatingReply = defineFact({
   confidence: 'documented',
 });
 
-export const podSubnetRoutes = defineFact({
-  id: 'pod-subnet.own-routes',
-  says: 'A packet of a pod subnet’s address is routed by that subnet’s own table.',
-  value: true,
-  unit: 'setting',
-  source: 'dynamicAllocation',
-  confidence: 'disputed',
-  note: 'Azure/azure-container-networking issue 3204 reports that the node subnet’s table and group win; which it is can be chosen.',
-});
-
 export const overlayDomain = defineFact({
   id: 'overlay.domain',
   says: 'In Overlay Azure’s fabric carries packets between pods in a routing domain of their own; no route table is asked.',

@@ -4,6 +4,7 @@ import * as aksResources from './aks-resources';
 import * as azure from './azure';
 import * as clusters from './clusters';
 import * as combinations from './combinations';
+import * as dns from './dns';
 import * as fabric from './fabric';
 import type { Fact } from './fact';
 import * as filtering from './filtering';
@@ -30,6 +31,7 @@ export const facts: readonly Fact[] = [
   azure,
   clusters,
   combinations,
+  dns,
   filtering,
   gateways,
   fabric,

@@ -18,15 +18,6 @@ export const sessionKept = defineFact({
   confidence: 'documented',
 });
 
-export const serviceOrder = defineFact({
-  id: 'kube-proxy.order',
-  says: 'A service is looked for by its ClusterIP first, then by its load balancer’s address, then by its node port on an address of the node itself.',
-  value: true,
-  unit: 'setting',
-  source: 'kubeProxy',
-  confidence: 'documented',
-});
-
 export const clusterIpRule = defineFact({
   id: 'kube-proxy.cluster-ip',
   says: 'A connection to a ClusterIP goes to one of the service’s pods; with internalTrafficPolicy Local to one on the same node. A source that is no pod’s is rewritten to the node’s.',

@@ -36,15 +36,6 @@ export const floatingOn = defineFact({
   confidence: 'documented',
 });
 
-export const hairpinFails = defineFact({
-  id: 'lb.hairpin',
-  says: 'A backend that asks for the frontend of its own internal load balancer fails whenever it is picked itself.',
-  value: true,
-  unit: 'setting',
-  source: 'loadBalancerTroubleshoot',
-  confidence: 'documented',
-});
-
 export const outboundOrder = defineFact({
   id: 'outbound.order',
   says: 'A way out is looked for in this order: NAT gateway, the machine’s own public address, outbound rule of the load balancer, default outbound access.',

@@ -7,6 +7,8 @@ export interface OptionChoice<T = unknown> {
   readonly value: T;
   /** The answer in a few words, as a menu prints it. */
   readonly says: string;
+  /** The same as one sentence that stands alone; unset: question and answer together. */
+  readonly rule?: string;
   readonly source: SourceId;
 }
 

@@ -458,6 +458,29 @@ export const sources = {
     'Calico, Felix configuration',
     '2026-11',
   ),
+  dnsForPods: read(
+    'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
+    'Kubernetes, DNS for services and pods',
+    '2026-11',
+  ),
+  coreDnsCustom: read('https://learn.microsoft.com/azure/aks/coredns-custom', 'Customise CoreDNS in AKS', '2026-11'),
+  coreDnsForward: read('https://coredns.io/plugins/forward/', 'CoreDNS, forward plugin', '2026-11'),
+  coreDnsLoop: read('https://coredns.io/plugins/loop/', 'CoreDNS, loop plugin', '2026-11'),
+  nameResolution: read(
+    'https://learn.microsoft.com/azure/virtual-network/virtual-networks-name-resolution-for-vms-and-role-instances',
+    'Name resolution for resources in Azure virtual networks',
+    '2026-11',
+  ),
+  privateEndpointDns: read(
+    'https://learn.microsoft.com/azure/private-link/private-endpoint-dns',
+    'Azure private endpoint DNS',
+    '2026-11',
+  ),
+  privateDnsFallback: read(
+    'https://learn.microsoft.com/azure/dns/private-dns-fallback',
+    'Fallback to internet for Azure private DNS zones',
+    '2026-11',
+  ),
 } as const satisfies Record<string, Source>;
 
 export type SourceId = keyof typeof sources;

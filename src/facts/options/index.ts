@@ -1,5 +1,6 @@
 import type { Option } from '../option';
 import * as datapath from './datapath';
+import * as dns from './dns';
 import * as filtering from './filtering';
 import * as limits from './limits';
 import * as networks from './networks';
@@ -15,6 +16,7 @@ export const options: readonly Option[] = [
   nodes,
   networks,
   datapath,
+  dns,
   filtering,
   policies,
   routing,

@@ -35,8 +35,8 @@ export const nodesPerSystemPool = defineOption<number>({
   id: 'aks.nodes.system-pool-minimum',
   asks: 'How many nodes does a system pool have at the least?',
   choices: [
-    { id: '1', value: 1, says: 'One', source: 'nodePools' },
-    { id: '2', value: 2, says: 'Two', source: 'systemPools' },
+    { id: '1', value: 1, says: 'One', rule: 'A system pool has at least one node.', source: 'nodePools' },
+    { id: '2', value: 2, says: 'Two', rule: 'A system pool has at least two nodes.', source: 'systemPools' },
   ],
   confidence: 'disputed',
   note: '“Create node pools” says one node; “System node pools” of 2026-04-30 says two at the least and advises three. A user pool may have none.',

@@ -1,7 +1,7 @@
-import { number, type Plan, type Verdict, type VerdictKind } from '../../engine';
+import { counted, number, type Plan, type Verdict, type VerdictKind } from '../../engine';
 import { insufficientSubnetSize } from '../../facts/aks';
 import { surgeRounding } from '../../facts/upgrade';
-import { selectClusterId, selectPlan, selectVerdicts, useApp } from '../../store';
+import { selectClusterId, selectPlan, selectProblems, selectVerdicts, useApp } from '../../store';
 import { Button, Mark } from '../../ui';
 import { MendButton } from '../mend-button';
 import { Sources } from '../sources';
@@ -48,12 +48,23 @@ export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
           Without surge nodes the maximum {verdict.withoutSurge ? 'fits' : 'does not fit either'}.
         </p>
       )}
+      {verdict.holds && <Besides />}
       <SpacesTable plan={plan} verdict={verdict} />
       <Pools plan={plan} verdict={verdict} />
       {!verdict.holds && <Mends key={`${clusterId} ${kind}`} {...{ plan, clusterId, kind }} />}
       <Rehearse kind={kind} />
     </div>
   );
+}
+
+/** A verdict counts; what else Azure would refuse stands among the findings. */
+function Besides() {
+  const errors = useApp(selectProblems).filter(({ severity }) => severity !== 'warning').length;
+  return errors > 0 ? (
+    <p className="text-ink2">
+      This counts space alone; {counted(errors, 'error')} among the findings say what else is wrong.
+    </p>
+  ) : null;
 }
 
 /** What each pool brings to it; only where pools differ or surge. */
