@@ -1,4 +1,12 @@
-import { findings, flowErrorWords, type Plan, trace, traceText } from '../engine';
+import {
+  findings,
+  flowErrorWords,
+  type NamedTrace,
+  type Plan,
+  resolutionText,
+  resolveAndTrace,
+  traceText,
+} from '../engine';
 import { explain } from '../engine/explain';
 import { err, ok, type Result } from '../result';
 import { readFlow } from './flow';
@@ -10,8 +18,12 @@ import { toVerdictsOutput } from './output/verdicts';
 import { findingsText } from './text/check';
 import { explainText } from './text/explain';
 import { planText } from './text/plan';
-import { plainLines } from './text/table';
+import { paragraphs, plainLines } from './text/table';
 import { verdictsText } from './text/verdicts';
+
+/** The look-up of a name, where there was one, and the connection. */
+const namedTraceText = (plan: Plan, { resolution, trace }: NamedTrace): string =>
+  paragraphs(resolution ? resolutionText(plan, resolution) : '', trace ? traceText(plan, trace) : '');
 
 /** What a command has to say of a design. */
 export interface Answer {
@@ -76,13 +88,10 @@ export const commands: Readonly<Record<string, Command>> = {
     answer: (plan, { options }) => {
       const flow = readFlow(options);
       if (!flow.ok) return flow;
-      const traced = trace(plan, flow.value);
+      const traced = resolveAndTrace(plan, flow.value);
       if (!traced.ok) return err(flowErrorWords(traced.error));
-      return ok({
-        output: toTraceOutput(plan, traced.value),
-        text: () => plainLines(traceText(plan, traced.value)),
-        failed: false,
-      });
+      const output = toTraceOutput(plan, flow.value, traced.value);
+      return ok({ output, text: () => plainLines(namedTraceText(plan, traced.value)), failed: false });
     },
   },
 };

@@ -107,6 +107,23 @@ describe('asked well', () => {
     expect(stdout).toContain('Headquarters dc1 sees 10.240.0.6, not 10.244.2.2');
   });
 
+  it('trace looks a name up first', async () => {
+    const { stdout } = await ran(['trace', 'good.json', '--from', 'web', '--to', 'api.shop.svc.cluster.local']);
+    expect(stdout).toMatch(/^api\.shop\.svc\.cluster\.local: 10\.0\.0\.12, a service’s ClusterIP\n/);
+    expect(stdout).toContain('web → svc-api: Delivered');
+    const unknown = await ran([
+      'trace',
+      'good.json',
+      '--from',
+      'web',
+      '--to',
+      'nobody.example.org',
+      '--format',
+      'json',
+    ]);
+    expect(JSON.parse(unknown.stdout)).toMatchObject({ outcome: 'dropped', branches: [] });
+  });
+
   it('trace goes where the caller pins it', async () => {
     const pins = ['--node', 'nodepool1/node/1', '--endpoint', 'web/pod/1'];
     const { stdout } = await ran([

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromJSONSchema } from 'zod';
 import * as z from 'zod/mini';
-import { type Flow, findings, type Plan, plan, trace } from '../../engine';
+import { type Flow, findings, type Plan, plan, resolveAndTrace } from '../../engine';
 import { topology } from '../../engine/arbitraries';
 import { explain } from '../../engine/explain';
 import { inMode } from '../../engine/testing';
@@ -35,6 +35,8 @@ const FLOWS: readonly Flow[] = [
   { from: 'web', to: 'headquarters/dc1' },
   { from: 'pool0', to: '8.8.8.8', protocol: 'ICMP' },
   { from: 'vm0', to: 'svc0' },
+  { from: 'web', to: 'api.shop.svc.cluster.local' },
+  { from: 'web', to: 'nobody.example.org' },
 ];
 
 describe('what is printed', () => {
@@ -56,9 +58,10 @@ describe('what is printed', () => {
       toPlanOutput(planned),
       toVerdictsOutput(planned),
       toCheckOutput(planned, findings(planned)),
-      ...FLOWS.map((flow) => trace(planned, flow)).flatMap((one) =>
-        one.ok ? [toTraceOutput(planned, one.value)] : [],
-      ),
+      ...FLOWS.flatMap((flow) => {
+        const traced = resolveAndTrace(planned, flow);
+        return traced.ok ? [toTraceOutput(planned, flow, traced.value)] : [];
+      }),
       ...explained.flatMap((one) => (one.kind === 'unreadable' ? [] : [toExplainOutput(planned, one)])),
     ];
   }

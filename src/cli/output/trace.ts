@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import {
+  type Branch,
   codes,
+  type Flow,
+  type NamedTrace,
   type Packet,
   type Plan,
   placeWords,
+  type Resolution,
   stepWords,
-  type Trace,
+  type TraceCode,
   type TraceStep,
   type Walk,
 } from '../../engine';
@@ -90,6 +94,17 @@ const outcome = z.enum([
   'insufficient-info',
 ]);
 
+const resolution = z.object({
+  name: z.string(),
+  outcome: z.enum(['answered', 'unreachable', 'unknown-name', 'insufficient-info']),
+  answer: z.optional(z.object({ address, kind: z.enum(['private', 'public', 'service']), of: z.optional(id) })),
+  asked: z.array(z.object({ from: id, to: z.string(), said: z.string(), facts })),
+  code: z.optional(code),
+  about: z.optional(z.string()),
+  surprises: z.array(code),
+  assumed: z.array(z.string()),
+});
+
 /** What `aks-netsim trace --format json` prints. */
 export const traceOutput = z.object({
   format: z.literal(FORMAT),
@@ -97,31 +112,30 @@ export const traceOutput = z.object({
   design: told('Name of the design', z.string()),
   from: z.string(),
   to: z.string(),
-  packet,
+  resolution: z.optional(told('How `to` was looked up, where it is a name', resolution)),
+  packet: z.optional(told('The first packet; none where the name stands for no address', packet)),
   outcome,
   branches: told(
-    'The ways that chance can go, those alike put together, the worst first',
-    z
-      .array(
-        z.object({
-          share: z.number().check(z.gte(0), z.lte(1)),
-          choices: z.array(
-            z.object({ of: z.enum(['node', 'endpoint', 'instance']), picked: z.string(), alike: count, among: count }),
-          ),
-          outcome,
-          code: z.optional(code),
-          at: z.optional(told('The place that decided', id)),
-          surprises: z.array(code),
-          assumed: told('Options on which the answer rests', z.array(z.string())),
-          sourceSeen: z.optional(told('The client’s address as the far side sees it', address)),
-          replySource: z.optional(told('The reply’s source on the client’s wire', address)),
-          answeredBy: z.optional(id),
-          forward: walk,
-          reply: z.optional(walk),
-          next: z.optional(told('The client’s next packet, where it fares otherwise than its first', walk)),
-        }),
-      )
-      .check(z.minLength(1)),
+    'The ways that chance can go, those alike put together, the worst first; none where nothing was sent',
+    z.array(
+      z.object({
+        share: z.number().check(z.gte(0), z.lte(1)),
+        choices: z.array(
+          z.object({ of: z.enum(['node', 'endpoint', 'instance']), picked: z.string(), alike: count, among: count }),
+        ),
+        outcome,
+        code: z.optional(code),
+        at: z.optional(told('The place that decided', id)),
+        surprises: z.array(code),
+        assumed: told('Options on which the answer rests', z.array(z.string())),
+        sourceSeen: z.optional(told('The client’s address as the far side sees it', address)),
+        replySource: z.optional(told('The reply’s source on the client’s wire', address)),
+        answeredBy: z.optional(id),
+        forward: walk,
+        reply: z.optional(walk),
+        next: z.optional(told('The client’s next packet, where it fares otherwise than its first', walk)),
+      }),
+    ),
   ),
   bounded: told('Whether there are more branches than were followed', z.boolean()),
   codes: told(
@@ -141,48 +155,71 @@ export const traceOutput = z.object({
 
 export type TraceOutput = z.infer<typeof traceOutput>;
 
-/** A trace as `--format json` prints it. */
-export function toTraceOutput(
-  plan: Plan,
-  { flow, packet: first, outcome: end, branches, bounded }: Trace,
-): TraceOutput {
+/** A trace as `--format json` prints it, and before it the look-up of the name that was asked for. */
+export function toTraceOutput(plan: Plan, { from, to }: Flow, { resolution: looked, trace }: NamedTrace): TraceOutput {
+  const branches = trace?.branches ?? [];
   const walks = branches.flatMap(({ forward, reply, next }) => [forward, reply, next].flatMap((one) => one ?? []));
-  const told = new Set([
-    ...branches.flatMap((branch) => [...(branch.code ? [branch.code] : []), ...branch.surprises]),
-    ...walks.flatMap((one) => one.code ?? []),
-  ]);
+  const rules = [
+    ...(looked?.asked ?? []).map(({ rule }) => rule),
+    ...walks.flatMap(({ hops }) => hops.flatMap(({ steps }) => steps.map(({ rule }) => rule))),
+  ];
   return {
     format: FORMAT,
     command: 'trace',
     design: plan.document.name,
-    from: flow.from,
-    to: flow.to,
-    packet: toPacket(first),
-    outcome: end,
-    branches: branches.map(({ share, choices, sourceSeen, replySource, ...branch }) => ({
-      ...branch,
-      share: Math.min(share, 1),
-      choices: [...choices],
-      surprises: [...branch.surprises],
-      assumed: [...branch.assumed],
-      sourceSeen: sourceSeen === undefined ? undefined : formatAddress(sourceSeen),
-      replySource: replySource === undefined ? undefined : formatAddress(replySource),
-      forward: toWalk(plan, branch.forward),
-      reply: branch.reply && toWalk(plan, branch.reply),
-      next: branch.next && toWalk(plan, branch.next),
-    })),
-    bounded,
-    codes: Object.fromEntries(
-      [...told].map((one) => {
-        const { kind, what, why, mend } = codes[one];
-        return [one, { kind, what, why, mend }];
-      }),
-    ),
-    facts: indexOfFacts(
-      walks.flatMap(({ hops }) => hops.flatMap(({ steps }) => steps.map(({ rule }) => cited(plan.document, rule)))),
-    ),
+    from,
+    to,
+    resolution: looked && toResolution(looked),
+    packet: trace && toPacket(trace.packet),
+    outcome: trace?.outcome ?? (looked?.outcome === 'insufficient-info' ? 'insufficient-info' : 'dropped'),
+    branches: branches.map((branch) => toBranch(plan, branch)),
+    bounded: trace?.bounded ?? false,
+    codes: toCodes([
+      ...(looked ? [looked, ...looked.surprises.map((one) => ({ code: one }))] : []),
+      ...branches.flatMap((branch) => [branch, ...branch.surprises.map((one) => ({ code: one }))]),
+      ...walks,
+    ]),
+    facts: indexOfFacts(rules.map((rule) => cited(plan.document, rule))),
   };
 }
+
+/** What the codes that something names mean, each once. */
+function toCodes(named: readonly { readonly code?: TraceCode }[]): TraceOutput['codes'] {
+  const told = new Set(named.flatMap(({ code: one }) => one ?? []));
+  return Object.fromEntries(
+    [...told].map((one) => {
+      const { kind, what, why, mend } = codes[one];
+      return [one, { kind, what, why, mend }];
+    }),
+  );
+}
+
+const toResolution = (looked: Resolution): z.infer<typeof resolution> => ({
+  name: looked.name,
+  outcome: looked.outcome,
+  answer: looked.answer && { ...looked.answer, address: formatAddress(looked.answer.address) },
+  asked: looked.asked.map(({ from, to, said, rule }) => ({ from, to, said, facts: [rule.id] })),
+  code: looked.code,
+  about: looked.about,
+  surprises: [...looked.surprises],
+  assumed: [...looked.assumed],
+});
+
+const toBranch = (plan: Plan, branch: Branch): TraceOutput['branches'][number] => ({
+  share: Math.min(branch.share, 1),
+  choices: [...branch.choices],
+  outcome: branch.outcome,
+  code: branch.code,
+  at: branch.at,
+  surprises: [...branch.surprises],
+  assumed: [...branch.assumed],
+  sourceSeen: branch.sourceSeen === undefined ? undefined : formatAddress(branch.sourceSeen),
+  replySource: branch.replySource === undefined ? undefined : formatAddress(branch.replySource),
+  answeredBy: branch.answeredBy,
+  forward: toWalk(plan, branch.forward),
+  reply: branch.reply && toWalk(plan, branch.reply),
+  next: branch.next && toWalk(plan, branch.next),
+});
 
 const toWalk = (plan: Plan, { disposition, code: failed, about, hops }: Walk): z.infer<typeof walk> => ({
   disposition,
