@@ -50,6 +50,8 @@ const PUT_TOGETHER = [
   'compare',
   'routing',
   'dns',
+  'reachability',
+  'assertions',
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */

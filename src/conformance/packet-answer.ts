@@ -43,9 +43,13 @@ function told({ branches: [branch], outcome }: Trace, names: ReadonlyMap<string,
 /** Azure's own places, which the lab models and does not measure. */
 const isAzures = ({ kind }: Hop): boolean => kind === 'nic' || kind === 'edge';
 
+/** What a place refuses itself before it sends it was on no wire, where the lab could have seen it. */
+const wasOnWire = ({ in: came, out }: { readonly in?: unknown; readonly out?: unknown }): boolean =>
+  came != null || out != null;
+
 const placesOf = ({ hops }: Walk, names: ReadonlyMap<string, string>): PlaceAnswer[] =>
   hops
-    .filter((hop) => !isAzures(hop))
+    .filter((hop) => !isAzures(hop) && wasOnWire(hop))
     .map(({ place, in: came, out }) => ({
       at: names.get(place) ?? place,
       ...(came && { in: formatPacket(came) }),
@@ -65,7 +69,7 @@ export const expectedOf = (one: PacketCase): PacketAnswer => ({
 /** The places that a case expects, without Azure's own. */
 const expectedPlaces = (places: PacketCase['forward']): PlaceAnswer[] =>
   places
-    .filter(({ at }) => !at.startsWith('vfp-') && at !== 'edge')
+    .filter((place) => !place.at.startsWith('vfp-') && place.at !== 'edge' && wasOnWire(place))
     .map(({ at, in: came, out }) => ({ at, ...(came != null && { in: came }), ...(out != null && { out }) }));
 
 /** A case's names by the ids of its design. */
@@ -89,8 +93,9 @@ interface Asked {
 
 function flowOf({ from, to, proto, lbNode, answered_by: answered }: PacketCase, topology: PacketTopology): Flow {
   const { to: target, port, service } = askedOf(to, topology);
-  const [endpoint] = service === undefined ? [] : (topology.services[service]?.endpoints ?? []);
-  const pod = answered != null && topology.pods[answered] ? answered : endpoint;
+  const endpoints = service === undefined ? [] : (topology.services[service]?.endpoints ?? []);
+  const there = endpoints.filter((name) => isThere(name, topology));
+  const pod = answered != null && topology.pods[answered] ? answered : there[0];
   const node = lbNode ?? (service === undefined ? undefined : firstHealthy(service, topology));
   return {
     from: senderId(from, topology),
@@ -103,6 +108,9 @@ function flowOf({ from, to, proto, lbNode, answered_by: answered }: PacketCase, 
     },
   };
 }
+
+/** A patch may delete a pod, or its node, and leave its name in a service. */
+const isThere = (pod: string, { pods, nodes }: PacketTopology): boolean => nodes[pods[pod]?.node ?? ''] !== undefined;
 
 /** The load balancer of the lab takes the first node that is healthy. */
 function firstHealthy(service: string, { services, nodes, pods }: PacketTopology): string | undefined {

@@ -109,6 +109,8 @@ function networks({ mode, vnets, subnets, routeTables, nodes }: PacketTopology):
         kind: 'subnet',
         virtualNetwork: idOf.network(vnet),
         addressPrefix: cidr,
+        // The lab knows no way out that nobody gave.
+        defaultOutboundAccess: false,
         ...(routeTable != null && { routeTable: idOf.table(routeTable) }),
         ...(nsg != null && { networkSecurityGroup: idOf.group(nsg) }),
       }),
@@ -248,11 +250,15 @@ function pool(
   };
 }
 
-/** Services' addresses lie in one prefix, which the format leaves unsaid. */
+const WIDEST = 13;
+
+/** Services' addresses lie in one prefix, which the format leaves unsaid; it is never wider than AKS takes. */
 function serviceSpace({ services }: Pick<PacketTopology, 'services'>) {
   const addresses = Object.values(services).map(({ clusterIP }) => addressOf(clusterIP));
   let space = prefixFrom(addresses[0] ?? addressOf('10.0.0.10'), 16);
-  while (addresses.some((one) => !containsAddress(space, one))) space = prefixFrom(space.first, space.length - 1);
+  while (space.length > WIDEST && addresses.some((one) => !containsAddress(space, one))) {
+    space = prefixFrom(space.first, space.length - 1);
+  }
   return space;
 }
 
@@ -316,12 +322,7 @@ function redirection(port: string, to: string) {
   };
 }
 
-function outside({ onprem, internet, vnets, podCidr, services }: PacketTopology): Resource[] {
-  const told = [
-    ...Object.values(vnets).flatMap(({ cidrs }) => cidrs),
-    ...(podCidr == null ? [] : [podCidr]),
-    ...(Object.keys(services).length > 0 ? [formatPrefix(serviceSpace({ services }))] : []),
-  ];
+function outside({ onprem, internet }: PacketTopology): Resource[] {
   return [
     ...(internet == null
       ? []
@@ -335,8 +336,8 @@ function outside({ onprem, internet, vnets, podCidr, services }: PacketTopology)
             kind: 'onPremisesSite' as const,
             addressPrefixes: [onprem.prefix],
             hosts: [{ name: SITE_HOST, address: onprem.host }],
-            // The lab's site sends everything of the design into the tunnel, the pod CIDR too.
-            staticRoutes: told,
+            // The lab's site sends everything that it has not itself into the tunnel.
+            staticRoutes: ['0.0.0.0/0'],
           },
           {
             id: GATEWAY,

@@ -1,5 +1,7 @@
 export { diff } from './diff/diff';
 export type { Change } from './diff/types';
+export type { NameAnswer, Query, Resolution } from './dns';
+export { type NamedTrace, resolutionText, resolve, resolveAndTrace } from './dns';
 export { explain } from './explain/explain';
 export type { Answer, Explained, Explanation } from './explain/types';
 export { applyEdits, checkText } from './findings/edit';
@@ -18,7 +20,7 @@ export { wholeRequestWords } from './plan/whole-request';
 export { rehearse } from './rehearsal/rehearse';
 export type { Level, Move, Rehearsal, RehearsalRequest, Step } from './rehearsal/types';
 export type { Branch, Flow, FlowError, Hop, Step as TraceStep, Trace, Walk } from './trace';
-export { codes, flowErrorWords, placeWords, stepWords, type TraceCode, trace, traceText } from './trace';
+export { codes, flowErrorWords, isUntold, placeWords, stepWords, type TraceCode, trace, traceText } from './trace';
 export { type ThingVerdict, verdictsFor } from './verdicts/by-thing';
 export { verdictMends } from './verdicts/mends';
 export type * from './verdicts/types';

@@ -18,6 +18,15 @@ export const sessionKept = defineFact({
   confidence: 'documented',
 });
 
+export const forwardInvalid = defineFact({
+  id: 'kube-proxy.forward-invalid',
+  says: 'A node with kube-proxy forwards a TCP packet only as part of a connection whose packets it sees in both directions; others it drops as invalid.',
+  value: true,
+  unit: 'setting',
+  source: 'kubeProxy',
+  confidence: 'documented',
+});
+
 export const clusterIpRule = defineFact({
   id: 'kube-proxy.cluster-ip',
   says: 'A connection to a ClusterIP goes to one of the service’s pods; with internalTrafficPolicy Local to one on the same node. A source that is no pod’s is rewritten to the node’s.',

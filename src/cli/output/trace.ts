@@ -3,6 +3,7 @@ import {
   type Branch,
   codes,
   type Flow,
+  isUntold,
   type NamedTrace,
   type Packet,
   type Plan,
@@ -22,7 +23,7 @@ const code = told('Explained among `codes`', z.string());
 
 const packet = named(
   'packet',
-  'A packet on the wire; the port that a client picks for itself is left out',
+  'A packet on the wire; the port that a client picks for itself is left out. 192.0.2.1 and 192.0.2.2 stand for public addresses that the design does not tell: of a way out, and of the API server',
   z.object({
     protocol: z.enum(['TCP', 'UDP', 'ICMP']),
     source: address,
@@ -128,7 +129,9 @@ export const traceOutput = z.object({
         at: z.optional(told('The place that decided', id)),
         surprises: z.array(code),
         assumed: told('Options on which the answer rests', z.array(z.string())),
-        sourceSeen: z.optional(told('The client’s address as the far side sees it', address)),
+        sourceSeen: z.optional(
+          told('The client’s address as the far side sees it, as far as the design tells it', address),
+        ),
         replySource: z.optional(told('The reply’s source on the client’s wire', address)),
         answeredBy: z.optional(id),
         forward: walk,
@@ -213,7 +216,8 @@ const toBranch = (plan: Plan, branch: Branch): TraceOutput['branches'][number] =
   at: branch.at,
   surprises: [...branch.surprises],
   assumed: [...branch.assumed],
-  sourceSeen: branch.sourceSeen === undefined ? undefined : formatAddress(branch.sourceSeen),
+  sourceSeen:
+    branch.sourceSeen === undefined || isUntold(branch.sourceSeen) ? undefined : formatAddress(branch.sourceSeen),
   replySource: branch.replySource === undefined ? undefined : formatAddress(branch.replySource),
   answeredBy: branch.answeredBy,
   forward: toWalk(plan, branch.forward),

@@ -98,7 +98,7 @@ function fittingLength(document: TopologyDocument, clusterId: string): number {
   const mode = networkModeById('pod-subnet');
   const units = (maxPods: number) => (mode.podUnits?.held(maxPods, maxPods) ?? 0) * (mode.podUnits?.size ?? 0);
   const pools = poolsOf(document, clusterId);
-  const each = pools.map((pool) => units(maxPodsOf(pool, mode)));
+  const each = pools.map((pool) => units(maxPodsOf(document, pool, mode)));
   const needed = pools.reduce((sum, { count }, i) => sum + count * (each[i] ?? 0), Math.max(0, ...each));
   for (let length = SMALLEST; length > LARGEST; length -= 1) {
     if (usableAddresses(prefixFrom(0, length)) >= needed) return length;

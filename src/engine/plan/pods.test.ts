@@ -113,7 +113,9 @@ describe('laws', () => {
     fc.assert(
       fc.property(topology, (document) => {
         for (const planned of Object.values(plan(document).clusters)) {
-          const listed = nodesOf(planned).flatMap(({ id }) => podsOn(planned, id).map((pod) => `${pod.workload} ${id}`));
+          const listed = nodesOf(planned).flatMap(({ id }) =>
+            podsOn(planned, id).map((pod) => `${pod.workload} ${id}`),
+          );
           const counted = planned.workloads.flatMap((workload) =>
             [...countsOf(planned, workload.id)].flatMap(([node, count]) =>
               Array.from({ length: count }, () => `${workload.id} ${node}`),

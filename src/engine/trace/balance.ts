@@ -6,6 +6,8 @@ import { filter } from '../filtering';
 import { formatPacket, type Packet } from '../packet';
 import { nodesOf } from '../plan/pods';
 import type { ServicePlan } from '../plan/types';
+import { fingerprintOf } from './fingerprints';
+import { nicId, rememberFrontend } from './interface';
 import { nodePortOf } from './kube-proxy';
 import type { NodePlace } from './place';
 import { arrive, fails, type Run, type State } from './run';
@@ -32,7 +34,8 @@ export function balance(run: Run, { balancer, frontend }: Frontend, packet: Pack
     return { at: 'ingress', place: node, packet, floating: true, fromInternet };
   }
   const aimed: Packet = { ...packet, destination: node.address, destinationPort: rule.backendPort };
-  run.sessions.add('edge', packet, aimed);
+  run.sessions.add(nicId(node.nic), packet, aimed);
+  rememberFrontend(run, node.nic, packet.destination);
   hop.out = aimed;
   hop.steps.push({ kind: 'dnat', rule: floatingOff, packet: aimed });
   return { at: 'ingress', place: node, packet: aimed, fromInternet };
@@ -62,20 +65,33 @@ function healthyNodes(world: World, service: ResourceOf<'service'>): readonly No
   const cluster = world.plan.clusters[service.cluster];
   const plan = cluster?.services.find(({ id }) => id === service.id);
   const nodes = (cluster ? nodesOf(cluster) : []).flatMap(({ id }) => world.node(id) ?? []);
-  const healthy = plan ? nodes.filter((node) => isHealthy(world, service, plan, node)) : [];
+  const answers = new Map<string, boolean>();
+  const isOneOf = (node: NodePlace): boolean => {
+    const alike = fingerprintOf(world.plan, node);
+    const answer = answers.get(alike) ?? (plan !== undefined && isProbed(world, service, plan, node));
+    answers.set(alike, answer);
+    return answer;
+  };
+  const healthy = nodes.filter((node) => hasPods(world, service, node) && isOneOf(node));
   services.set(service.id, healthy);
   return healthy;
 }
 
 const PROBE_SOURCE = addressOf(platformAddress.value);
 
-/** Whether the load balancer's probe gets an answer from a node; without a probe, as for UDP, it counts as healthy. */
-function isHealthy(world: World, service: ResourceOf<'service'>, plan: ServicePlan, node: NodePlace): boolean {
+const isUnprobed = ({ ports: [port] }: ResourceOf<'service'>): boolean => !port || port.protocol === 'UDP';
+
+/** Whether a node would tell the probe of pods: its own, or with externalTrafficPolicy Cluster anybody's. */
+function hasPods(world: World, service: ResourceOf<'service'>, { id }: NodePlace): boolean {
+  const { byNode, total } = podsBehind(world, service);
+  return isUnprobed(service) || (service.externalTrafficPolicy === 'Local' ? byNode.has(id) : total > 0);
+}
+
+/** Whether security groups let the load balancer's probe in; without a probe, as for UDP, a node counts as healthy. */
+function isProbed(world: World, service: ResourceOf<'service'>, plan: ServicePlan, node: NodePlace): boolean {
   const [port] = service.ports;
-  if (!port || port.protocol === 'UDP') return true;
-  const pods = podsBehind(world, service);
+  if (!port || isUnprobed(service)) return true;
   const local = service.externalTrafficPolicy === 'Local';
-  if (local ? !pods.byNode.has(node.id) : pods.total === 0) return false;
   const probed = local ? plan.healthCheckNodePort : nodePortOf(plan, port.port, port.protocol);
   const probe: Packet = {
     protocol: 'TCP',

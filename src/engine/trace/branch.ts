@@ -1,6 +1,8 @@
 import { type Packet, replyTo, samePacket } from '../packet';
+import { selectRoute } from '../routing';
 import type { Chooser } from './choosing';
 import type { TraceCode } from './codes';
+import { overlayTarget } from './overlay';
 import type { Place } from './place';
 import { type Run, startRun } from './run';
 import type { Branch, Flow, Outcome, Walk } from './types';
@@ -32,7 +34,7 @@ export function follow(world: World, flow: Flow, chooser: Chooser, from: Place, 
       ...(failed && { at: placeOfEnd(failed) }),
     };
   };
-  if (!end.place || !end.taken) return done(outcomeOf(forward.walk), {}, refined(world, forward.walk, packet));
+  if (!end.place || !end.taken) return done(outcomeOf(forward.walk), {}, refined(run, forward.walk, packet));
   if (end.place.kind === 'platform') return done('delivered');
 
   run.leg = 'reply';
@@ -47,7 +49,7 @@ export function follow(world: World, flow: Flow, chooser: Chooser, from: Place, 
   return goesOn(run, from, packet, forward.walk, met, done);
 }
 
-/** Whether the client's next packet fares like its first: appliances go on only with connections that they saw answered. */
+/** Whether the client's next packet fares like its first: who forwards goes on only with connections seen answered. */
 function goesOn(
   run: Run,
   from: Place,
@@ -56,8 +58,8 @@ function goesOn(
   met: Partial<Branch>,
   done: (outcome: Branch['outcome'], rest?: Partial<Branch>, failed?: Walk) => Branch,
 ): Branch {
-  const appliances = forward.hops.filter(({ kind }) => kind === 'appliance' || kind === 'firewall');
-  if (packet.protocol !== 'TCP' || run.sessions.allAnswered(appliances.map(({ place }) => place))) {
+  const stateful = forward.hops.filter(({ kind }) => kind === 'appliance' || kind === 'firewall' || kind === 'node');
+  if (packet.protocol !== 'TCP' || run.sessions.allAnswered(stateful.map(({ place }) => place))) {
     return done('delivered', met);
   }
   run.leg = 'next';
@@ -76,10 +78,20 @@ const lost = ({ disposition }: Walk): Branch['outcome'] =>
 const placeOfEnd = ({ hops }: Walk): string => hops.at(-1)?.place ?? '';
 
 /** The same failure by the name under which people look for it. */
-function refined(world: World, failed: Walk, { destination }: Packet): Walk {
-  if (!failed.code || !NOWHERE.has(failed.code)) return failed;
-  const code = hiddenAddress(world, destination);
+function refined(run: Run, failed: Walk, first: Packet): Walk {
+  if (!failed.code || !NOWHERE.has(failed.code) || !leadsNowhere(run, failed)) return failed;
+  const code = hiddenAddress(run.world, (failed.hops.at(-1)?.in ?? first).destination);
   return code ? { ...failed, code } : failed;
+}
+
+/** Whether nothing leads to the destination; a security group may have stopped what had a way. */
+function leadsNowhere(run: Run, { hops }: Walk): boolean {
+  const denied = hops.at(-1)?.steps.at(-1)?.filter;
+  if (!denied) return true;
+  const { direction, nic, subnet, packet } = denied;
+  if (direction === 'Inbound' || overlayTarget(run, nic, packet)) return false;
+  const hop = selectRoute(run.plan, subnet, packet.destination)?.nextHopType ?? 'None';
+  return hop === 'None';
 }
 
 const NOWHERE = new Set<TraceCode>([

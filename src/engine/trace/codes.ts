@@ -1,5 +1,14 @@
 import type { Rule } from '../../facts/chosen';
 import {
+  endpointChain,
+  forwardingLoop,
+  linkedZones,
+  publicDns,
+  siteDns,
+  virtualNetworkServers,
+  zoneDecides,
+} from '../../facts/dns';
+import {
   applianceHop,
   firewallDenies,
   gatewayPath,
@@ -19,6 +28,7 @@ import { publicFrontendsClosed, rulesByPriority } from '../../facts/filtering';
 import {
   externalCluster,
   externalLocal,
+  forwardInvalid,
   noEndpoints,
   serviceOnNodes,
   shortCircuit,
@@ -210,6 +220,18 @@ export const codes = {
     'Lead both directions through the appliance, or both past it.',
     statefulAppliance,
   ),
+  NODE_WITHOUT_SESSION: failure(
+    'The node drops an answer to a question that it never saw.',
+    'The request reached the pod by another way, and kube-proxy has a node forward no answer without its request.',
+    'Lead both directions through the node, as by one route for each node’s pods.',
+    forwardInvalid,
+  ),
+  NODE_SAW_NO_ANSWER: failure(
+    'The client believes itself connected, and its next packet is dropped on a node.',
+    'The node passed the request on and never saw its answer, so kube-proxy’s rules take what follows for invalid.',
+    'Lead the request straight to the node of the pod, as by one route for each node’s pods.',
+    forwardInvalid,
+  ),
   FIREWALL_DENIES: failure(
     'The firewall has no rule that allows it.',
     'Azure Firewall denies what no rule allows.',
@@ -248,7 +270,7 @@ export const codes = {
   ),
   SOURCE_RANGE_REFUSED: failure(
     'The service takes nothing from this source.',
-    'loadBalancerSourceRanges does not contain it; kube-proxy heeds the list for pods of the cluster too.',
+    'The list loadBalancerSourceRanges does not contain it; kube-proxy heeds the list for pods of the cluster too.',
     'Add the source’s prefix, for pods of the cluster the pod CIDR.',
     sourceRanges,
   ),
@@ -333,7 +355,7 @@ export const codes = {
   CLIENT_HIDDEN: surprise(
     'The server does not see the client’s address.',
     'Somebody on the way puts an address of its own in its place.',
-    'externalTrafficPolicy Local keeps it; an application gateway tells it in X-Forwarded-For.',
+    'With externalTrafficPolicy Local it does; an application gateway tells it in X-Forwarded-For.',
     externalCluster,
   ),
   LB_SHORT_CIRCUIT: surprise(
@@ -377,6 +399,48 @@ export const codes = {
     'The node has put its own address in the client’s place.',
     'Use Cilium, or externalTrafficPolicy Local.',
     servicesUnpoliced,
+  ),
+  DNS_SERVER_UNREACHABLE: failure(
+    'No DNS server answers.',
+    'Every server that was asked is out of reach on port 53, or none listens there.',
+    'Let the asking machines reach a DNS server on port 53, by UDP and TCP.',
+    virtualNetworkServers,
+  ),
+  DNS_LOOP: failure(
+    'The DNS servers hand the name on in a ring.',
+    'Each asks the next, and the last asks the first again.',
+    'Let one of them ask 168.63.129.16 or a server outside the ring.',
+    forwardingLoop,
+  ),
+  DNS_ZONE_NOT_LINKED: failure(
+    'Whoever looks the name up does not see the private zone that holds it.',
+    'Azure’s DNS answers from the zones linked to the network of the machine that asks it; other servers know no private zone.',
+    'Link the zone to the network of the DNS server, or let that server ask 168.63.129.16 from a linked network.',
+    linkedZones,
+  ),
+  DNS_NAME_NOT_IN_ZONE: failure(
+    'The zone that decides has no record of the name.',
+    'A linked private zone, or the cluster’s own, answers for all of its names, and what it does not hold does not exist.',
+    'Check the name, add the record, or let the link fall back to the internet.',
+    zoneDecides,
+  ),
+  DNS_PUBLIC_ANSWER_FOR_PRIVATE_RESOURCE: surprise(
+    'The name has a private endpoint, and the answer is the public address.',
+    'The resolver does not see the private zone, so the alias leads to the public record; nothing warns of it.',
+    'Keep the endpoint’s record in a private zone linked to the network of whoever asks Azure’s DNS.',
+    endpointChain,
+  ),
+  DNS_NAME_UNKNOWN: unknown(
+    'Nobody in the design knows the name.',
+    'Public DNS may know it; its answers are not part of a design.',
+    'Enter a host of the internet of this name, or a record in a private zone.',
+    publicDns,
+  ),
+  DNS_SERVER_NOT_TOLD: unknown(
+    'What the DNS server says cannot be told.',
+    'Its own names and forwarders are not part of the design.',
+    'Put a machine with the role DNS in its place, or look the name up from elsewhere.',
+    siteDns,
   ),
   POLICY_SPARES_OWN_NODE: surprise(
     'No rule lets it through, and it passes all the same.',

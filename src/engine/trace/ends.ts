@@ -1,9 +1,10 @@
+import { apiServerPort } from '../../facts/aks-resources';
 import { type Address, addressOf, containsAddress, parseAddress, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { err, ok, type Result } from '../../result';
 import type { Protocol } from '../packet';
-import { nodeId } from '../plan/names';
-import { internetHost, isPrivate } from './edge';
+import { apiServerId, nodeId, privateEndpointId } from '../plan/names';
+import { internetHost, isPrivate, PUBLIC_API_SERVER } from './edge';
 import type { Place } from './place';
 import type { World } from './world';
 
@@ -38,8 +39,22 @@ export function targetOf(world: World, text: string, from: Place): Result<Target
     const frontend = gateway.publicIPAddress ?? gateway.privateIPAddress;
     return frontend === undefined ? err('no-address') : ok({ address: addressOf(frontend), port: 80 });
   }
+  const cluster = resourcesOf(world.plan.document, 'managedCluster').find((one) => apiServerId(one.id) === trimmed);
+  if (cluster) return apiServerTarget(world, cluster);
+  // Its clients ask for a name; where its frontend answers no design tells.
+  if (resourceOf(world.plan.document, 'applicationGatewayForContainers', trimmed)) return err('no-address');
   const place = placeOf(world, trimmed);
   return place ? ok({ address: place.address }) : err('unknown');
+}
+
+/** An API server in a subnet, behind a private endpoint, or at an address on the internet that no design tells. */
+function apiServerTarget(
+  world: World,
+  { id, apiServerAccessProfile: access }: ResourceOf<'managedCluster'>,
+): Result<Target, Failure> {
+  const place = world.place(apiServerId(id)) ?? world.place(privateEndpointId(id));
+  if (!place && (access?.enableVnetIntegration || access?.enablePrivateCluster)) return err('no-address');
+  return ok({ address: place?.address ?? PUBLIC_API_SERVER, port: apiServerPort.value });
 }
 
 function serviceTarget(
@@ -53,7 +68,7 @@ function serviceTarget(
   const address =
     part === 'clusterIP' || (part === undefined && inside)
       ? plan?.clusterIP
-      : (plan?.frontend ?? (part ? undefined : plan?.clusterIP));
+      : (plan?.frontend ?? (part || service.type === 'LoadBalancer' ? undefined : plan?.clusterIP));
   const [first] = service.ports;
   if (address === undefined || !first) return err('no-address');
   return ok({ address, port: first.port, protocol: first.protocol });

@@ -1,73 +1,68 @@
-import { containsAddress, overlaps, type Prefix, parsePrefix } from '../../ip';
+import { type Prefix, parsePrefix } from '../../ip';
+import { resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
 import type { NodePlace } from './place';
+import { type Sides, sidesOf } from './sides';
+
+const known = new WeakMap<Plan, Map<string, string>>();
 
 /**
- * What makes one node fare differently from another of its pool: its own settings, and on which side of the prefixes
- * of rules and routes its addresses lie. Nodes of the same fingerprint fare alike.
+ * What makes one node fare differently from another of its pool: its own settings, an injected fault, and on which side
+ * of everything that the design writes its addresses lie. Nodes of the same fingerprint fare alike.
  */
-export function fingerprintOf(plan: Plan, { ref: { node, pool } }: NodePlace): string {
-  const sides = prefixesOf(plan).map((prefix) => {
-    const block = node.block && overlaps(prefix, node.block) ? 2 : 0;
-    return (containsAddress(prefix, node.address) ? 1 : 0) + block;
-  });
-  const missing = node.block !== undefined && plan.routeTables[tableOf(plan, pool.subnet)] !== undefined;
+export function fingerprintOf(plan: Plan, node: NodePlace): string {
+  const nodes = known.get(plan) ?? new Map<string, string>();
+  known.set(plan, nodes);
+  const fingerprint = nodes.get(node.id) ?? workOut(plan, node);
+  nodes.set(node.id, fingerprint);
+  return fingerprint;
+}
+
+function workOut(plan: Plan, { id, ref: { node, pool } }: NodePlace): string {
+  const sides = sidesOf(plan);
+  const { block } = node;
+  const table = plan.subnets[pool.subnet]?.routeTable;
   return [
     pool.id,
     node.networkSecurityGroup ?? '',
     node.ipForwarding,
-    missing && isRouted(plan, pool.subnet, node.block),
-    sides.join(''),
+    faultsOf(plan).has(id) ? id : '',
+    block && table !== undefined ? routedBlocks(plan, table).has(block.first) : '',
+    sides.of(node.address),
+    ...(block ? [sideOrNode(sides, block, id)] : node.pods.map((range) => sideOrNode(sides, range, id))),
   ].join('|');
 }
 
-const tableOf = (plan: Plan, subnet: string): string => plan.subnets[subnet]?.routeTable ?? '';
+/** A node whose pods differ among themselves is like no other. */
+const sideOrNode = (sides: Sides, range: Parameters<Sides['ofRange']>[0], id: string): string | number =>
+  sides.ofRange(range) ?? id;
 
-/** Blocks to which the table of a subnet leads. */
-const routed = new WeakMap<Plan, Map<string, ReadonlySet<number>>>();
+/** Ids at which a fault was injected. */
+const faultsOf = perPlan(
+  ({ document }): ReadonlySet<string> => new Set(resourcesOf(document, 'drift').map(({ target }) => target)),
+);
 
-function isRouted(plan: Plan, subnet: string, block: Prefix | undefined): boolean {
-  const tables = routed.get(plan) ?? new Map<string, ReadonlySet<number>>();
-  routed.set(plan, tables);
-  const id = tableOf(plan, subnet);
-  const known =
-    tables.get(id) ??
-    new Set(
-      (plan.routeTables[id]?.routes ?? []).flatMap(({ addressPrefix }) => {
-        const prefix = parsePrefix(addressPrefix);
-        return prefix.ok ? [prefix.value.first] : [];
-      }),
-    );
-  tables.set(id, known);
-  return block !== undefined && known.has(block.first);
-}
+/** Where the blocks begin to which a table leads. */
+const routedByTable = perPlan(() => new Map<string, ReadonlySet<number>>());
 
-const prefixesByPlan = new WeakMap<Plan, readonly Prefix[]>();
-
-/** Prefixes of rules and of the user's routes that part a pool's subnet or a pod CIDR, each once. */
-function prefixesOf(plan: Plan): readonly Prefix[] {
-  const known = prefixesByPlan.get(plan) ?? partingPrefixes(plan);
-  prefixesByPlan.set(plan, known);
-  return known;
-}
-
-function partingPrefixes(plan: Plan): Prefix[] {
-  const spaces = Object.values(plan.clusters).flatMap(({ pools, podCidr }) => [
-    ...pools.flatMap(({ subnet }) => plan.subnets[subnet]?.prefix ?? []),
-    ...(podCidr ? [podCidr] : []),
-  ]);
-  const texts = new Set([
-    ...Object.values(plan.networkSecurityGroups).flatMap(({ rules }) =>
-      rules.flatMap((rule) => [...rule.sourceAddressPrefixes, ...rule.destinationAddressPrefixes]),
-    ),
-    ...Object.values(plan.routeTables).flatMap(({ routes }) =>
-      routes.flatMap(({ writtenBy, addressPrefix }) => (writtenBy === 'user' ? [addressPrefix] : [])),
-    ),
-  ]);
-  return [...texts].flatMap((text) => {
-    const read = parsePrefix(text.includes('/') ? text : `${text}/32`);
-    if (!read.ok) return [];
-    const parts = spaces.some((space) => overlaps(space, read.value) && read.value.length > space.length);
-    return parts ? [read.value] : [];
+function routedBlocks(plan: Plan, table: string): ReadonlySet<number> {
+  const tables = routedByTable(plan);
+  const before = tables.get(table);
+  if (before) return before;
+  const prefixes = (plan.routeTables[table]?.routes ?? []).flatMap(({ addressPrefix }): Prefix[] => {
+    const prefix = parsePrefix(addressPrefix);
+    return prefix.ok ? [prefix.value] : [];
   });
+  const blocks = new Set(prefixes.map(({ first }) => first));
+  tables.set(table, blocks);
+  return blocks;
+}
+
+function perPlan<T>(workOut: (plan: Plan) => T): (plan: Plan) => T {
+  const found = new WeakMap<Plan, { readonly value: T }>();
+  return (plan) => {
+    const one = found.get(plan) ?? { value: workOut(plan) };
+    found.set(plan, one);
+    return one.value;
+  };
 }

@@ -1,4 +1,4 @@
 export { type CodeEntry, codeEntry, codes, type TraceCode } from './codes';
 export { trace } from './trace';
 export type * from './types';
-export { traceText } from './words';
+export { flowErrorWords, isUntold, placeWords, stepWords, traceText } from './words';

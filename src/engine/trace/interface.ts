@@ -1,6 +1,7 @@
 import { platformAddress } from '../../facts/addresses';
 import { floatingReply, ipForwardingCheck, loopRule, platformByHost, reachedInNetwork } from '../../facts/fabric';
 import { sessionKept } from '../../facts/kube-proxy';
+import { floatingOff } from '../../facts/load-balancing';
 import { podSubnetGoverns, podSubnetNicGroup, publicClosed } from '../../facts/options/datapath';
 import type { Address } from '../../ip';
 import { filter, filterFacts } from '../filtering';
@@ -8,7 +9,7 @@ import { formatPacket, type Nic, type Packet, replyTo, samePacket } from '../pac
 import { isAnsweredByHost, routeFacts, selectRoute } from '../routing';
 import { overlayTarget } from './overlay';
 import type { NetworkPlace } from './place';
-import { arrive, assume, type End, fails, type HopDraft, type Run, type State, takes } from './run';
+import { type Admitted, arrive, assume, type End, fails, type HopDraft, type Run, type State, takes } from './run';
 
 type Ingress = Extract<State, { at: 'ingress' }>;
 
@@ -28,7 +29,19 @@ export function leave(run: Run, nic: Nic, packet: Packet): State {
   if (spoofed) return spoofed;
   const subnet = subnetFor(run, nic, packet.source);
   const denied = admit(run, nic, subnet, 'Outbound', packet, false, hop);
-  if (denied) return denied;
+  return denied ?? route(run, nic, subnet, asFrontend(run, nic, packet, hop), hop);
+}
+
+/** The interface gives an answer back the frontend's address that a rule without floating IP took from the request. */
+function asFrontend(run: Run, nic: Nic, packet: Packet, hop: HopDraft): Packet {
+  const session = run.sessions.match(nicId(nic), packet);
+  if (!session) return packet;
+  hop.steps.push({ kind: 'session', rule: floatingOff, packet: session.packet });
+  return session.packet;
+}
+
+/** Where a packet goes that its interface lets out. */
+function route(run: Run, nic: Nic, subnet: string, packet: Packet, hop: HopDraft): State {
   const target = overlayTarget(run, nic, packet);
   if (target) {
     hop.out = packet;
@@ -37,15 +50,15 @@ export function leave(run: Run, nic: Nic, packet: Packet): State {
       ? { at: 'ingress', place: target.node, packet, routed: true }
       : fails('neighbor-unreachable', 'NO_POD_AT_ADDRESS', target.cluster);
   }
-  const route = selectRoute(run.plan, subnet, packet.destination);
+  const best = selectRoute(run.plan, subnet, packet.destination);
   hop.steps.push({
     kind: 'route',
-    rule: (route && routeFacts[route.ruleId][0]) ?? reachedInNetwork,
-    route: { subnet, route, to: packet.destination },
+    rule: (best && routeFacts[best.ruleId][0]) ?? reachedInNetwork,
+    route: { subnet, route: best, to: packet.destination },
   });
-  if (!route) return fails('no-route', 'NO_ROUTE', subnet);
+  if (!best) return fails('no-route', 'NO_ROUTE', subnet);
   hop.out = packet;
-  return { at: 'fabric', nic, packet, route };
+  return { at: 'fabric', nic, packet, route: best };
 }
 
 /** A packet enters an interface: security groups, then whether it is for this interface. */
@@ -61,7 +74,7 @@ export function enter(run: Run, state: Ingress): State {
     hop.steps.push({ kind: 'spoof-check', rule: ipForwardingCheck, about: nic.owner });
     return fails('dropped', 'IP_FORWARDING_OFF', nic.owner);
   }
-  if (state.floating) remember(run.floating, nic.owner, packet.destination);
+  if (state.floating) rememberFrontend(run, nic, packet.destination);
   hop.out = packet;
   return { at: 'guest', place, packet, from: 'network' };
 }
@@ -84,9 +97,9 @@ function checkSource(run: Run, nic: Nic, packet: Packet, hop: HopDraft): End | u
     hop.steps.push({ kind: 'spoof-check', rule: floatingReply });
     return undefined;
   }
-  const node = run.world.node(nic.owner);
-  const own = packet.source === nic.address || (node !== undefined && owns(run, node, packet.source));
-  if (own || forwards(run, nic)) return undefined;
+  if (packet.source === nic.address || forwards(run, nic)) return undefined;
+  const place = run.world.place(nic.owner);
+  if (place && owns(run, place, packet.source)) return undefined;
   hop.steps.push({ kind: 'spoof-check', rule: ipForwardingCheck, about: nic.owner });
   return fails('dropped', 'IP_FORWARDING_OFF', nic.owner);
 }
@@ -130,7 +143,7 @@ function admit(
   hop: HopDraft,
 ): End | undefined {
   const admitted = run.admitted.get(nic.owner) ?? [];
-  if (admitted.some((one) => samePacket(one, packet) || samePacket(replyTo(one), packet))) {
+  if (admitted.some((one) => isKnown(one, direction, packet))) {
     hop.steps.push({ kind: 'session', rule: sessionKept });
     return undefined;
   }
@@ -159,14 +172,17 @@ function admit(
       verdict.networkSecurityGroup,
     );
   }
-  run.admitted.set(nic.owner, [...admitted, packet]);
+  run.admitted.set(nic.owner, [...admitted, { direction, packet }]);
   return undefined;
 }
 
+/** Of the same connection: the same packet the same way, or its answer the other way. */
+const isKnown = (one: Admitted, direction: Admitted['direction'], packet: Packet): boolean =>
+  one.direction === direction ? samePacket(one.packet, packet) : samePacket(replyTo(one.packet), packet);
+
 const withoutGroup = ({ networkSecurityGroup: _, ...nic }: Nic): Nic => nic;
 
-function remember(sets: Map<string, Set<number>>, key: string, value: number): void {
-  const set = sets.get(key) ?? new Set<number>();
-  set.add(value);
-  sets.set(key, set);
+/** An interface may send by a frontend through which it was reached. */
+export function rememberFrontend({ floating }: Run, { owner }: Nic, frontend: Address): void {
+  floating.set(owner, new Set(floating.get(owner)).add(frontend));
 }

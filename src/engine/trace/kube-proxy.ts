@@ -15,10 +15,12 @@ import { containsAddress, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf } from '../../model';
 import type { Packet } from '../packet';
 import { subnetsOfPods } from '../plan/pods';
-import type { ClusterPlan, ServicePlan } from '../plan/types';
+import type { ClusterPlan, Plan, ServicePlan } from '../plan/types';
+import { dnsServiceAddress, kubeDnsOf, untoldAt } from './kube-dns';
+import { isOwn } from './masquerade';
 import type { NodePlace, PodPlace } from './place';
 import { assume, type End, fails, type HopDraft, type Run } from './run';
-import { endpointGroups, podsBehind, podsHere } from './service-pods';
+import { endpointGroups, podsBehind, podsHere, type ServicePods } from './service-pods';
 
 /** Who hands a packet to a node. */
 export interface Sender {
@@ -45,8 +47,11 @@ interface Asked {
  * The order is that of kube-proxy's KUBE-SERVICES chain: ClusterIP, load balancer's address, node port.
  */
 export function aimAtPod(run: Run, node: NodePlace, packet: Packet, sender: Sender, hop: HopDraft): Aimed | End {
-  const asked = serviceAsked(run, node, packet);
-  if (!asked) return { packet, marked: false };
+  const asked = serviceAsked(run, node, packet) ?? dnsAsked(run, node, packet);
+  if (!asked) {
+    const untold = untoldAt(run.plan, node.ref.cluster, packet.destination);
+    return untold === undefined ? { packet, marked: false } : fails('insufficient-info', 'NOT_MODELLED', untold);
+  }
   const { service, by } = asked;
   const pods = podsBehind(run.world, service);
   if (by === 'loadBalancerIP' && sender.from !== 'network') {
@@ -80,17 +85,17 @@ export function aimAtPod(run: Run, node: NodePlace, packet: Packet, sender: Send
 }
 
 /** The pod that the caller pinned, which may be one that a group is told by another of. */
-function pinnedIn(run: Run, workloads: ReadonlySet<string>, only: NodePlace | undefined) {
+function pinnedIn(run: Run, workloads: ServicePods['workloads'], only: NodePlace | undefined) {
   const id = run.flow.pins?.endpoint;
   const pod = id === undefined ? undefined : run.world.pod(id);
   return pod && workloads.has(pod.workload) && (!only || pod.on.id === only.id) ? { value: pod } : undefined;
 }
 
 /** The service of the node's own cluster that answers at a packet's destination. */
-function serviceAsked(run: Run, node: NodePlace, packet: Packet): Asked | undefined {
+function serviceAsked({ plan: design }: Pick<Run, 'plan'>, node: NodePlace, packet: Packet): Asked | undefined {
   for (const plan of node.ref.cluster.services) {
     const by = askedBy(plan, node, packet);
-    const service = by && resourceOf(run.plan.document, 'service', plan.id);
+    const service = by && resourceOf(design.document, 'service', plan.id);
     if (!service) continue;
     const port = service.ports.find(({ port, protocol }) =>
       protocol !== packet.protocol
@@ -104,10 +109,24 @@ function serviceAsked(run: Run, node: NodePlace, packet: Packet): Asked | undefi
   return undefined;
 }
 
+/** Whether one of the cluster's services answers a node's packet, so that it need not end where it is aimed. */
+export const isForService = (plan: Plan, node: NodePlace, packet: Packet): boolean =>
+  serviceAsked({ plan }, node, packet) !== undefined;
+
+/** The service that AKS itself keeps for its cluster's DNS. */
+function dnsAsked(run: Run, { ref: { cluster } }: NodePlace, packet: Packet): Asked | undefined {
+  if (packet.destination !== dnsServiceAddress(run.plan, cluster.id)) return undefined;
+  const service = kubeDnsOf(run.plan, cluster);
+  const port = service?.ports.find(
+    ({ port, protocol }) => port === packet.destinationPort && protocol === packet.protocol,
+  );
+  return service && port && { service, by: 'clusterIP', targetPort: port.targetPort };
+}
+
 function askedBy(plan: ServicePlan, node: NodePlace, { destination }: Packet): Asked['by'] | undefined {
   if (plan.clusterIP === destination) return 'clusterIP';
   if (plan.frontend === destination) return 'loadBalancerIP';
-  return destination === node.address && plan.nodePorts.length > 0 ? 'nodePort' : undefined;
+  return isOwn(node, destination) && plan.nodePorts.length > 0 ? 'nodePort' : undefined;
 }
 
 /** The node port of one of a service's ports. */

@@ -34,7 +34,9 @@ export function masquerade(
   return rewritten(node, packet, how.local, rule, hop);
 }
 
-const isOwn = (node: NodePlace, address: Address): boolean => address === node.address || address === bridgeOf(node);
+/** Whether an address is a node's own, or that of its bridge. */
+export const isOwn = (node: NodePlace, address: Address): boolean =>
+  address === node.address || address === bridgeOf(node);
 
 /** The address of the bridge on which a node's pods hang, the first of its block. */
 export const bridgeOf = ({ ref: { node, pool } }: NodePlace): Address | undefined =>

@@ -1,12 +1,13 @@
 import { insideTheNode } from '../../facts/fabric';
-import { ciliumSocket, sessionKept } from '../../facts/kube-proxy';
+import { ciliumSocket, forwardInvalid, sessionKept } from '../../facts/kube-proxy';
 import { bridgeHairpin } from '../../facts/options/datapath';
 import type { Packet } from '../packet';
 import { type Aimed, aimAtPod, isCilium, type Sender } from './kube-proxy';
-import { bridgeOf, masquerade } from './masquerade';
+import { bridgeOf, isOwn, masquerade } from './masquerade';
 import type { NodePlace, PodPlace } from './place';
 import { admitByPolicy } from './policies';
 import { arrive, assume, type End, fails, type HopDraft, type Run, type State, takes } from './run';
+import type { Match } from './sessions';
 
 type AtGuest = Extract<State, { at: 'guest' }>;
 
@@ -17,6 +18,8 @@ type AtGuest = Extract<State, { at: 'guest' }>;
 export function atNode(run: Run, node: NodePlace, { packet, from, pod }: AtGuest): State {
   const hop = arrive(run, node.id, 'node', from === 'itself' ? undefined : packet);
   const session = run.sessions.match(node.id, packet);
+  const invalid = from === 'itself' ? undefined : dropInvalid(run, node, session, packet, hop);
+  if (invalid) return invalid;
   if (session) {
     hop.steps.push({ kind: 'session', rule: sessionKept, packet: session.packet });
     return onwards(run, node, session.packet, hop);
@@ -36,9 +39,24 @@ export function atNode(run: Run, node: NodePlace, { packet, from, pod }: AtGuest
   return onwards(run, node, sent, hop);
 }
 
+/** What a node forwards belongs to a connection of which it saw, and goes on seeing, both directions. */
+function dropInvalid(
+  run: Run,
+  node: NodePlace,
+  session: Match | undefined,
+  packet: Packet,
+  hop: HopDraft,
+): End | undefined {
+  const sawAnswer = session?.answered === true || run.leg === 'reply';
+  if (run.leg === 'forward' || packet.protocol !== 'TCP' || (session && sawAnswer)) return undefined;
+  if (isOwn(node, (session?.packet ?? packet).destination) || isCilium(run, node.ref.cluster)) return undefined;
+  hop.steps.push({ kind: 'drop', rule: forwardInvalid });
+  return fails('dropped', session ? 'NODE_SAW_NO_ANSWER' : 'NODE_WITHOUT_SESSION', node.id);
+}
+
 /** Where a packet goes once the node is done with it: to the node itself, to one of its pods, or out. */
 function onwards(run: Run, node: NodePlace, packet: Packet, hop: HopDraft): State {
-  if (packet.destination === node.address || packet.destination === bridgeOf(node)) {
+  if (isOwn(node, packet.destination)) {
     hop.steps.push({ kind: 'deliver', rule: insideTheNode, about: node.id });
     return takes(node, hop.in ?? packet, packet);
   }

@@ -47,11 +47,13 @@ export interface GatewayPlace extends At {
   readonly nic: Nic;
 }
 
-/** An instance of an application gateway, at the instance's address. */
+/** An application gateway, at the address of its first instance. */
 export interface ApplicationGatewayPlace extends At {
   readonly kind: 'application-gateway';
   readonly nic: Nic;
-  readonly resource: ResourceOf<'applicationGateway'>;
+  /** Addresses of all its instances. */
+  readonly instances: readonly Address[];
+  readonly resource: ResourceOf<'applicationGateway'> | ResourceOf<'applicationGatewayForContainers'>;
 }
 
 /** Takes connections and opens none. */

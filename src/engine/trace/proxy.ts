@@ -4,6 +4,7 @@ import { addressOf } from '../../ip';
 import { resourceOf } from '../../model';
 import type { Packet } from '../packet';
 import type { Group } from './choosing';
+import { instanceFor } from './instances';
 import type { ApplicationGatewayPlace } from './place';
 import { arrive, type End, fails, type HopDraft, type Run, type State } from './run';
 import { endpointGroups, podsBehind } from './service-pods';
@@ -43,7 +44,7 @@ export function atApplicationGateway(run: Run, place: ApplicationGatewayPlace, {
   if ('at' in target) return target;
   const opened: Packet = {
     protocol: 'TCP',
-    source: place.address,
+    source: place.instances.includes(packet.destination) ? packet.destination : instanceFor(run, place),
     destination: target.destination,
     destinationPort: target.port,
   };
@@ -55,7 +56,10 @@ export function atApplicationGateway(run: Run, place: ApplicationGatewayPlace, {
 
 /** The backend that is picked: a pod of the service that the gateway is ingress to, or one of its targets. */
 function targetOf(run: Run, { id, resource }: ApplicationGatewayPlace, hop: HopDraft): Target | End {
-  const { backend } = resource;
+  const backend =
+    resource.kind === 'applicationGateway'
+      ? resource.backend
+      : ({ type: 'ingress', service: resource.service } as const);
   if (backend.type === 'targets') {
     const groups = backend.addresses.map(
       (text): Group<Target> => ({

@@ -17,6 +17,12 @@ export interface HopDraft extends Hop {
   readonly steps: Step[];
 }
 
+/** A packet that the security groups of an interface let pass. */
+export interface Admitted {
+  readonly direction: 'Inbound' | 'Outbound';
+  readonly packet: Packet;
+}
+
 /** All that one branch of a trace remembers between its walks. */
 export interface Run {
   readonly world: World;
@@ -25,8 +31,8 @@ export interface Run {
   readonly chooser: Chooser;
   readonly sessions: Sessions;
   /** Packets that security groups of an interface let pass, by its owner. */
-  readonly admitted: Map<string, Packet[]>;
-  /** Frontends through which an interface took packets with floating IP, by its owner. */
+  readonly admitted: Map<string, Admitted[]>;
+  /** Frontends through which an interface took packets, by its owner. */
   readonly floating: Map<string, Set<number>>;
   /** Where a balancer sent a connection. */
   readonly balanced: Map<string, NodePlace>;

@@ -5,6 +5,7 @@ import type { Plan } from '../plan/types';
 import { follow, SEVERITY } from './branch';
 import { Chooser, nextScript } from './choosing';
 import { senderOf, targetOf } from './ends';
+import { isForService } from './kube-proxy';
 import { bridgeOf } from './masquerade';
 import type { Place } from './place';
 import type { Branch, Flow, FlowError, Outcome, Trace } from './types';
@@ -50,18 +51,31 @@ function endsOf(world: World, flow: Flow): Result<{ from: Place; packet: Packet 
   if (!from.ok) return err({ code: from.error, field: 'from', text: flow.from });
   const to = targetOf(world, flow.to, from.value);
   if (!to.ok) return err({ code: to.error, field: 'to', text: flow.to });
+  const stranger = strangePin(world, flow);
+  if (stranger) return err(stranger);
   const { address, port, protocol: own } = to.value;
-  if (address === from.value.address) return err({ code: 'same-ends', field: 'to', text: flow.to });
   const protocol = flow.protocol ?? own ?? 'TCP';
-  return ok({
-    from: from.value,
-    packet: {
-      protocol,
-      source: ownAddress(from.value, address),
-      destination: address,
-      ...(protocol !== 'ICMP' && { destinationPort: flow.port ?? port ?? DEFAULT_PORT }),
-    },
-  });
+  const packet: Packet = {
+    protocol,
+    source: ownAddress(from.value, address),
+    destination: address,
+    ...(protocol !== 'ICMP' && { destinationPort: flow.port ?? port ?? DEFAULT_PORT }),
+  };
+  if (staysAtHome(world, from.value, packet)) return err({ code: 'same-ends', field: 'to', text: flow.to });
+  return ok({ from: from.value, packet });
+}
+
+/** Whether a packet is for its sender itself; a node that asks a node port of its own reaches a pod. */
+const staysAtHome = ({ plan }: World, from: Place, packet: Packet): boolean =>
+  packet.destination === from.address && !(from.kind === 'node' && isForService(plan, from, packet));
+
+/** A pin that stands for nothing of the design. */
+function strangePin(world: World, { pins = {} }: Flow): FlowError | undefined {
+  const { node, endpoint } = pins;
+  if (node !== undefined && !world.node(node)) return { code: 'unknown', field: 'node', text: node };
+  return endpoint !== undefined && !world.pod(endpoint)
+    ? { code: 'unknown', field: 'endpoint', text: endpoint }
+    : undefined;
 }
 
 /** The address by which a sender goes to a destination: a kubenet node speaks to its own pods from its bridge. */

@@ -178,8 +178,8 @@ export interface Trace {
 
 /** Why nothing can be traced. */
 export interface FlowError {
-  readonly code: 'unknown' | 'same-ends' | 'port-needed' | 'no-address' | 'cannot-send';
-  readonly field: 'from' | 'to' | 'port';
+  readonly code: 'unknown' | 'same-ends' | 'no-address' | 'cannot-send';
+  readonly field: 'from' | 'to' | 'node' | 'endpoint';
   /** The text at fault. */
   readonly text: string;
 }

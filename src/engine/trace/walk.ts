@@ -1,3 +1,4 @@
+import { loopRule } from '../../facts/fabric';
 import { fromOutside, wayOut } from './edge';
 import { carry } from './fabric';
 import { enter, leave } from './interface';
@@ -5,7 +6,7 @@ import { atAppliance, atMachine } from './machines';
 import { atNode, atPod } from './node';
 import { atGateway, atInternetHost, atSiteHost } from './outside';
 import { atApplicationGateway } from './proxy';
-import { type End, type Run, type State, takes } from './run';
+import { arrive, type End, fails, type Run, type State, takes } from './run';
 import type { Walk } from './types';
 
 /**
@@ -43,6 +44,7 @@ function next(run: Run, state: Exclude<State, End>): State {
 
 function atGuest(run: Run, state: Extract<State, { at: 'guest' }>): State {
   const { place } = state;
+  if (state.from === 'network' && state.packet.source === place.address) return ownPacketBack(run, state);
   switch (place.kind) {
     case 'pod':
       return atPod(run, place, state);
@@ -66,4 +68,11 @@ function atGuest(run: Run, state: Extract<State, { at: 'guest' }>): State {
     case 'platform':
       return takes(place, state.packet);
   }
+}
+
+/** A machine takes no packet from the network that says it comes from the machine itself. */
+function ownPacketBack(run: Run, { place, packet }: Extract<State, { at: 'guest' }>): End {
+  const hop = arrive(run, place.id, place.kind, packet);
+  hop.steps.push({ kind: 'drop', rule: loopRule });
+  return fails('loop', 'LOOP', place.id);
 }

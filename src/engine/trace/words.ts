@@ -1,12 +1,14 @@
 import { type Address, formatAddress, formatPrefix } from '../../ip';
 import type { FilterVerdict } from '../filtering';
-import { formatPacket } from '../packet';
+import type { Packet } from '../packet';
 import { nodeOf, thingOf } from '../plan/lookup';
 import { shortNodeName } from '../plan/names';
 import type { Plan } from '../plan/types';
 import type { EffectiveRoute } from '../routing';
 import { codeEntry } from './codes';
-import type { Branch, Disposition, Hop, Outcome, Step, Trace } from './types';
+import { PUBLIC_API_SERVER } from './edge';
+import { UNTOLD_WAY_OUT } from './outbound';
+import type { Branch, Disposition, FlowError, Hop, Outcome, Step, Trace } from './types';
 
 /** As a person reads an outcome. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -115,9 +117,24 @@ export function stepWords(plan: Plan, step: Step): string {
   }
 }
 
-/** An address; the one that no document tells is said in words. */
-export const addressWords = (address: Address): string =>
-  address === 0 ? 'an address of Microsoft’s' : formatAddress(address);
+/** What stands for addresses that no design tells. */
+const UNTOLD: ReadonlyMap<Address, string> = new Map([
+  [UNTOLD_WAY_OUT, 'a public address that the design does not tell'],
+  [PUBLIC_API_SERVER, 'the API server’s public address'],
+]);
+
+/** An address; one that the design does not tell is said in words. */
+export const addressWords = (address: Address): string => UNTOLD.get(address) ?? formatAddress(address);
+
+/** Whether an address stands for one that the design does not tell. */
+export const isUntold = (address: Address): boolean => UNTOLD.has(address);
+
+/** `10.244.0.2 > 10.244.0.3:8080`, addresses that the design does not tell in words. */
+export const packetWords = (packet: Packet): string =>
+  `${endWords(packet.source, packet.sourcePort)} > ${endWords(packet.destination, packet.destinationPort)}`;
+
+const endWords = (address: Address, port: number | undefined): string =>
+  port === undefined ? addressWords(address) : `${addressWords(address)}:${port}`;
 
 /** `10.244.1.0/24 → Virtual appliance 10.240.0.5 (User, aks-agentpool-…-routetable)` */
 export function routeWords(plan: Plan, route: EffectiveRoute): string {
@@ -152,10 +169,24 @@ export function sourceSeenWords(plan: Plan, trace: Trace, branch: Branch): strin
   return `${who} sees ${addressWords(sourceSeen)}${itself ? '' : `, not ${formatAddress(trace.packet.source)}`}`;
 }
 
+/** Why nothing can be traced, in one sentence. */
+export function flowErrorWords({ code, field, text }: FlowError): string {
+  switch (code) {
+    case 'unknown':
+      return `${field}: nothing of the design is called or has ${text}.`;
+    case 'same-ends':
+      return `${field}: ${text} is where the packet comes from.`;
+    case 'no-address':
+      return `${field}: ${text} has no address to send to.`;
+    case 'cannot-send':
+      return `${field}: ${text} takes connections and opens none.`;
+  }
+}
+
 /** A trace as text that a person can read from top to bottom. */
 export function traceText(plan: Plan, trace: Trace): string {
   const { packet, outcome, branches } = trace;
-  const head = `${trace.flow.from} → ${trace.flow.to}: ${OUTCOME_WORDS[outcome]}\n${packet.protocol} ${formatPacket(packet)}`;
+  const head = `${trace.flow.from} → ${trace.flow.to}: ${OUTCOME_WORDS[outcome]}\n${packet.protocol} ${packetWords(packet)}`;
   return [head, ...branches.map((branch) => branchText(plan, trace, branch, branches.length > 1))].join('\n\n');
 }
 
@@ -185,7 +216,7 @@ function branchText(plan: Plan, trace: Trace, branch: Branch, several: boolean):
 }
 
 function hopLines(plan: Plan, hop: Hop, n: number): string[] {
-  const [came, went] = [hop.in && formatPacket(hop.in), hop.out && formatPacket(hop.out)];
+  const [came, went] = [hop.in && packetWords(hop.in), hop.out && packetWords(hop.out)];
   const packets = came === went ? (came ?? '') : [came, went].filter(Boolean).join('  →  ');
   return [
     `${String(n + 1).padStart(3)} ${placeWords(plan, hop)}: ${packets}`,

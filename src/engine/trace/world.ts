@@ -4,6 +4,7 @@ import type { Nic } from '../packet';
 import { apiServerId, nodeId, poolOfNode, privateEndpointId } from '../plan/names';
 import { podOf, podsOn } from '../plan/pods';
 import type { ClusterPlan, FrontendPlan, Holding, LoadBalancerPlan, NodePlan, Plan, SubnetPlan } from '../plan/types';
+import { containersGateway, containersGatewayAt } from './containers-gateway';
 import type { AppliancePlace, NetworkPlace, NodePlace, PodPlace, SiteHostPlace } from './place';
 
 /** A load balancer's frontend. */
@@ -31,7 +32,8 @@ export class World {
   readonly plan: Plan;
   readonly #nodes = new Map<string, NodePlace>();
   readonly #pods = new Map<string, readonly PodPlace[]>();
-  readonly #blocks = new Map<string, Map<Address, string>>();
+  readonly #blocks = new Map<string, BlocksOfCluster>();
+  readonly #standingAt = new Map<string, NetworkPlace | undefined>();
   readonly #subnets = new Map<string, readonly SubnetPlan[]>();
   #public: ReadonlyMap<Address, InPublic> | undefined;
 
@@ -96,14 +98,9 @@ export class World {
   /** The node of a cluster whose piece of the pod CIDR an address lies in. */
   nodeOfBlock({ podCidr, pools, id }: ClusterPlan, address: Address): NodePlace | undefined {
     if (!podCidr || !containsAddress(podCidr, address)) return undefined;
-    let blocks = this.#blocks.get(id);
-    if (!blocks) {
-      const nodes = pools.flatMap((pool) => pool.nodes);
-      blocks = new Map(nodes.flatMap((node) => (node.block ? [[node.block.first, node.id]] : [])));
-      this.#blocks.set(id, blocks);
-    }
-    const length = pools.flatMap((pool) => pool.nodes)[0]?.block?.length;
-    const node = length === undefined ? undefined : blocks.get(prefixFrom(address, length).first);
+    const blocks = this.#blocks.get(id) ?? blocksOf(pools.flatMap((pool) => pool.nodes));
+    this.#blocks.set(id, blocks);
+    const node = blocks.length === undefined ? undefined : blocks.nodes.get(prefixFrom(address, blocks.length).first);
     return node === undefined ? undefined : this.node(node);
   }
 
@@ -141,8 +138,11 @@ export class World {
   /** Who stands at an address of a virtual network. */
   inNetwork(virtualNetwork: string, address: Address): InNetwork | undefined {
     const subnet = this.subnetAt(virtualNetwork, address);
-    const holding = subnet && holdingAt(subnet.holdings, address);
-    return subnet && holding ? this.#holder(subnet, holding) : undefined;
+    if (!subnet) return undefined;
+    const holding = holdingAt(subnet.holdings, address);
+    if (holding) return this.#holder(subnet, holding);
+    const place = containersGatewayAt(this.plan, subnet.id, address);
+    return place && { is: 'place', place };
   }
 
   /** Who stands at a public address. */
@@ -155,12 +155,8 @@ export class World {
   place(id: string): NetworkPlace | undefined {
     const node = this.node(id);
     if (node) return node;
-    const [held] = this.plan.addresses[id] ?? [];
-    if (!held) return undefined;
-    const subnet = Object.values(this.plan.subnets).find(({ holdings }) =>
-      holdings.some(({ owner, range }) => owner === id && range.first === held.range.first),
-    );
-    return subnet && this.#standing(id, subnet.id, held.range.first);
+    if (!this.#standingAt.has(id)) this.#standingAt.set(id, this.#findPlace(id));
+    return this.#standingAt.get(id);
   }
 
   /** The host of a site at an address; any host, where the design names none there. */
@@ -173,6 +169,15 @@ export class World {
       site: site.id,
       known: host !== undefined,
     };
+  }
+
+  #findPlace(id: string): NetworkPlace | undefined {
+    const [held] = this.plan.addresses[id] ?? [];
+    if (!held) return containersGateway(this.plan, id);
+    const subnet = Object.values(this.plan.subnets).find(({ holdings }) =>
+      holdings.some(({ owner, range }) => owner === id && range.first === held.range.first),
+    );
+    return subnet && this.#standing(id, subnet.id, held.range.first);
   }
 
   #subnetsOf(virtualNetwork: string): readonly SubnetPlan[] {
@@ -229,11 +234,14 @@ export class World {
         return { kind: 'gateway', id, address, nic: { ...nic, ipForwarding: true } };
       case 'applicationGateway': {
         const cluster = this.#ingressTo(resource);
+        const instances = this.#instancesOf(id);
+        const own = instances[0] ?? address;
         return {
           kind: 'application-gateway',
           id,
-          address: this.#instanceOf(id) ?? address,
-          nic: { ...nic, ...(cluster !== undefined && { cluster }) },
+          address: own,
+          instances,
+          nic: { ...nic, address: own, ...(cluster !== undefined && { cluster }) },
           resource,
         };
       }
@@ -257,8 +265,9 @@ export class World {
   }
 
   /** Application gateways open connections from their instances' addresses, never from the frontend's. */
-  #instanceOf(id: string): Address | undefined {
-    return this.plan.addresses[id]?.find(({ role }) => role === 'address')?.range.first;
+  #instancesOf(id: string): readonly Address[] {
+    const ranges = (this.plan.addresses[id] ?? []).flatMap(({ role, range }) => (role === 'address' ? [range] : []));
+    return ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
   }
 
   #publicAddresses(): ReadonlyMap<Address, InPublic> {
@@ -302,6 +311,17 @@ function machine(resource: ResourceOf<'virtualMachine'>, bare: Nic): NetworkPlac
     ? ({ kind: 'appliance', ...at, resource } satisfies AppliancePlace)
     : { kind: 'machine', ...at };
 }
+
+/** Nodes by the first address of their blocks, which are of one length. */
+interface BlocksOfCluster {
+  readonly length: number | undefined;
+  readonly nodes: ReadonlyMap<Address, string>;
+}
+
+const blocksOf = (nodes: readonly NodePlan[]): BlocksOfCluster => ({
+  length: nodes[0]?.block?.length,
+  nodes: new Map(nodes.flatMap(({ id, block }) => (block ? [[block.first, id]] : []))),
+});
 
 const nicOfNode = (node: NodePlan, subnet: string, cluster: string): Nic => ({
   owner: node.id,

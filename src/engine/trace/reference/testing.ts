@@ -1,4 +1,5 @@
-import type { Resource, ResourceOf, TopologyDocument } from '../../../model';
+import type { Resource, ResourceOf } from '../../../model';
+import { topologyDocument } from '../../../model/envelope';
 import type { NetworkModeId } from '../../../modes';
 import { plan } from '../../plan/plan';
 import type { Plan } from '../../plan/types';
@@ -54,7 +55,7 @@ export const drift = (fault: ResourceOf<'drift'>['fault'], target: string): Reso
 });
 
 /** An Azure Firewall in a subnet of its own that lets everything through. */
-export const firewall = (rest: Partial<ResourceOf<'azureFirewall'>> = {}): readonly Resource[] => [
+const firewall: readonly Resource[] = [
   subnet('10.20.7.0/26', { id: 'firewalls', virtualNetwork: 'A' }),
   {
     id: 'fw',
@@ -72,7 +73,6 @@ export const firewall = (rest: Partial<ResourceOf<'azureFirewall'>> = {}): reado
         destinationPorts: ['*'],
       },
     ],
-    ...rest,
   },
 ];
 
@@ -83,16 +83,45 @@ export const natGateway: Resource = {
   publicIPAddresses: ['20.50.0.50'],
 };
 
+/** A second kubenet cluster in network A, with a subnet and a pod CIDR of its own. */
+export const otherCluster: readonly Resource[] = [
+  subnet('10.20.2.0/24', { id: 'nodes2', virtualNetwork: 'A' }),
+  cluster({ podCidr: '10.245.0.0/16', serviceCidr: '10.1.0.0/16', dnsServiceIP: '10.1.0.10' }, 'aks2'),
+  pool(2, { id: 'pool2', cluster: 'aks2', vnetSubnet: 'nodes2' }),
+  workload('web2', 2, 'aks2'),
+  service('I2', { cluster: 'aks2', workload: 'web2', internal: true }),
+];
+
+/** A workload with one pod, on N2, behind V and VL in the place of the others. */
+export const onlyOnN2: Changes = {
+  add: [{ ...workload('lone', 1), placement: [{ node: 'pool/node/1' }] }],
+  set: { V: { workload: 'lone' }, VL: { workload: 'lone' } },
+};
+
+/** A default route to the firewall on a subnet. */
+export const throughFirewall = (subnetId: string): Changes => ({
+  add: [...firewall, table('to-fw', '0.0.0.0/0 10.20.7.4')],
+  set: { [subnetId]: { routeTable: 'to-fw' } },
+});
+
+/** The table of a kubenet cluster on another subnet too. */
+export const tableOn = (subnetId: string) => ({ [subnetId]: { routeTable: 'aks/routeTable' } });
+
+export const noGroupOn = (subnetId: string) => ({ [subnetId]: { networkSecurityGroup: undefined } });
+
+/** No security group on the interfaces of the two nodes. */
+export const noGroupOnNodes = { pool: { nodes: [{ networkSecurityGroup: null }, { networkSecurityGroup: null }] } };
+
 const internetHost: Resource = { id: 'C', name: 'C', kind: 'internetHost', address: '203.0.113.9' };
 
 /** Services of every kind before the same three pods: V public, I internal, L for externalTrafficPolicy Local. */
 const services: readonly Resource[] = [
   service('S', { type: 'ClusterIP' }),
-  service('V'),
-  service('VL', { externalTrafficPolicy: 'Local' }),
+  service('V', { loadBalancerIP: '20.50.0.10' }),
+  service('VL', { loadBalancerIP: '20.50.0.11', externalTrafficPolicy: 'Local' }),
   service('I', { internal: true }),
   service('IL', { internal: true, externalTrafficPolicy: 'Local' }),
-  service('F', { disableLoadBalancerFloatingIP: true }),
+  service('F', { loadBalancerIP: '20.50.0.12', disableLoadBalancerFloatingIP: true }),
 ];
 
 /** Network A with its subnets and what stands there, the cluster apart. */
@@ -149,12 +178,17 @@ const cast: readonly Resource[] = [
 
 /** The plan of the reference topology with its cluster in a mode, and changed as a row asks. */
 export function reference(mode: NetworkModeId, { set = {}, add = [], without = [], assume }: Changes = {}): Plan {
-  const resources = [...cast, ...add].filter(({ id }) => !without.includes(id));
-  const changed: TopologyDocument = inMode(documentOf(...resources), 'aks', mode);
-  const patched = Object.values(changed.resources).map((one): object => ({ ...one, ...set[one.id] }));
-  const checked = documentOf(...(patched.map(withoutUndefined) as Resource[]));
-  return plan(assume ? { ...checked, assumptions: { ...assume } } : checked);
+  const there = cast.filter(({ id }) => !without.includes(id));
+  const document = inMode(documentOf(...there, ...add), 'aks', mode);
+  const changed = Object.values(document.resources).map((one) => [one.id, withFields(one, set[one.id])] as const);
+  return plan(
+    topologyDocument.parse({
+      ...document,
+      resources: Object.fromEntries(changed),
+      ...(assume && { assumptions: assume }),
+    }),
+  );
 }
 
-const withoutUndefined = (one: object): object =>
-  Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined));
+const withFields = (one: object, fields: object = {}): object =>
+  Object.fromEntries(Object.entries({ ...one, ...fields }).filter(([, value]) => value !== undefined));
