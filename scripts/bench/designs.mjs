@@ -44,3 +44,76 @@ export function staticBlocks(engine, pools, nodesEach, maxPods, pods) {
   };
   return { ...rest, resources: { ...resources, ...changed }, order: [...order, 'snet-pods'] };
 }
+
+/** 5,000 nodes in a subnet whose security group has 1,000 rules and whose route table has 400 routes. */
+export function manyRules(engine) {
+  const { resources, order, ...rest } = overlay(engine, 5, 1000, 250, '10.64.0.0/11');
+  const rules = Array.from({ length: 999 }, (_, i) => ({
+    name: `deny-${i}`,
+    priority: 1000 + i,
+    direction: i % 2 === 0 ? 'Inbound' : 'Outbound',
+    access: 'Deny',
+    protocol: 'Tcp',
+    sourceAddressPrefixes: [`172.${16 + (i % 8)}.${Math.floor(i / 8)}.0/24`],
+    sourcePortRanges: ['*'],
+    destinationAddressPrefixes: ['*'],
+    destinationPortRanges: [String(20_000 + i)],
+  }));
+  const routes = Array.from({ length: 400 }, (_, i) => ({
+    name: `route-${i}`,
+    addressPrefix: `192.168.${Math.floor(i / 2)}.${(i % 2) * 128}/25`,
+    nextHopType: 'VirtualNetworkGateway',
+  }));
+  const group = resources['nsg-aks'];
+  const table = { id: 'rt', kind: 'routeTable', name: 'rt', disableBgpRoutePropagation: false, routes };
+  const changed = {
+    'nsg-aks': { ...group, securityRules: [...group.securityRules, ...rules] },
+    'snet-aks': { ...resources['snet-aks'], routeTable: 'rt' },
+    rt: table,
+  };
+  return { ...rest, resources: { ...resources, ...changed }, order: [...order, 'rt'] };
+}
+
+/** The opening design grown to 200 ends: pods, nodes, services, and machines in eight subnets with groups of their own. */
+export function twoHundredEnds({ examples }) {
+  const { resources, order, ...rest } = examples.article;
+  const machines = Array.from({ length: 8 }, (_, n) => {
+    const network = n < 4 ? 'vnet-prod' : 'vnet-hub';
+    const prefix = n < 4 ? `10.240.${16 + n}` : `10.100.${16 + n}`;
+    const id = `snet-app${n}`;
+    const group = { ...resources['nsg-webpool'], id: `nsg-app${n}`, name: `nsg-app${n}` };
+    const subnet = { id, kind: 'subnet', name: id, virtualNetwork: network, addressPrefix: `${prefix}.0/24` };
+    return [
+      { ...group, securityRules: [denyFrom(`10.240.${16 + ((n + 1) % 4)}.0/24`)] },
+      { ...subnet, networkSecurityGroup: group.id },
+      ...Array.from({ length: 12 }, (_, m) => ({
+        id: `vm-${n}-${m}`,
+        kind: 'virtualMachine',
+        name: `vm-${n}-${m}`,
+        subnet: id,
+        role: 'plain',
+        privateIPAddress: `${prefix}.${10 + m}`,
+      })),
+    ];
+  }).flat();
+  const changed = {
+    nodepool1: { ...resources.nodepool1, count: 14 },
+    webpool: { ...resources.webpool, count: 6 },
+    web: { ...resources.web, replicas: 56 },
+    api: { ...resources.api, replicas: 18 },
+    ...Object.fromEntries(machines.map((one) => [one.id, one])),
+  };
+  return { ...rest, resources: { ...resources, ...changed }, order: [...order, ...machines.map(({ id }) => id)] };
+}
+
+const denyFrom = (prefix) => ({
+  name: 'deny-next',
+  priority: 100,
+  direction: 'Inbound',
+  access: 'Deny',
+  protocol: '*',
+  sourceAddressPrefixes: [prefix],
+  sourcePortRanges: ['*'],
+  destinationAddressPrefixes: ['*'],
+  destinationPortRanges: ['*'],
+});

@@ -13,7 +13,8 @@ export async function loadEngine() {
   const from = (path) => JSON.stringify(join(root, 'src', path));
   writeFileSync(
     entry,
-    `export { diff, findings, plan, verdicts } from ${from('engine/index.ts')};
+    `export { diff, findings, plan, trace, verdicts } from ${from('engine/index.ts')};
+     export { reachability, reachabilityAfter } from ${from('engine/reachability/index.ts')};
      export { matching, outline } from ${from('engine/outline/index.ts')};
      export { examples } from ${from('examples/index.ts')};
      export { layoutOf } from ${from('layout/index.ts')};

@@ -1,4 +1,5 @@
 import {
+  checkAssertions,
   findings,
   flowErrorWords,
   type NamedTrace,
@@ -69,7 +70,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     operands: ['FILE'],
     answer: (plan) => {
-      const output = toCheckOutput(plan, findings(plan));
+      const output = toCheckOutput(plan, findings(plan), checkAssertions(plan));
       return ok({ output, text: () => findingsText(output), failed: !output.passed });
     },
   },

@@ -142,6 +142,18 @@ describe('asked well', () => {
     expect(branches[0]).toMatchObject({ share: 1, answeredBy: 'web/pod/1', sourceSeen: '10.240.0.5' });
   });
 
+  it.each([
+    { expect: 'fails', exitCode: 0 },
+    { expect: 'works', exitCode: 1 },
+  ] as const)('check runs the design’s own assertions: one that expects $expect ends with $exitCode', async (asked) => {
+    const assertion = { id: 'a1', name: 'No way in', kind: 'assertion', from: 'vm-jump', to: 'web/pod/0' } as const;
+    const document = withResource(article, { ...assertion, expect: asked.expect });
+    const files = { 'own.json': saved({ ...document, order: [...document.order, 'a1'] }) };
+    const { exitCode, stdout } = await ran(['check', 'own.json'], '', files);
+    expect(exitCode).toBe(asked.exitCode);
+    expect(stdout).toMatch(new RegExp(`^${asked.exitCode === 0 ? 'holds' : 'fails'} ASSERTION at a1`, 'm'));
+  });
+
   it('explain says who has an address', async () => {
     const { stdout } = await ran(['explain', 'good.json', '10.240.0.5']);
     expect(stdout).toContain('vmss000001');

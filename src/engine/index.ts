@@ -1,3 +1,4 @@
+export { type AssertionResult, checkAssertions } from './assertions';
 export { diff } from './diff/diff';
 export type { Change } from './diff/types';
 export type { NameAnswer, Query, Resolution } from './dns';

@@ -13,6 +13,7 @@
 export type { Change, Finding, FindingCode, Mend, NoRoom, Subject } from '../engine';
 export {
   applyEdits,
+  checkAssertions,
   codes,
   diff,
   findings,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Finding, Mend, Plan } from '../../engine';
+import type { AssertionResult, Finding, Mend, Plan } from '../../engine';
 import { FORMAT, factIds, facts, factsById, indexOfFacts, named, told } from './values';
 
 const subject = z.object({
@@ -25,7 +25,7 @@ export const checkOutput = z.object({
   format: z.literal(FORMAT),
   command: z.literal('check'),
   design: told('Name of the design', z.string()),
-  passed: told('Whether no finding is graver than a warning', z.boolean()),
+  passed: told('Whether no finding is graver than a warning, and every assertion holds', z.boolean()),
   findings: z.array(
     z.object({
       code: z.string(),
@@ -35,6 +35,19 @@ export const checkOutput = z.object({
       facts,
       mend: z.optional(mend),
     }),
+  ),
+  assertions: told(
+    'What the design says of its own connections, and whether it is so',
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        holds: z.boolean(),
+        outcome: z.optional(z.string()),
+        code: z.optional(z.string()),
+        says: z.string(),
+      }),
+    ),
   ),
   facts: factsById,
 });
@@ -60,12 +73,20 @@ const toFinding = (finding: Finding): FindingOutput => ({
 /** Whether a design with such a finding would not work. */
 export const isGrave = ({ severity }: Pick<Finding, 'severity'>): boolean => severity !== 'warning';
 
-/** The findings as `--format json` prints them. */
-export const toCheckOutput = ({ document }: Plan, findings: readonly Finding[]): CheckOutput => ({
+/** The findings, and what came of the assertions, as `--format json` prints them. */
+export const toCheckOutput = (
+  { document }: Plan,
+  findings: readonly Finding[],
+  assertions: readonly AssertionResult[],
+): CheckOutput => ({
   format: FORMAT,
   command: 'check',
   design: document.name,
-  passed: !findings.some(isGrave),
+  passed: !findings.some(isGrave) && assertions.every(({ holds }) => holds),
   findings: findings.map(toFinding),
+  assertions: assertions.map(({ id, holds, outcome, code, why }) => ({
+    ...{ id, name: document.resources[id]?.name ?? id, holds, outcome, code },
+    says: why,
+  })),
   facts: indexOfFacts(findings.flatMap((finding) => finding.facts)),
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromJSONSchema } from 'zod';
 import * as z from 'zod/mini';
-import { type Flow, findings, type Plan, plan, resolveAndTrace } from '../../engine';
+import { checkAssertions, type Flow, findings, type Plan, plan, resolveAndTrace } from '../../engine';
 import { topology } from '../../engine/arbitraries';
 import { explain } from '../../engine/explain';
 import { inMode } from '../../engine/testing';
@@ -57,7 +57,7 @@ describe('what is printed', () => {
     return [
       toPlanOutput(planned),
       toVerdictsOutput(planned),
-      toCheckOutput(planned, findings(planned)),
+      toCheckOutput(planned, findings(planned), checkAssertions(planned)),
       ...FLOWS.flatMap((flow) => {
         const traced = resolveAndTrace(planned, flow);
         return traced.ok ? [toTraceOutput(planned, flow, traced.value)] : [];

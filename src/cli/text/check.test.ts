@@ -2,9 +2,27 @@ import { expect, it } from 'vitest';
 import type { CheckOutput } from '../output/check';
 import { findingsText } from './check';
 
-const none: CheckOutput = { format: 1, command: 'check', design: 'Shop', passed: true, findings: [], facts: {} };
+const none: CheckOutput = { format: 1, command: 'check', design: 'Shop', passed: true, findings: [], assertions: [], facts: {} };
 
 it('says so where nothing is wrong', () => expect(findingsText(none)).toBe('Shop\n\nNothing found.'));
+
+it('tells of each assertion whether it holds', () => {
+  const assertions = [
+    { id: 'a1', name: 'The shop is open', holds: true, says: 'Request and answer arrive, whatever is picked.' },
+    { id: 'a2', name: 'Nobody gets in', holds: false, says: 'It is to fail, and every connection is delivered.' },
+  ];
+  expect(findingsText({ ...none, passed: false, assertions })).toBe(`Shop
+
+holds ASSERTION at a1
+  The shop is open
+  Request and answer arrive, whatever is picked.
+
+fails ASSERTION at a2
+  Nobody gets in
+  It is to fail, and every connection is delivered.
+
+Nothing found. 2 assertions, 1 failed.`);
+});
 
 it('tells code, place, mend and source of each finding, and how many there are', () => {
   const output: CheckOutput = {

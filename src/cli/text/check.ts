@@ -8,7 +8,8 @@ export const findingsText = (check: CheckOutput): string =>
   paragraphs(
     plain(check.design),
     ...check.findings.map((finding) => findingText(finding, check.facts)),
-    summary(check.findings),
+    ...check.assertions.map(assertionText),
+    summary(check),
   );
 
 function findingText(finding: CheckOutput['findings'][number], rules: CheckOutput['facts']): string {
@@ -20,6 +21,9 @@ function findingText(finding: CheckOutput['findings'][number], rules: CheckOutpu
   );
 }
 
+const assertionText = ({ id, name, holds, says }: CheckOutput['assertions'][number]): string =>
+  section(plain(`${holds ? 'holds' : 'fails'} ASSERTION at ${id}`), [name, says].map(plain).join('\n'));
+
 /** What to do, and what to know before doing it. */
 export const mendLine = ({
   label,
@@ -29,7 +33,13 @@ export const mendLine = ({
   readonly caution?: string | undefined;
 }): string => `Mend: ${label}.${caution === undefined ? '' : ` ${caution}`}`;
 
-function summary(findings: CheckOutput['findings']): string {
+function summary({ findings, assertions }: CheckOutput): string {
+  const failed = assertions.filter(({ holds }) => !holds).length;
+  const told = assertions.length === 0 ? '' : ` ${counted(assertions.length, 'assertion')}, ${failed} failed.`;
+  return `${summaryOf(findings)}${told}`;
+}
+
+function summaryOf(findings: CheckOutput['findings']): string {
   if (findings.length === 0) return 'Nothing found.';
   const grave = findings.filter(({ severity }) => severity !== 'warning').length;
   return `${counted(grave, 'error')}, ${counted(findings.length - grave, 'warning')}.`;

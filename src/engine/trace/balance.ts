@@ -6,12 +6,13 @@ import { filter } from '../filtering';
 import { formatPacket, type Packet } from '../packet';
 import { nodesOf } from '../plan/pods';
 import type { ServicePlan } from '../plan/types';
+import { nodeGroups } from './alike';
 import { fingerprintOf } from './fingerprints';
 import { nicId, rememberFrontend } from './interface';
 import { nodePortOf } from './kube-proxy';
 import type { NodePlace } from './place';
 import { arrive, fails, type Run, type State } from './run';
-import { nodeGroups, podsBehind } from './service-pods';
+import { podsBehind } from './service-pods';
 import type { Frontend, World } from './world';
 
 /** A load balancer's frontend hands a new connection to one of its healthy nodes. */

@@ -16,11 +16,12 @@ import { type ResourceOf, resourceOf } from '../../model';
 import type { Packet } from '../packet';
 import { subnetsOfPods } from '../plan/pods';
 import type { ClusterPlan, Plan, ServicePlan } from '../plan/types';
+import { endpointGroups } from './alike';
 import { dnsServiceAddress, kubeDnsOf, untoldAt } from './kube-dns';
 import { isOwn } from './masquerade';
 import type { NodePlace, PodPlace } from './place';
 import { assume, type End, fails, type HopDraft, type Run } from './run';
-import { endpointGroups, podsBehind, podsHere, type ServicePods } from './service-pods';
+import { podsBehind, podsHere, type ServicePods } from './service-pods';
 
 /** Who hands a packet to a node. */
 export interface Sender {

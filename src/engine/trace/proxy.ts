@@ -3,11 +3,12 @@ import { noEndpoints, sessionKept } from '../../facts/kube-proxy';
 import { addressOf } from '../../ip';
 import { resourceOf } from '../../model';
 import type { Packet } from '../packet';
+import { endpointGroups } from './alike';
 import type { Group } from './choosing';
 import { instanceFor } from './instances';
 import type { ApplicationGatewayPlace } from './place';
 import { arrive, type End, fails, type HopDraft, type Run, type State } from './run';
-import { endpointGroups, podsBehind } from './service-pods';
+import { podsBehind } from './service-pods';
 
 type AtGuest = Extract<State, { at: 'guest' }>;
 

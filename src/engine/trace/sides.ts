@@ -1,6 +1,7 @@
+import { kubernetesService } from '../../facts/addresses';
 import { privateRanges } from '../../facts/fabric';
 import { notPublic } from '../../facts/filtering';
-import { type Address, parseAddress, parsePrefix, type Range } from '../../ip';
+import { type Address, overlaps, parseAddress, parsePrefix, type Range } from '../../ip';
 import type { Resource } from '../../model';
 import type { Plan } from '../plan/types';
 
@@ -73,7 +74,7 @@ export function sidesOf(plan: Plan): Sides {
   if (before) return before;
   const written = Object.values(plan.document.resources).flatMap((resource) => textsOf(resource));
   const texts = new Set([...written, ...notPublic.value, ...privateRanges.value]);
-  const sides = new Sides([...[...texts].flatMap((text) => rangeOf(text) ?? []), ...spacesOf(plan)]);
+  const sides = new Sides([...[...texts].flatMap((text) => rangeOf(text) ?? []), ...spacesOf(plan), ...givenOf(plan)]);
   known.set(plan, sides);
   return sides;
 }
@@ -83,6 +84,20 @@ const spacesOf = ({ clusters, subnets }: Plan): Range[] =>
     const places = new Set(pools.flatMap(({ subnet, podSubnet }) => [subnet, podSubnet ?? subnet]));
     return [...[...places].flatMap((id) => subnets[id]?.prefix ?? []), ...(podCidr ? [podCidr] : []), serviceCidr];
   });
+
+/** Addresses of services, and of whatever but nodes and pods stands within a pod CIDR: a pod may have the same. */
+function givenOf({ clusters, subnets }: Plan): Range[] {
+  const services = Object.values(clusters).flatMap(({ services: its, serviceCidr }) => [
+    serviceCidr.first + kubernetesService.value,
+    ...its.flatMap(({ clusterIP, frontend }) => [clusterIP, frontend]).filter((address) => address !== undefined),
+  ]);
+  const podCidrs = Object.values(clusters).flatMap(({ podCidr }) => podCidr ?? []);
+  const overlapping = Object.values(subnets).filter(({ prefix }) =>
+    podCidrs.some((podCidr) => overlaps(podCidr, prefix)),
+  );
+  const standing = overlapping.flatMap(({ holdings }) => holdings.filter(({ role }) => role === 'other'));
+  return [...services.map((address) => ({ first: address, last: address })), ...standing.map(({ range }) => range)];
+}
 
 /** Fields that say where something stands. Whoever sends there by address writes the address once more. */
 const PLACES: ReadonlySet<string> = new Set([

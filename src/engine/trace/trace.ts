@@ -15,7 +15,7 @@ import { type World, worldOf } from './world';
 const MOST_BRANCHES = 64;
 
 /** The port that is asked for where nobody names one. */
-const DEFAULT_PORT = 8080;
+export const DEFAULT_PORT = 8080;
 
 /**
  * Follows a connection hop by hop: its first packet, the answer, and where it matters the client's next packet, with

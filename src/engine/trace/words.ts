@@ -8,7 +8,7 @@ import type { EffectiveRoute } from '../routing';
 import { codeEntry } from './codes';
 import { PUBLIC_API_SERVER } from './edge';
 import { UNTOLD_WAY_OUT } from './outbound';
-import type { Branch, Disposition, FlowError, Hop, Outcome, Step, Trace } from './types';
+import type { Branch, Disposition, FlowError, Hop, Outcome, Step, Trace, Walk } from './types';
 
 /** As a person reads an outcome. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -133,7 +133,8 @@ export const isUntold = (address: Address): boolean => UNTOLD.has(address);
 export const packetWords = (packet: Packet): string =>
   `${endWords(packet.source, packet.sourcePort)} > ${endWords(packet.destination, packet.destinationPort)}`;
 
-const endWords = (address: Address, port: number | undefined): string =>
+/** An address with its port, if it has one. */
+export const endWords = (address: Address, port: number | undefined): string =>
   port === undefined ? addressWords(address) : `${addressWords(address)}:${port}`;
 
 /** `10.244.1.0/24 → Virtual appliance 10.240.0.5 (User, aks-agentpool-…-routetable)` */
@@ -190,25 +191,31 @@ export function traceText(plan: Plan, trace: Trace): string {
   return [head, ...branches.map((branch) => branchText(plan, trace, branch, branches.length > 1))].join('\n\n');
 }
 
+/** What chance decided in a branch, and how often it goes this way where there are several. */
+export function branchWords(plan: Plan, { choices, share }: Branch, several: boolean): string {
+  const picked = choices.map(({ picked: id, alike, among }) => `${idWords(plan, id)} (${alike} of ${among})`);
+  const often = several ? `${Math.round(share * 100)} % of connections` : '';
+  return [often, picked.length > 0 ? `picked: ${picked.join(', ')}` : ''].filter(Boolean).join('; ');
+}
+
+/** The walks of a branch by name, in order. */
+export const walksOf = ({ forward, reply, next }: Branch): readonly (readonly [name: string, walk: Walk])[] => [
+  ['Request', forward],
+  ...(reply ? [['Reply', reply] as const] : []),
+  ...(next ? [['Next packet', next] as const] : []),
+];
+
 function branchText(plan: Plan, trace: Trace, branch: Branch, several: boolean): string {
-  const picked = branch.choices.map(({ picked: id, alike, among }) => `${idWords(plan, id)} (${alike} of ${among})`);
-  const share = several ? `${Math.round(branch.share * 100)} % of connections` : '';
-  const title = [share, picked.length > 0 ? `picked: ${picked.join(', ')}` : ''].filter(Boolean).join('; ');
+  const title = branchWords(plan, branch, several);
   const code = branch.code ? `${branch.code}: ${codeEntry(branch.code).what} ${codeEntry(branch.code).mend}` : '';
-  const walks = [
-    ['Request', branch.forward],
-    ['Reply', branch.reply],
-    ['Next packet', branch.next],
-  ] as const;
   return [
     ...(title ? [title] : []),
     ...(several ? [OUTCOME_WORDS[branch.outcome]] : []),
     ...(code ? [code] : []),
-    ...walks.flatMap(([name, walk]) =>
-      walk
-        ? [`${name}: ${DISPOSITION_WORDS[walk.disposition]}`, ...walk.hops.flatMap((hop, n) => hopLines(plan, hop, n))]
-        : [],
-    ),
+    ...walksOf(branch).flatMap(([name, walk]) => [
+      `${name}: ${DISPOSITION_WORDS[walk.disposition]}`,
+      ...walk.hops.flatMap((hop, n) => hopLines(plan, hop, n)),
+    ]),
     ...[sourceSeenWords(plan, trace, branch)].filter((line) => line !== undefined),
     ...branch.surprises.map((one) => `${one}: ${codeEntry(one).what}`),
     ...(branch.assumed.length > 0 ? [`Assumed: ${branch.assumed.join(', ')}`] : []),

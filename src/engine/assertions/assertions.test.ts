@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { examples } from '../../examples';
+import { formatAddress } from '../../ip';
+import { type Resource, type ResourceOf, type TopologyDocument, withResource } from '../../model';
+import { plan } from '../plan/plan';
+import { checkAssertions } from './assertions';
+
+type Assertion = ResourceOf<'assertion'>;
+
+const withAssertion = (document: TopologyDocument, ...assertions: readonly Partial<Assertion>[]): TopologyDocument =>
+  assertions.reduce((before, assertion, n): TopologyDocument => {
+    const id = `assertion${n}`;
+    const made: Assertion = {
+      id,
+      name: id,
+      kind: 'assertion',
+      from: 'clients',
+      to: 'svc-web',
+      expect: 'works',
+      ...assertion,
+    };
+    return { ...withResource(before, made), order: [...before.order, id] };
+  }, document);
+
+const checked = (assertion: Partial<Assertion>, ...changed: readonly Resource[]) => {
+  const document = changed.reduce(withResource, examples.article);
+  const [result] = checkAssertions(plan(withAssertion(document, assertion)));
+  if (!result) throw new Error('No result');
+  return result;
+};
+
+describe('assertions of the opening design', () => {
+  it.each<Partial<Assertion> & { readonly holds: boolean }>([
+    { from: 'clients', to: 'svc-web', expect: 'works', holds: true },
+    { from: 'clients', to: 'svc-web', expect: 'fails', holds: false },
+    { from: 'clients', to: 'svc-api', expect: 'fails', holds: true },
+    { from: 'clients', to: 'svc-api', expect: 'works', holds: false },
+    { from: 'vm-jump', to: 'web/pod/0', expect: 'fails', holds: true },
+    { from: 'clients', to: 'agw-ingress', expect: 'works', expectedSource: '10.240.2.4', holds: true },
+    { from: 'clients', to: 'agw-ingress', expect: 'works', expectedSource: '203.0.113.9', holds: false },
+    { from: 'headquarters/dc1', to: 'clients', expect: 'works', holds: false },
+    { from: 'headquarters/dc1', to: 'clients', expect: 'fails', holds: false },
+    { from: 'nobody', to: 'svc-web', expect: 'works', holds: false },
+    { from: 'nobody', to: 'svc-web', expect: 'fails', holds: false },
+    { from: 'clients', to: 'nobody', expect: 'fails', holds: false },
+  ])('$from → $to $expect, source $expectedSource: holds $holds', ({ holds, ...assertion }) => {
+    const { why, ...result } = checked(assertion);
+    expect(result.holds).toBe(holds);
+    expect(why).toMatch(/\.$/);
+  });
+
+  it('tell outcome, code and the source that is seen', () => {
+    const { why: _, ...failed } = checked({ from: 'vm-jump', to: 'web/pod/0' });
+    expect(failed).toEqual({ id: 'assertion0', holds: false, outcome: 'dropped', code: 'POD_CIDR_NOT_ROUTED' });
+    const { sourceSeen } = checked({ to: 'agw-ingress', expectedSource: '203.0.113.9' });
+    expect(sourceSeen !== undefined && formatAddress(sourceSeen)).toBe('10.240.2.4');
+  });
+
+  it('tell what is missing where the design does not tell enough', () =>
+    expect(checked({ from: 'headquarters/dc1', to: 'clients', expect: 'fails' }).why).toContain('not known'));
+
+  it('work only where every way that chance can go delivers', () => {
+    const aks = examples.article.resources['nsg-webpool'];
+    if (aks?.kind !== 'networkSecurityGroup') throw new Error('No group');
+    // Of three healthy nodes one takes nothing from the internet; its probe still passes.
+    const closed = checked({ expect: 'works' }, { ...aks, securityRules: [] });
+    expect([closed.holds, closed.outcome]).toEqual([false, 'intermittent']);
+    expect(checked({ expect: 'fails' }, { ...aks, securityRules: [] }).holds).toBe(false);
+  });
+
+  it('are checked in stored order', () =>
+    expect(
+      checkAssertions(plan(withAssertion(examples.article, {}, { expect: 'fails' }))).map(({ id, holds }) => [
+        id,
+        holds,
+      ]),
+    ).toEqual([
+      ['assertion0', true],
+      ['assertion1', false],
+    ]));
+});

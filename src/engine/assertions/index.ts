@@ -1,0 +1,1 @@
+export { type AssertionResult, checkAssertions } from './assertions';

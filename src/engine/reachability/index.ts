@@ -1,0 +1,3 @@
+export { reachability, reachabilityAfter } from './reachability';
+export type * from './types';
+export { reachabilityText } from './words';
