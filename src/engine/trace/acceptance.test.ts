@@ -23,7 +23,7 @@ const withoutWayOut = {
 /** A table of the machines' subnet that sends everything to an appliance. */
 const everything = (address: string) => table('everything', `0.0.0.0/0 ${address}`);
 
-describe('datapath.md 10: acceptance, the network alone', () => {
+describe('acceptance, the network alone', () => {
   holds('node-subnet', [
     {
       id: 'T01',
@@ -134,7 +134,7 @@ const hub = (forwarded: boolean): Changes => ({
   set: { vms: { routeTable: 'a-to-b' }, b: { routeTable: 'b-to-a' } },
 });
 
-describe('datapath.md 10: acceptance, hub and spoke', () => {
+describe('acceptance, hub and spoke', () => {
   holds('overlay', [
     {
       id: 'T09',
@@ -155,7 +155,7 @@ describe('datapath.md 10: acceptance, hub and spoke', () => {
   ]);
 });
 
-describe('datapath.md 10: acceptance, kubenet', () => {
+describe('acceptance, kubenet', () => {
   holds('kubenet', [
     {
       id: 'T12',
@@ -188,7 +188,7 @@ describe('datapath.md 10: acceptance, kubenet', () => {
   ]);
 });
 
-describe.each(modeChoices.map(({ id }) => id))('datapath.md 10: acceptance in %s', (mode) => {
+describe.each(modeChoices.map(({ id }) => id))('acceptance in %s', (mode) => {
   holds(mode, [
     {
       id: 'T10',

@@ -6,7 +6,7 @@ import { holds } from './testing';
 
 const API = 'aks/apiServer';
 
-describe.each(modeChoices.map(({ id }) => id))('datapath.md 6.5: the API server in %s', (mode) => {
+describe.each(modeChoices.map(({ id }) => id))('the API server in %s', (mode) => {
   holds(mode, [
     {
       id: 'AP1, public',

@@ -22,7 +22,7 @@ const MODES: readonly (readonly [NetworkModeId, { route: string; inN1: string; d
   ['overlay', { route: 'overlay', inN1: 'in@N1 NIC AllowVnetInBound', design: {} }],
 ];
 
-describe.each(MODES)('datapath.md 6.5: application gateways in %s', (mode, { route, inN1, design }) => {
+describe.each(MODES)('application gateways in %s', (mode, { route, inN1, design }) => {
   const own = 'agw->P1:8080 out@agw in@N1';
   holds(mode, [
     {
@@ -52,12 +52,12 @@ describe.each(MODES)('datapath.md 6.5: application gateways in %s', (mode, { rou
   ]);
 });
 
-describe('datapath.md 6.5: application gateways without a way to the pods', () => {
+describe('application gateways without a way to the pods', () => {
   const flow = 'C → agw.public:443';
   holds('kubenet', [{ id: 'AG1, KN24', flow, pick: 'P1', outcome: 'dropped POD_CIDR_NOT_ROUTED' }]);
 });
 
-describe('datapath.md 6.5: instances of an application gateway', () => {
+describe('instances of an application gateway', () => {
   const row = { id: 'AG1', flow: 'C → agw.public:443', pick: 'P1' };
   const shares = (design: Changes) => {
     const { outcome, branches } = traced(reference('node-subnet', design), row);

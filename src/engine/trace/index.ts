@@ -7,6 +7,22 @@ export {
   subnetsOfThing,
   thingsWithInterface,
 } from './interface-of';
+export * from './suggestions';
+export * from './telling';
 export { trace } from './trace';
 export type * from './types';
-export { flowErrorWords, isUntold, NEXT_HOP_WORDS, placeWords, stepWords, traceText } from './words';
+export {
+  branchWords,
+  DISPOSITION_WORDS,
+  flowErrorWords,
+  idWords,
+  isUntold,
+  NEXT_HOP_WORDS,
+  OUTCOME_WORDS,
+  packetWords,
+  placeWords,
+  sourceSeenWords,
+  stepWords,
+  traceText,
+  walksOf,
+} from './words';

@@ -5,6 +5,7 @@ import { podSubnetGoverns, podSubnetNicGroup } from '../../facts/options/datapat
 import { type Address, containsAddress } from '../../ip';
 import { assumed, resourceOf } from '../../model';
 import type { Nic } from '../packet';
+import { thingOf } from '../plan/lookup';
 import { nodeId } from '../plan/names';
 import type { Plan, SubnetPlan } from '../plan/types';
 import type { PodPlace } from './place';
@@ -32,7 +33,8 @@ export function interfaceOf(plan: Plan, id: string): Interface | undefined {
   const world = worldOf(plan);
   const pod = world.pod(id) ?? firstPod(world, id);
   if (pod) return interfaceOfPod(world, pod);
-  const place = world.place(id) ?? firstNode(world, id);
+  // A selection comes from a link too, and may be any text.
+  const place = thingOf(plan, id) && (world.place(id) ?? firstNode(world, id));
   return place && { nic: place.nic, address: place.nic.address, subnet: place.nic.subnet, rests: [] };
 }
 
@@ -61,6 +63,7 @@ function interfaceOfPod(world: World, { id, address, on }: PodPlace): Interface 
 
 /** Subnets whose routes something is about: its own, those of its route table; none where it has nothing to do with any. */
 export function subnetsOfThing(plan: Plan, id: string): readonly string[] {
+  if (!thingOf(plan, id)) return [];
   if (plan.subnets[id]) return [id];
   const table = plan.routeTables[id];
   if (table) return table.subnets;
@@ -70,6 +73,7 @@ export function subnetsOfThing(plan: Plan, id: string): readonly string[] {
 
 /** Things whose interface a thing is about: itself, what stands in a subnet, what a security group stands on. */
 export function interfacesOfThing(plan: Plan, id: string): readonly string[] {
+  if (!thingOf(plan, id)) return [];
   const subnet = plan.subnets[id];
   if (subnet) return standingIn(plan, subnet);
   const group = plan.networkSecurityGroups[id];

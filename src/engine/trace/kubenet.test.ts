@@ -17,7 +17,7 @@ const FORWARDED = {
   useRemoteGateways: false,
 };
 
-describe('datapath.md 6.1: kubenet, a pod asks', () => {
+describe('kubenet, a pod asks', () => {
   holds('kubenet', [
     { id: 'KN1', flow: 'P1 → P2', wire: '', routes: '', rules: '', sees: 'P1' },
     {
@@ -191,7 +191,7 @@ describe('datapath.md 6.1: kubenet, a pod asks', () => {
   ]);
 });
 
-describe('datapath.md 6.1: kubenet, a pod is asked', () => {
+describe('kubenet, a pod is asked', () => {
   holds('kubenet', [
     {
       id: 'KN20',

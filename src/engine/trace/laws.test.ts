@@ -7,6 +7,9 @@ import { asked } from './designs/testing';
 import { trace } from './trace';
 import type { Branch, Flow, Hop, Pins, Trace } from './types';
 
+/** What fails is not made smaller for ever. */
+const BOUNDED = { interruptAfterTimeLimit: 4000 };
+
 /** A property of every trace that can be made, of random designs. */
 function holdsFor(numRuns: number, law: (found: Trace, document: TopologyDocument) => void): void {
   fc.assert(
@@ -17,7 +20,7 @@ function holdsFor(numRuns: number, law: (found: Trace, document: TopologyDocumen
         if (found.ok) law(found.value, document);
       }
     }),
-    { numRuns },
+    { numRuns, ...BOUNDED },
   );
 }
 
@@ -78,7 +81,7 @@ describe('a trace of any design', () => {
         const [before, after] = [plan(document), plan(renamed(document))];
         for (const one of flows) expect(told(after, renamed(one))).toEqual(told(before, one));
       }),
-      { numRuns: 100 },
+      { numRuns: 100, ...BOUNDED },
     ));
 });
 

@@ -46,7 +46,7 @@ const deniesProbe = (mode: NetworkModeId, port: string): Changes => ({
   set: { nodes: { networkSecurityGroup: 'guard' } },
 });
 
-describe.each(MODES)('datapath.md 6.5: load balancers in %s', (mode, { toPod, local, inN2 }) => {
+describe.each(MODES)('load balancers in %s', (mode, { toPod, local, inN2 }) => {
   const leg2 = 'N1->P3:8080 out@N1 in@N2';
   const leg2Back = 'P3:8080->N1 out@N2 in@N1';
   holds(mode, [
@@ -199,7 +199,7 @@ describe.each(MODES)('datapath.md 6.5: load balancers in %s', (mode, { toPod, lo
 });
 
 // Section 5, K-18: a machine whose address kube-proxy takes for a pod's.
-describe('datapath.md 6.5, LB5: a machine in the cluster’s CIDR asks with externalTrafficPolicy Local', () => {
+describe('LB5: a machine in the cluster’s CIDR asks with externalTrafficPolicy Local', () => {
   const flow = { id: 'LB5', flow: 'vmN → IL:80' };
   holds('node-subnet', [
     {

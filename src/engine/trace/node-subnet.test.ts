@@ -18,7 +18,7 @@ const captured = {
   set: { nodes: { routeTable: 'capture' } },
 };
 
-describe('datapath.md 6.2: Azure CNI node subnet, a pod asks', () => {
+describe('Azure CNI node subnet, a pod asks', () => {
   holds('node-subnet', [
     { id: 'NS1', flow: 'P1 → P2', wire: '', routes: '', rules: '', sees: 'P1' },
     {
@@ -155,7 +155,7 @@ describe('datapath.md 6.2: Azure CNI node subnet, a pod asks', () => {
   ]);
 });
 
-describe('datapath.md 6.2: Azure CNI node subnet, a pod is asked', () => {
+describe('Azure CNI node subnet, a pod is asked', () => {
   holds('node-subnet', [
     {
       id: 'NS20',

@@ -21,7 +21,7 @@ const leavesBy = (outboundType: 'loadBalancer' | 'managedNATGateway') => ({
 
 const OWN = { sees: 'N1' };
 
-describe('datapath.md 6.4: Azure CNI overlay, a pod asks', () => {
+describe('Azure CNI overlay, a pod asks', () => {
   holds('overlay', [
     { id: 'OV1', flow: 'P1 → P2', wire: '', routes: '', rules: '', sees: 'P1' },
     {
@@ -140,7 +140,7 @@ describe('datapath.md 6.4: Azure CNI overlay, a pod asks', () => {
   ]);
 });
 
-describe('datapath.md 6.4: Azure CNI overlay, a pod is asked', () => {
+describe('Azure CNI overlay, a pod is asked', () => {
   holds('overlay', [
     {
       id: 'OV20, T18',

@@ -4,7 +4,7 @@ import { holds } from './testing';
 
 const OWN_AND_SUBNET = 'out@N1 NIC AllowVnetOutBound, subnet AllowVnetOutBound';
 
-describe('datapath.md 6.3: Azure CNI pod subnet, a pod asks', () => {
+describe('Azure CNI pod subnet, a pod asks', () => {
   holds('pod-subnet', [
     { id: 'PS1', flow: 'P1 → P2', wire: '', routes: '', rules: '', sees: 'P1' },
     {
@@ -124,7 +124,7 @@ describe('datapath.md 6.3: Azure CNI pod subnet, a pod asks', () => {
   ]);
 });
 
-describe('datapath.md 6.3: Azure CNI pod subnet, a pod is asked', () => {
+describe('Azure CNI pod subnet, a pod is asked', () => {
   holds('pod-subnet', [
     {
       id: 'PS20',

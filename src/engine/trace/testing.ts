@@ -7,7 +7,7 @@ import { trace } from './trace';
 import type { Disposition, Flow, Trace } from './types';
 import { routesOf, rulesOf, wireOf } from './wire/testing';
 
-/** A row of a table of datapath.md, by roles. What is left out is not asked, but for the outcome. */
+/** A row of a table of expected paths, by roles. What is left out is not asked, but for the outcome. */
 export interface Row {
   readonly id: string;
   /** `P1 → V:80`; without a port 8080 is asked. */

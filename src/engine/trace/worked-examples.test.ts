@@ -9,7 +9,7 @@ import { holds } from './testing';
 
 const nodes = (count: number) => ({ pool: { count } });
 
-describe('datapath.md 4: worked examples of load balancers and ways out', () => {
+describe('worked examples of load balancers and ways out', () => {
   const figures = (set: Changes['set'] = {}) => outboundFigures(reference('overlay', { set }).document, 'aks');
 
   it('LX1: two addresses and 4,000 ports for each node are enough for 32 nodes, and a 33rd is a finding', () => {
@@ -91,7 +91,7 @@ const blobEndpoint: Resource = {
 };
 
 // The answers of DNS have tests of their own; here are the packets of the question and of what follows it.
-describe('datapath.md 7: worked examples of names', () => {
+describe('worked examples of names', () => {
   holds('overlay', [
     {
       id: 'DX1: pod to CoreDNS',
@@ -163,7 +163,7 @@ const spoke = (...routes: readonly string[]): Changes => ({
   set: { nodes: { routeTable: 'own' } },
 });
 
-describe('datapath.md 7: worked examples of gateways', () => {
+describe('worked examples of gateways', () => {
   holds('overlay', [
     {
       id: 'DX4',

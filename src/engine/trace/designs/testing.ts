@@ -40,8 +40,8 @@ const routes = fc.subarray([
 const rule = fc.record({
   access: fc.constantFrom('Allow' as const, 'Deny' as const),
   direction: fc.constantFrom('Inbound' as const, 'Outbound' as const),
-  destinationPortRanges: fc.constantFrom(['*'], ['80'], ['8080', '30000-32767']),
-  sourceAddressPrefixes: fc.constantFrom(['*'], ['Internet'], ['VirtualNetwork'], ['10.1.0.0/16']),
+  destinationPortRanges: fc.constantFrom<string[]>(['*'], ['80'], ['8080', '30000-32767']),
+  sourceAddressPrefixes: fc.constantFrom<string[]>(['*'], ['Internet'], ['VirtualNetwork'], ['10.1.0.0/16']),
 });
 
 const howServed = fc.record({

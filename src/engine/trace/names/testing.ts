@@ -6,7 +6,7 @@ import { PUBLIC_API_SERVER } from '../edge';
 import { UNTOLD_WAY_OUT } from '../outbound';
 import { podId, worldOf } from '../world';
 
-/** Roles of datapath.md that are no ids of resources. */
+/** Roles of the tables that are no ids of resources. */
 const ROLES: Readonly<Record<string, string>> = {
   P1: 'web/pod/0',
   P2: 'web/pod/1',

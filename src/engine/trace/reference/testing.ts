@@ -163,7 +163,7 @@ const around: readonly Resource[] = [
   internetHost,
 ];
 
-/** Section 0.2 of datapath.md: P1 and P2 on N1, P3 on N2. */
+/** The reference topology: P1 and P2 on N1, P3 on N2. */
 const cast: readonly Resource[] = [
   ...networkA,
   ...around,

@@ -1,3 +1,3 @@
 export { hasLosers, type Loser, losersOf } from './losers';
 export { type PacketSide, packetSides } from './packet-sides';
-export { thingAt } from './things';
+export { decidedAt, thingAt } from './things';

@@ -5,7 +5,7 @@ import { trace } from '../trace';
 import type { Branch, Flow, Trace } from '../types';
 import { hasLosers, losersOf } from './losers';
 import { packetSides } from './packet-sides';
-import { thingAt } from './things';
+import { decidedAt, thingAt } from './things';
 
 const article = plan(examples.article);
 
@@ -77,3 +77,9 @@ it.each([
   { place: 'headquarters/dc1', kind: 'site-host', thing: 'headquarters' },
   { place: 'edge', kind: 'edge', thing: undefined },
 ] as const)('at $place stands $thing', ({ thing, ...hop }) => expect(thingAt(article, hop)).toBe(thing));
+
+it('a branch was decided at the place that its outcome names, if it names one', () => {
+  const [failed] = traced({ from: 'vm-jump', to: 'web/pod/0' }).branches;
+  expect(decidedAt(failed)).toMatchObject({ place: failed.at, kind: 'nic' });
+  expect(decidedAt(traced({ from: 'api', to: 'headquarters' }).branches[0])).toBeUndefined();
+});

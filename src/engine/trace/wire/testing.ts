@@ -5,7 +5,7 @@ import { type Names, roleOf } from '../names/testing';
 import type { Hop, Step, Walk } from '../types';
 
 /**
- * The packets of a walk in the words of datapath.md: `P1->P3:8080`, and behind each where it crosses an interface,
+ * The packets of a walk in short: `P1->P3:8080`, and behind each where it crosses an interface,
  * `out@N1 in@N2`; `edge` where Azure's edge or load balancer changed it; the names of gateways. `; ` where it changes.
  */
 export function wireOf({ hops }: Walk, names: Names): string {

@@ -1,5 +1,5 @@
-import { ruleLine } from '../rule-line';
-import { type CodeEntry, codes } from './codes';
+import { ruleLine } from '../../rule-line';
+import { type CodeEntry, codes } from '.';
 
 const KINDS: Readonly<Record<CodeEntry['kind'], { readonly title: string; readonly says: string }>> = {
   failure: { title: 'Failures', says: 'The packet, its answer or the next packet is lost.' },

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type CodeEntry, codes } from './codes';
-import { codesPage } from './codes-page';
+import { type CodeEntry, codes } from '.';
+import { codesPage } from './page';
 
 describe.each(Object.entries<CodeEntry>(codes))('%s', (code, { what, why, mend }) => {
   it('is named for good, and says what, why and how to mend it', () => {
@@ -11,7 +11,7 @@ describe.each(Object.entries<CodeEntry>(codes))('%s', (code, { what, why, mend }
 });
 
 it('docs/traces.md is the catalogue as it is; UPDATE_DOCS=1 writes it anew', () => {
-  const file = new URL('../../../docs/traces.md', import.meta.url);
+  const file = new URL('../../../../docs/traces.md', import.meta.url);
   if (process.env.UPDATE_DOCS) writeFileSync(file, codesPage());
   expect(readFileSync(file, 'utf8')).toBe(codesPage());
 });
