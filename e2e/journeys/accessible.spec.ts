@@ -81,12 +81,46 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations(page)).toEqual([]);
   });
 
+  test(`axe finds nothing in a trace in ${colorScheme}`, async ({ simulator, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.getByRole('tab', { name: 'Trace', exact: true }).click();
+    await page.getByRole('button', { name: 'Send packet' }).click();
+    await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('From is empty');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'From' }).fill('vm-jump');
+    await page.getByRole('combobox', { name: 'To' }).fill('pod web 0');
+    await page.getByRole('button', { name: 'Send packet' }).click();
+    await page.getByText('Why not the others').first().click();
+    await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('Dropped');
+    expect(await violations(page)).toEqual([]);
+    await simulator.choose('Azure CNI');
+    await expect(page.getByRole('status', { name: 'Outcome' })).toContainText('Delivered');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test(`axe finds nothing in routes and security rules in ${colorScheme}`, async ({ simulator, page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await simulator.select('agw-ingress');
+    await page.getByRole('tab', { name: 'Routes' }).click();
+    const tested = page.getByRole('textbox', { name: 'Test an address here' });
+    for (const text of ['10.244.1.9', '10.244.1.9/24']) {
+      await simulator.enter(tested, text);
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.getByRole('tab', { name: 'Security rules' }).click();
+    await simulator.enter(page.getByRole('textbox', { name: 'Test a packet from' }), '203.0.113.9');
+    await page.getByText('Internet', { exact: true }).last().click();
+    expect(await violations(page)).toEqual([]);
+    await simulator.enter(page.getByRole('textbox', { name: 'Port', exact: true }), '70000');
+    expect(await violations(page)).toEqual([]);
+  });
+
   test(`axe finds nothing on a phone in ${colorScheme}`, async ({ simulator, page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(simulator.outline).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    for (const tab of ['Inspector', 'Addresses', 'Rehearsals', 'What changed', 'Compare']) {
+    for (const tab of ['Inspector', 'Trace', 'Addresses', 'Rehearsals', 'What changed', 'Compare']) {
       await page.getByRole('tab', { name: tab }).click();
       expect(await violations(page)).toEqual([]);
     }

@@ -8,8 +8,8 @@ test('the dock is tabs over one panel, by keyboard', async ({ simulator: { page 
 
   await page.keyboard.press('Home');
   await expect(tabs.first()).toBeFocused();
-  await expect(tabs.first()).toHaveAccessibleName('Addresses');
-  await expect(page.getByRole('tabpanel', { name: 'Addresses' })).toBeVisible();
+  await expect(tabs.first()).toHaveAccessibleName('Trace');
+  await expect(page.getByRole('tabpanel', { name: 'Trace' })).toBeVisible();
   await expect(page.getByRole('tabpanel', { name: 'What changed' })).toHaveCount(0);
   await page.keyboard.press('ArrowLeft');
   await expect(tabs.last()).toBeFocused();
@@ -55,6 +55,7 @@ test('a tab that is pressed again folds the dock, and a link opens at the tab it
   const addresses = page.getByRole('tab', { name: 'Addresses', exact: true });
   await addresses.click();
   await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Link copied');
   await addresses.click();
   await expect(page.getByRole('tabpanel')).toHaveCount(0);
   await expect(addresses).toHaveAttribute('aria-selected', 'false');

@@ -80,11 +80,11 @@ function useInspector() {
   const over = chosen && chosen.selection === selection ? chosen.open : selection !== undefined;
   const open = floats ? over : beside;
   const toggle = () => (floats ? setChosen({ selection, open: !open }) : setBeside(!open));
-  const asked = useApp((state) => state.nodesAskedOf !== undefined);
+  const asked = useApp((state) => state.nodesAskedOf !== undefined || state.assumptionsAsked);
   useEffect(() => {
     if (!asked) return;
     setBeside(true);
-    setChosen(undefined);
-  }, [asked]);
+    setChosen({ selection, open: true });
+  }, [asked, selection]);
   return { open, floats, toggle };
 }

@@ -18,7 +18,15 @@ const LOW = 236;
 
 /** The panels of the dock, in their order. A new one is a line here. */
 const DOCK_TABS: readonly DockTab[] = [
+  { id: 'trace', title: 'Trace', Panel: lazyPart(() => import('../panels/trace')), height: 340 },
   { id: 'addresses', title: 'Addresses', Panel: lazyPart(() => import('../panels/addresses')), height: 332 },
+  { id: 'routes', title: 'Routes', Panel: lazyPart(() => import('../panels/routes')), height: 332 },
+  {
+    id: 'security-rules',
+    title: 'Security rules',
+    Panel: lazyPart(() => import('../panels/security-rules')),
+    height: 332,
+  },
   { id: 'rehearsals', title: 'Rehearsals', Panel: lazyPart(() => import('../panels/rehearsals')), height: 300 },
   { id: 'changes', title: 'What changed', Panel: Changes, height: LOW },
   { id: 'compare', title: 'Compare', Panel: lazyPart(() => import('../panels/compare')), height: 420 },

@@ -94,8 +94,8 @@ function useSheet() {
     setSheet({ id: id ?? at, open: own });
     setDock(own || id === undefined ? { open: false } : { open: true, tab: id });
   };
-  // The table of a pool's nodes stands in the inspector.
-  const asked = useApp((state) => state.nodesAskedOf !== undefined);
+  // A pool's nodes and the assumptions stand in the inspector.
+  const asked = useApp((state) => state.nodesAskedOf !== undefined || state.assumptionsAsked);
   useEffect(() => {
     if (asked) setSheet({ id: 'inspector', open: true });
   }, [asked]);

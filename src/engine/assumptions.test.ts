@@ -124,7 +124,7 @@ const ROWS: readonly Row[] = [
     each: [110, 250],
   },
   {
-    what: 'blocks of a /24 (aks.md 1.5: 2^(32-p)/16, less two where Azure’s addresses spoil them)',
+    what: 'blocks of a /24 (2^(32-p)/16, less two where Azure’s addresses spoil them)',
     option: staticBlockEnds,
     design: staticSubnet(7),
     says: (document) => podSubnetOf(document)?.podUnits?.total,

@@ -269,6 +269,13 @@ export const sources = {
     'Network Watcher: next hop',
     '2026-11',
   ),
+  ipFlowVerify: learn('network-watcher/ip-flow-verify-overview', 'Network Watcher: IP flow verify', '2025-09-23'),
+  effectiveSecurityRules: learn(
+    'network-watcher/effective-security-rules-overview',
+    'Network Watcher: effective security rules',
+    '2024-09-30',
+  ),
+  nsgDiagnostics: learn('network-watcher/nsg-diagnostics-overview', 'Network Watcher: NSG diagnostics', '2024-10-29'),
   siteToSite: read(
     'https://learn.microsoft.com/azure/vpn-gateway/tutorial-site-to-site-portal',
     'Create a site-to-site VPN connection',

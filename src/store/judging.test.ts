@@ -4,6 +4,7 @@ import { examples } from '../examples';
 import { SCHEMA_VERSION, type TopologyDocument, withMode } from '../model';
 import { heldBack, ThreadHere } from '../worker/testing';
 import { openEnvelope, redo, selectFindings, selectJudged, selectStale, undo, useApp } from './index';
+import { ask } from './judging';
 
 const app = () => useApp.getState();
 const open = (document: TopologyDocument) => openEnvelope({ schemaVersion: SCHEMA_VERSION, document });
@@ -142,4 +143,17 @@ it('a mend of what is gone changes nothing', () => {
   const { document } = app();
   app().applyMend({ label: 'Use', edits: [{ id: 'gone', field: 'count', text: '5' }] });
   expect(app().document).toBe(document);
+});
+
+it('tells questions about one design apart by all that is asked', async () => {
+  const start = () => new ThreadHere(place.answering);
+  const outcomes: unknown[] = [];
+  for (const to of ['svc-web', 'svc-api', 'svc-web']) {
+    const question = { kind: 'trace', document: large, flow: { from: 'vm-jump', to } } as const;
+    ask(start, question, (outcome) => outcomes.push(outcome));
+    if (outcomes.length === 0 || to === 'svc-api') await place.answer();
+  }
+  expect(outcomes).toHaveLength(3);
+  expect(outcomes[2]).toEqual(outcomes[0]);
+  expect(outcomes[1]).not.toEqual(outcomes[0]);
 });

@@ -9,7 +9,9 @@ import { planOf } from './selectors';
 const answers = new WeakMap<TopologyDocument, Map<string, Answer>>();
 
 /** Tells questions about one design apart. */
-const keyOf = ({ document: _, ...about }: Question): string => JSON.stringify(about, Object.keys(about).toSorted());
+const keyOf = ({ document: _, ...about }: Question): string => JSON.stringify(Object.entries(about).toSorted(byName));
+
+const byName = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : 1);
 
 const recall = (question: Question): Answer | undefined => answers.get(question.document)?.get(keyOf(question));
 

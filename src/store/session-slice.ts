@@ -46,6 +46,8 @@ export interface SessionSlice {
   readonly editing: Editing | undefined;
   /** The pool whose table of nodes was asked for and is not there yet. */
   readonly nodesAskedOf: string | undefined;
+  /** The assumptions were asked for and are not in sight yet. */
+  readonly assumptionsAsked: boolean;
   /** What the Addresses tab is asked about, as typed, and whether its field waits for the focus. */
   readonly asked: { readonly text: string; readonly focus: boolean };
   /** What is gone through in the Rehearsals tab, and at which step. */
@@ -54,6 +56,9 @@ export interface SessionSlice {
   /** Selects a pool and asks for the table of its nodes. */
   readonly askForNodes: (pool: string) => void;
   readonly nodesShown: () => void;
+  /** Asks for what the design says where sources disagree, which stands in its summary. */
+  readonly askForAssumptions: () => void;
+  readonly assumptionsShown: () => void;
   /** Shows in the Addresses tab whose an address is, or what a prefix holds. */
   readonly explainAddress: (text: string) => void;
   /** Shows the field that asks for an address, ready to type in. */
@@ -88,6 +93,7 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   kept: {},
   editing: undefined,
   nodesAskedOf: undefined,
+  assumptionsAsked: false,
   asked: { text: '', focus: false },
   rehearsal: { kind: 'upgrade', step: 0 },
   select: (selection) => set({ selection }),
@@ -96,6 +102,8 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   setRehearsal: (choice) => set(({ rehearsal }) => ({ rehearsal: { ...rehearsal, ...choice } })),
   askForNodes: (pool) => set({ selection: pool, nodesAskedOf: pool }),
   nodesShown: () => set({ nodesAskedOf: undefined }),
+  askForAssumptions: () => set({ selection: undefined, assumptionsAsked: true }),
+  assumptionsShown: () => set({ assumptionsAsked: false }),
   explainAddress: (text) => set({ asked: { text, focus: false }, dock: ADDRESSES }),
   findAddress: () => set(({ asked }) => ({ asked: { ...asked, focus: true }, dock: ADDRESSES })),
   addressFieldFocused: () => set(({ asked }) => ({ asked: { ...asked, focus: false } })),

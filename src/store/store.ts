@@ -6,8 +6,9 @@ import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { openingDesign } from './opening';
 import { selectFindings, selectStale } from './selectors';
 import { createSessionSlice, type SessionSlice } from './session-slice';
+import { createTraceSlice, NOTHING_SENT, type TraceSlice } from './trace-slice';
 
-export type AppState = DocumentSlice & SessionSlice & AnswersSlice;
+export type AppState = DocumentSlice & SessionSlice & AnswersSlice & TraceSlice;
 
 /** Steps that can be taken back. */
 const HISTORY = 200;
@@ -22,6 +23,7 @@ export const useApp = create<AppState>()(
       ...createDocumentSlice(openingDesign)(...args),
       ...createSessionSlice(...args),
       ...createAnswersSlice(...args),
+      ...createTraceSlice(...args),
     }),
     {
       partialize: ({ document, layout }) => ({ document, layout }),
@@ -70,6 +72,7 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
     drafts: view?.drafts ?? {},
     dock: view?.dock ?? { open: false, tab: 'changes' },
     asked: { text: '', focus: false },
+    ...NOTHING_SENT,
     opened: opened + 1,
   }));
   useApp.setState({ before: undefined });

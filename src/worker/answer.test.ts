@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findings, plan, verdictMends } from '../engine';
+import { findings, plan, resolveAndTrace, verdictMends } from '../engine';
 import { oddTopology } from '../engine/findings/arbitraries';
 import { examples } from '../examples';
 import { withMode } from '../model';
@@ -33,6 +33,16 @@ describe('an answer', () => {
     expect(mends).not.toEqual([]);
     const outcome = outcomeOf({ kind: 'mends', document, cluster: 'aks', verdict: 'upgrades' });
     expect(structuredClone(outcome)).toEqual({ ok: true, value: { kind: 'mends', mends } });
+  });
+
+  it.each([
+    { from: 'clients', to: 'svc-web' },
+    { from: 'api', to: 'web.shop.svc.cluster.local' },
+    { from: 'nobody', to: 'svc-web' },
+  ])('to what becomes of a packet from $from to $to', (flow) => {
+    const outcome = outcomeOf(structuredClone({ kind: 'trace' as const, document: examples.article, flow }));
+    const traced = resolveAndTrace(plan(examples.article), flow);
+    expect(structuredClone(outcome)).toEqual({ ok: true, value: { kind: 'trace', traced } });
   });
 
   it('is nothing for a cluster that is gone', () => {

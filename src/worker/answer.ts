@@ -1,4 +1,4 @@
-import { findings, plan, verdictMends } from '../engine';
+import { findings, plan, resolveAndTrace, verdictMends } from '../engine';
 import { err, ok } from '../result';
 import type { Answer, Outcome, Question, Reply, Request } from './questions';
 
@@ -12,6 +12,8 @@ function answer(question: Question): Answer {
       const cluster = planned.clusters[question.cluster];
       return { kind: 'mends', mends: cluster ? verdictMends(planned, cluster, question.verdict) : [] };
     }
+    case 'trace':
+      return { kind: 'trace', traced: resolveAndTrace(planned, question.flow) };
   }
 }
 

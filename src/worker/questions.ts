@@ -1,4 +1,4 @@
-import type { Finding, Mend, VerdictKind } from '../engine';
+import type { Finding, Flow, FlowError, Mend, NamedTrace, VerdictKind } from '../engine';
 import type { TopologyDocument } from '../model';
 import type { Result } from '../result';
 
@@ -10,11 +10,13 @@ export type Question =
       readonly document: TopologyDocument;
       readonly cluster: string;
       readonly verdict: VerdictKind;
-    };
+    }
+  | { readonly kind: 'trace'; readonly document: TopologyDocument; readonly flow: Flow };
 
 export type Answer =
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'mends'; readonly mends: readonly Mend[] };
+  | { readonly kind: 'mends'; readonly mends: readonly Mend[] }
+  | { readonly kind: 'trace'; readonly traced: Result<NamedTrace, FlowError> };
 
 /** The answer, or the message of the bug that was met on the way to it. */
 export type Outcome = Result<Answer, string>;

@@ -1,5 +1,5 @@
 import { clusterFirst, dnsOfNode, publicDns } from '../../facts/dns';
-import { dnsServiceAddress } from '../trace/kube-dns';
+import { dnsServiceAddress } from '../trace/guests/kube-dns';
 import type { Place } from '../trace/place';
 import { type Asking, askInTurn, askNetwork, untold } from './ask';
 import { lookUp } from './look-up';

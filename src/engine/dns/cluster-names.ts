@@ -2,7 +2,7 @@ import { kubernetesService } from '../../facts/addresses';
 import { clusterDomain, kubeDns, searchDomains } from '../../facts/dns';
 import { resourcesOf } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
-import { dnsServiceAddress, kubeDnsOf } from '../trace/kube-dns';
+import { dnsServiceAddress, kubeDnsOf } from '../trace/guests/kube-dns';
 import { isIn, normalName } from './names';
 import type { Reply } from './reply';
 import type { NameAnswer } from './types';

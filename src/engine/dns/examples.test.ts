@@ -33,7 +33,7 @@ const nextHops = ({ forward }: Branch) =>
   forward.hops.flatMap(({ steps }) => steps.flatMap(({ route }) => route?.route?.nextHopType ?? []));
 const sources = (branch: Branch) => formatAddress(branch.sourceSeen ?? 0);
 
-// The tables "Worked examples (section 7)" and section 10 of datapath.md.
+// Worked examples DX and acceptance case T29.
 describe('DX1: a name of the hub, asked of a DNS server in the peered network', () => {
   const found = resolved(
     withServer({ add: [zone('contoso.internal', ['B'], { db: '10.30.1.9' })] }),

@@ -1,4 +1,4 @@
 export { resolve, type Wanted } from './resolve';
 export { type NamedTrace, resolveAndTrace } from './resolve-and-trace';
 export type * from './types';
-export { resolutionText } from './words';
+export { answerWords, queryWords, resolutionText } from './words';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { upstreamOrder } from '../../facts/options/dns';
 import { modeChoices } from '../../modes';
 import { pool, service, subnet, workload } from '../testing';
-import { drift } from '../trace/reference/testing';
+import { drift } from '../trace/paths/reference/testing';
 import { resolve } from './resolve';
 import {
   askedBy,

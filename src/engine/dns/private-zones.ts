@@ -1,6 +1,7 @@
 import { apiServerZone, endpointChain } from '../../facts/dns';
 import { addressOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { once } from '../once';
 import { apiServerId, fillName, privateEndpointId } from '../plan/names';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { hostIn, isIn, normalName } from './names';
@@ -15,18 +16,12 @@ export interface PrivateZone {
   readonly records: ReadonlyMap<string, NameAnswer>;
 }
 
-const known = new WeakMap<Plan, readonly PrivateZone[]>();
-
 /** The private zones of a design, the most specific first, with those that AKS keeps for private API servers. */
-export function privateZones(plan: Plan): readonly PrivateZone[] {
-  const before = known.get(plan);
-  if (before) return before;
+export const privateZones = once((plan: Plan): readonly PrivateZone[] => {
   const own = resourcesOf(plan.document, 'privateDnsZone').map((zone) => zoneOf(plan, zone));
   const made = Object.values(plan.clusters).flatMap((cluster) => zoneOfAks(plan, cluster, own));
-  const zones = [...own, ...made].toSorted((a, b) => b.zoneName.length - a.zoneName.length);
-  known.set(plan, zones);
-  return zones;
-}
+  return [...own, ...made].toSorted((a, b) => b.zoneName.length - a.zoneName.length);
+});
 
 function zoneOf(plan: Plan, zone: ResourceOf<'privateDnsZone'>): PrivateZone {
   const zoneName = normalName(zone.zoneName);

@@ -1,6 +1,7 @@
 import { apiServerPublicName } from '../../facts/dns';
 import { addressOf } from '../../ip';
 import { type ResourceOf, resourcesOf } from '../../model';
+import { once } from '../once';
 import { fillName } from '../plan/names';
 import type { Plan } from '../plan/types';
 import { normalName } from './names';
@@ -13,14 +14,8 @@ interface PublicNames {
   readonly endpoints: ReadonlyMap<string, ResourceOf<'privateEndpoint'>>;
 }
 
-const known = new WeakMap<Plan, PublicNames>();
-
 /** The names of the internet that a design tells. */
-export function publicNames(plan: Plan): PublicNames {
-  const names = known.get(plan) ?? collect(plan);
-  known.set(plan, names);
-  return names;
-}
+export const publicNames = once(collect);
 
 function collect(plan: Plan): PublicNames {
   const answers = new Map<string, NameAnswer>();

@@ -5,9 +5,9 @@ import { type Address, addressOf } from '../../ip';
 import { assumed, resourceOf } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
 import type { Branch } from '../trace';
-import { kubeDnsOf } from '../trace/kube-dns';
+import { podsBehind } from '../trace/alike/service-pods';
+import { kubeDnsOf } from '../trace/guests/kube-dns';
 import type { Place, PodPlace } from '../trace/place';
-import { podsBehind } from '../trace/service-pods';
 import type { World } from '../trace/world';
 
 /** Azure's own DNS server, the same address in every network. */

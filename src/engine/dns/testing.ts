@@ -4,7 +4,7 @@ import type { NetworkModeId } from '../../modes';
 import { nodeOf } from '../plan/lookup';
 import type { Plan } from '../plan/types';
 import { machine, workload } from '../testing';
-import { type Changes, group, reference } from '../trace/reference/testing';
+import { type Changes, group, reference } from '../trace/paths/reference/testing';
 import { resolve } from './resolve';
 import type { Query, Resolution } from './types';
 

@@ -1,7 +1,7 @@
 import type { Pins } from '../trace';
-import { kubeDnsOf } from '../trace/kube-dns';
+import { podsBehind, podsHere } from '../trace/alike/service-pods';
+import { kubeDnsOf } from '../trace/guests/kube-dns';
 import type { Place, PodPlace } from '../trace/place';
-import { podsBehind, podsHere } from '../trace/service-pods';
 import type { World } from '../trace/world';
 import { firstServers, isDnsPod } from './servers';
 

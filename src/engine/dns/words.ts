@@ -26,15 +26,19 @@ const KINDS: Readonly<Record<NameAnswer['kind'], string>> = {
 
 /** A look-up as text that a person can read from top to bottom: who asks whom, and what comes back. */
 export function resolutionText(plan: Plan, resolution: Resolution): string {
-  const { name, outcome, answer, asked, code, surprises } = resolution;
-  const told = answer ? `${formatAddress(answer.address)}, ${KINDS[answer.kind]}` : OUTCOMES[outcome];
+  const { asked, code, surprises } = resolution;
   const named = [...new Set([...(code ? [code] : []), ...surprises])];
   return [
-    `${name}: ${told}`,
-    ...asked.map(
-      ({ from, to, said }, n) =>
-        `${String(n + 1).padStart(3)} ${placeWords(plan, { place: from, kind: 'machine' })} asks ${to}, ${SAID[said]}`,
-    ),
+    answerWords(resolution),
+    ...asked.map((query, n) => `${String(n + 1).padStart(3)} ${queryWords(plan, query)}`),
     ...named.map((one) => `${one}: ${codes[one].what} ${codes[one].mend}`),
   ].join('\n');
 }
+
+/** What a name turned out to stand for, in one line. */
+export const answerWords = ({ name, answer, outcome }: Resolution): string =>
+  `${name}: ${answer ? `${formatAddress(answer.address)}, ${KINDS[answer.kind]}` : OUTCOMES[outcome]}`;
+
+/** Who asked whom, and what was said. */
+export const queryWords = (plan: Plan, { from, to, said }: Query): string =>
+  `${placeWords(plan, { place: from, kind: 'machine' })} asks ${to}, ${SAID[said]}`;

@@ -1,4 +1,5 @@
 import type { Range } from '../../ip';
+import { once } from '../once';
 import type { Protocol } from '../packet';
 import type { NetworkSecurityGroupPlan } from '../plan/types';
 import { EVERYWHERE, merged } from './ranges';
@@ -40,14 +41,17 @@ export interface CompiledRules {
 export const BOX = 6;
 
 type Compiled = Readonly<Record<Direction, CompiledRules>>;
-const known = new WeakMap<NetworkSecurityGroupPlan, Compiled>();
+
+const bothWays = once(
+  (group: NetworkSecurityGroupPlan): Compiled => ({
+    Inbound: compile(group, 'Inbound'),
+    Outbound: compile(group, 'Outbound'),
+  }),
+);
 
 /** The rules of a group, read once. Texts that Azure would not take match nothing. */
-export function compiled(group: NetworkSecurityGroupPlan, direction: Direction): CompiledRules {
-  const found = known.get(group) ?? { Inbound: compile(group, 'Inbound'), Outbound: compile(group, 'Outbound') };
-  known.set(group, found);
-  return found[direction];
-}
+export const compiled = (group: NetworkSecurityGroupPlan, direction: Direction): CompiledRules =>
+  bothWays(group)[direction];
 
 function compile(group: NetworkSecurityGroupPlan, direction: Direction): CompiledRules {
   const rules = group.rules

@@ -3,7 +3,7 @@ import type { Plan } from '../plan/types';
 import { type CompiledRule, compiled } from './compile';
 import { filter } from './filter';
 import { type At, groupsMet, heedsGroups } from './levels';
-import { firstMatch, portMatch, protocolMatch, sideMatch } from './match';
+import { firstMatch, type Match, portMatch, protocolMatch, sideMatch } from './match';
 import { type Seen, seenBy } from './seen';
 import { tagsFor } from './tags';
 import type { Direction, NsgDiagnostics, RuleEvaluation } from './types';
@@ -30,11 +30,31 @@ export function diagnose(plan: Plan, nic: Nic, at: At, direction: Direction, pac
   };
 }
 
-const evaluation = (rule: CompiledRule, seen: Seen): RuleEvaluation => ({
-  name: rule.rule.name,
-  protocolMatched: protocolMatch(rule, seen),
-  sourceMatched: sideMatch(rule.source, seen.source) === 'yes',
-  sourcePortMatched: portMatch(rule.sourcePorts, seen.packet.protocol, seen.packet.sourcePort) === 'yes',
-  destinationMatched: sideMatch(rule.destination, seen.destination) === 'yes',
-  destinationPortMatched: portMatch(rule.destinationPorts, seen.packet.protocol, seen.packet.destinationPort) === 'yes',
+const evaluation = (rule: CompiledRule, seen: Seen): RuleEvaluation => {
+  const matches = fieldMatches(rule, seen);
+  return {
+    name: rule.rule.name,
+    protocolMatched: matches.protocol === 'yes',
+    sourceMatched: matches.source === 'yes',
+    sourcePortMatched: matches.sourcePort === 'yes',
+    destinationMatched: matches.destination === 'yes',
+    destinationPortMatched: matches.destinationPort === 'yes',
+  };
+};
+
+/** Field by field, with what the design does not tell. */
+export interface FieldMatches {
+  readonly protocol: Match;
+  readonly source: Match;
+  readonly sourcePort: Match;
+  readonly destination: Match;
+  readonly destinationPort: Match;
+}
+
+export const fieldMatches = (rule: CompiledRule, seen: Seen): FieldMatches => ({
+  protocol: protocolMatch(rule, seen) ? 'yes' : 'no',
+  source: sideMatch(rule.source, seen.source),
+  sourcePort: portMatch(rule.sourcePorts, seen.packet.protocol, seen.packet.sourcePort),
+  destination: sideMatch(rule.destination, seen.destination),
+  destinationPort: portMatch(rule.destinationPorts, seen.packet.protocol, seen.packet.destinationPort),
 });

@@ -14,16 +14,29 @@ import type { EffectiveSecurityGroup, EffectiveSecurityRule, RuleOfGroup } from 
 export function effectiveSecurityRules(plan: Plan, nic: Nic, at: At): EffectiveSecurityGroup[] {
   if (!heedsGroups(plan, nic, at)) return [];
   const tags = tagsFor(plan, { ...nic, subnet: at.subnet });
+  const expand = onceEach((texts) => expanded(plan, tags, texts));
   return groupsMet(plan, nic, at, 'Outbound').map(({ level, group }) => ({
     networkSecurityGroup: group.id,
     association: level,
-    effectiveSecurityRules: group.rules.map((rule) => effective(plan, tags, rule)),
+    effectiveSecurityRules: group.rules.map((rule) => effective(expand, rule)),
   }));
 }
 
-function effective(plan: Plan, ranges: TagRanges, { writtenBy, ...rule }: RuleOfGroup): EffectiveSecurityRule {
-  const source = expanded(plan, ranges, rule.sourceAddressPrefixes);
-  const destination = expanded(plan, ranges, rule.destinationAddressPrefixes);
+type Expand = (texts: readonly string[]) => string[] | undefined;
+
+/** Hundreds of rules may name one tag, which stands for as many prefixes. */
+function onceEach(expand: Expand): Expand {
+  const known = new Map<string, string[] | undefined>();
+  return (texts) => {
+    const key = texts.join();
+    if (!known.has(key)) known.set(key, expand(texts));
+    return known.get(key);
+  };
+}
+
+function effective(expand: Expand, { writtenBy, ...rule }: RuleOfGroup): EffectiveSecurityRule {
+  const source = expand(rule.sourceAddressPrefixes);
+  const destination = expand(rule.destinationAddressPrefixes);
   return {
     ...rule,
     name: `${writtenBy === 'azure' ? 'defaultSecurityRules' : 'securityRules'}/${rule.name}`,

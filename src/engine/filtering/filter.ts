@@ -14,7 +14,7 @@ export interface FilterContext {
 }
 
 /**
- * What the security groups of an interface and its subnet do with a packet (datapath.md, section 3).
+ * What the security groups of an interface and its subnet do with a packet.
  *
  * Groups are stateful (N-08): ask only where a connection is opened, once as it leaves an interface and once as it
  * enters one; answers pass. Addresses are those that the interface sees (N-10): what comes in as it is after Azure has

@@ -2,6 +2,7 @@ import { platformAddress } from '../../facts/addresses';
 import { internetTag, loadBalancerTag, notPublic, platformTags, virtualNetworkTag } from '../../facts/filtering';
 import { type Address, addressOf, containsAddress, prefixOf } from '../../ip';
 import { resourcesOf } from '../../model';
+import { once } from '../once';
 import type { Packet } from '../packet';
 import type { Plan } from '../plan/types';
 import { isInside } from './ranges';
@@ -80,18 +81,13 @@ function serviceTagsOf(plan: Plan, address: Address): End['tags'] {
   return NOT_PUBLIC.some((prefix) => containsAddress(prefix, address)) ? [] : 'unknown';
 }
 
-const known = new WeakMap<Plan, ReadonlyMap<Address, readonly string[]>>();
-
 /** Tags of hosts of the internet, where the design tells them; private addresses have none. */
-export function toldTags(plan: Plan): ReadonlyMap<Address, readonly string[]> {
-  const found = known.get(plan);
-  if (found) return found;
+export const toldTags = once((plan: Plan): ReadonlyMap<Address, readonly string[]> => {
   const tags = new Map<Address, readonly string[]>();
   for (const { address: text, serviceTags } of resourcesOf(plan.document, 'internetHost')) {
     const address = addressOf(text);
     if (!serviceTags || NOT_PUBLIC.some((prefix) => containsAddress(prefix, address))) continue;
     tags.set(address, [...(tags.get(address) ?? []), ...serviceTags.map((tag) => tag.toLowerCase())]);
   }
-  known.set(plan, tags);
   return tags;
-}
+});

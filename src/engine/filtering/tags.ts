@@ -4,6 +4,7 @@ import type { Option } from '../../facts/option';
 import { defaultRoutesInTag, internetTagPublic, overlayPodsInTag } from '../../facts/options/filtering';
 import { addressOf, parsePrefix, prefixOf, type Range } from '../../ip';
 import { assumed, resourceOf } from '../../model';
+import { once } from '../once';
 import type { Nic } from '../packet';
 import type { Plan } from '../plan/types';
 import { connectedPrefixes } from './connected';
@@ -27,15 +28,13 @@ const OPTIONS = [defaultRoutesInTag, internetTagPublic, overlayPodsInTag] as con
 const HOST = addressOf(platformAddress.value);
 const NOT_PUBLIC = merged(notPublic.value.map(prefixOf));
 
-const known = new WeakMap<Plan, Map<string, Tags>>();
+const known = once((_: Plan) => new Map<string, Tags>());
 
 /** Remembered: nodes of a cluster in one subnet share them. */
 export function tagsFor(plan: Plan, { subnet, cluster }: For): Tags {
-  const tagsOfPlan = known.get(plan) ?? new Map<string, Tags>();
-  known.set(plan, tagsOfPlan);
   const key = JSON.stringify([subnet, cluster]);
-  const found = tagsOfPlan.get(key) ?? workOut(plan, { subnet, ...(cluster !== undefined && { cluster }) });
-  tagsOfPlan.set(key, found);
+  const found = known(plan).get(key) ?? workOut(plan, { subnet, ...(cluster !== undefined && { cluster }) });
+  known(plan).set(key, found);
   return found;
 }
 

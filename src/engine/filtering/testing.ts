@@ -7,7 +7,7 @@ import { documentOf, subnet, virtualNetwork } from '../testing';
 import { type FilterContext, filter } from './filter';
 import type { Direction, FilterVerdict } from './types';
 
-/** A rule that matches everything, in the words of datapath.md: `100 In Allow`. */
+/** A rule that matches everything, in short: `100 In Allow`. */
 export const rule = (
   name: string,
   priority: number,
@@ -53,7 +53,7 @@ export const host = (id: string, text: string, serviceTags?: readonly string[]):
   ...(serviceTags && { serviceTags: [...serviceTags] }),
 });
 
-/** The network of datapath.md, section 0.2, with one subnet `nodes`. */
+/** The network of the rules, with one subnet `nodes`. */
 export const planOf = (nodes: Partial<ResourceOf<'subnet'>> = {}, ...others: readonly Resource[]): Plan =>
   plan(documentOf(virtualNetwork('10.20.0.0/16'), subnet('10.20.1.0/24', nodes), ...others));
 

@@ -8,7 +8,7 @@ import { AT, ask, group, nic, onSubnet, packet, planOf, rule, short, table } fro
 const routed = { routeTable: 'table', networkSecurityGroup: 'nsg' };
 const everywhere = planOf(routed, group('nsg'), table('table', ['0.0.0.0/0', 'VirtualAppliance']));
 
-describe('worked examples of datapath.md, section 3', () => {
+describe('worked examples of the rules', () => {
   const fromInternet = { context: { fromPublicFrontend: true } };
 
   it('NX1, T10, N-05: no group anywhere, standard frontend: closed', () =>

@@ -124,7 +124,7 @@ describe('rules of a security group', () => {
       expected: ['SECURITY_RULE_OUT_OF_LIMITS'],
     },
     {
-      source: 'datapath.md N-07: lists, tags, addresses of IPv6',
+      source: 'N-07: lists, tags, addresses of IPv6',
       rules: [
         {
           sourceAddressPrefixes: ['10.0.0.0/8', '10.1.2.3', 'Storage.WestEurope', '2001:db8::/32'],

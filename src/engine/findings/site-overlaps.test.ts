@@ -51,7 +51,7 @@ describe('a network and a site that share addresses', () => {
     expect(found[0]?.subjects.map(({ id }) => id)).toEqual(['vnet', 'site']);
   });
 
-  // reference: datapath.md D-04, gateway transit.
+  // D-04, gateway transit.
   it.each([
     { near: uses, far: allows, turned: false, expected: 1 },
     { near: uses, far: allows, turned: true, expected: 1 },

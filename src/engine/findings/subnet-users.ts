@@ -1,4 +1,5 @@
 import { type Resource, type ResourceOf, referencesOf } from '../../model';
+import { once } from '../once';
 import type { Plan, PoolPlan } from '../plan/types';
 
 /** Who stands in a subnet, or means to. */
@@ -15,15 +16,8 @@ export type UsersOf = (subnet: string) => SubnetUsers;
 
 const NOBODY: SubnetUsers = { nodes: [], pods: [], others: [] };
 
-/** Several rules ask, each edit, and a plan never changes. */
-const known = new WeakMap<Plan, UsersOf>();
-
-/** The users of each subnet, by its id. Cost grows with the resources. */
-export function subnetUsers(plan: Plan): UsersOf {
-  const users = known.get(plan) ?? usersIn(plan);
-  known.set(plan, users);
-  return users;
-}
+/** The users of each subnet, by its id; several rules ask, each edit. Cost grows with the resources. */
+export const subnetUsers = once(usersIn);
 
 function usersIn(plan: Plan): UsersOf {
   const found = new Map<string, { nodes: PoolPlan[]; pods: PoolPlan[]; others: Resource[] }>();

@@ -1,4 +1,5 @@
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
+import { onceEach } from '../once';
 import type { Plan } from '../plan/types';
 import { type EngineWays, policyEngineOf, waysOf } from './engine';
 import { type PolicyRule, rulesOf } from './rules';
@@ -29,18 +30,10 @@ export interface ClusterPolicies {
   selecting(pods: Pods, direction: PolicyDirection): readonly Policy[];
 }
 
-const known = new WeakMap<Plan, Map<string, ClusterPolicies>>();
-
 /** The policies of a cluster, made ready once for each plan. Without such a cluster there are none. */
-export function policiesOf(plan: Plan, clusterId: string): ClusterPolicies {
-  const clusters = known.get(plan) ?? new Map<string, ClusterPolicies>();
-  known.set(plan, clusters);
-  const before = clusters.get(clusterId);
-  if (before) return before;
-  const made = readPolicies(plan.document, clusterId);
-  clusters.set(clusterId, made);
-  return made;
-}
+export const policiesOf = onceEach(
+  ({ document }: Plan, clusterId): ClusterPolicies => readPolicies(document, clusterId),
+);
 
 function readPolicies(document: TopologyDocument, clusterId: string): ClusterPolicies {
   const cluster = resourceOf(document, 'managedCluster', clusterId);

@@ -1,9 +1,9 @@
 import { globalGatewayTransit } from '../../facts/options/routing';
 import { type Prefix, prefixOf } from '../../ip';
 import { assumed, type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { onceEach } from '../once';
 import type { Plan } from '../plan/types';
 import { peeringsOf } from './peerings';
-import { perPlan } from './per-plan';
 
 /** What a virtual network reaches over gateways, and what is told of it there. */
 export interface GatewayUse {
@@ -32,8 +32,8 @@ export interface ConnectedSite {
 }
 
 /** The gateways that a virtual network uses: its own, else those of a peer (D-04); `undefined` where it uses none. */
-export const gatewayOf: (plan: Plan, virtualNetworkId: string) => GatewayUse | undefined = perPlan(
-  (plan, virtualNetworkId) => {
+export const gatewayOf: (plan: Plan, virtualNetworkId: string) => GatewayUse | undefined = onceEach(
+  (plan: Plan, virtualNetworkId) => {
     const place = gatewayPlace(plan, virtualNetworkId);
     return (
       place && { ...place, gateways: gatewaysIn(plan, place.network).map((gateway) => used(plan, gateway, place)) }
@@ -46,7 +46,7 @@ interface GatewayPlace {
   readonly peering?: string;
 }
 
-const gatewayPlace = perPlan((plan, network): GatewayPlace | undefined => {
+const gatewayPlace = onceEach((plan: Plan, network): GatewayPlace | undefined => {
   if (gatewaysIn(plan, network).length > 0) return { network };
   const transit = peeringsOf(plan, network).find(
     ({ open, global, flags, remoteFlags, remote }) =>
@@ -59,7 +59,7 @@ const gatewayPlace = perPlan((plan, network): GatewayPlace | undefined => {
   return transit && { network: transit.remote, peering: transit.id };
 });
 
-const gatewaysIn = perPlan(({ document }, network) =>
+const gatewaysIn = onceEach(({ document }: Plan, network) =>
   resourcesOf(document, 'virtualNetworkGateway').filter(
     ({ subnet }) => resourceOf(document, 'subnet', subnet)?.virtualNetwork === network,
   ),
@@ -81,7 +81,7 @@ function used(
   return { id, type: gatewayType, prefixes: distinct(sites.flatMap(({ prefixes }) => prefixes)), sites };
 }
 
-const announcedBy = perPlan((plan, network): readonly Prefix[] => {
+const announcedBy = onceEach((plan: Plan, network): readonly Prefix[] => {
   const networks = resourcesOf(plan.document, 'virtualNetwork');
   const isOwn = ({ id }: { readonly id: string }) => id === network;
   const users = networks.filter((one) => !isOwn(one) && gatewayPlace(plan, one.id)?.network === network);

@@ -1,10 +1,10 @@
 import { blackHoles, internalBlackHoles } from '../../facts/routing';
 import { containsPrefix, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import { resourceOf } from '../../model';
+import { onceEach } from '../once';
 import type { Plan } from '../plan/types';
 import { gatewayOf } from './gateways';
 import { peeringsOf } from './peerings';
-import { perPlan } from './per-plan';
 import { endpointsIn } from './private-endpoints';
 import type { Candidate } from './types';
 
@@ -18,8 +18,8 @@ export interface NetworkRoutes {
   readonly privateEndpoints: readonly Candidate[];
 }
 
-export const networkRoutes = perPlan(
-  (plan, network): NetworkRoutes => ({
+export const networkRoutes = onceEach(
+  (plan: Plan, network): NetworkRoutes => ({
     own: prefixesOf(plan, network).map(
       (addressPrefix): Candidate => ({ source: 'Default', addressPrefix, nextHopType: 'VnetLocal', ruleId: 'R-01' }),
     ),

@@ -1,6 +1,6 @@
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { onceEach } from '../once';
 import type { Plan } from '../plan/types';
-import { perPlan } from './per-plan';
 
 export type PeeringFlags = ResourceOf<'peering'>['outgoing'];
 
@@ -21,8 +21,8 @@ export interface PeeringSide {
 }
 
 /** The peerings of a virtual network, in stored order. Both directions are one resource; each side sees it its way. */
-export const peeringsOf: (plan: Plan, virtualNetworkId: string) => readonly PeeringSide[] = perPlan(
-  ({ document }, network) =>
+export const peeringsOf: (plan: Plan, virtualNetworkId: string) => readonly PeeringSide[] = onceEach(
+  ({ document }: Plan, network) =>
     resourcesOf(document, 'peering').flatMap((peering): PeeringSide[] => {
       const { id, virtualNetwork, remoteVirtualNetwork, outgoing, incoming } = peering;
       if (virtualNetwork === network) return [side(document, id, network, remoteVirtualNetwork, outgoing, incoming)];

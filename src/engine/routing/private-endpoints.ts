@@ -1,9 +1,9 @@
 import { privateEndpointPolicies } from '../../facts/routing';
 import { type Address, containsAddress, prefixOf } from '../../ip';
 import { resourceOf, resourcesOf } from '../../model';
+import { onceEach } from '../once';
 import { privateEndpointId } from '../plan/names';
 import type { Plan } from '../plan/types';
-import { perPlan } from './per-plan';
 
 interface EndpointPlace {
   readonly id: string;
@@ -17,7 +17,7 @@ interface EndpointPlace {
 }
 
 /** Where a private endpoint stands, one of an API server too; `undefined` where it found no address. */
-export const endpointOf = perPlan((plan, id): EndpointPlace | undefined => {
+export const endpointOf = onceEach((plan: Plan, id): EndpointPlace | undefined => {
   const subnet = resourceOf(plan.document, 'subnet', subnetOf(plan, id));
   const network = resourceOf(plan.document, 'virtualNetwork', subnet?.virtualNetwork);
   const address = plan.addresses[id]?.[0]?.range.first;
@@ -34,7 +34,7 @@ export const endpointOf = perPlan((plan, id): EndpointPlace | undefined => {
 });
 
 /** The private endpoints of a virtual network. */
-export const endpointsIn = perPlan((plan, network): readonly EndpointPlace[] =>
+export const endpointsIn = onceEach((plan: Plan, network): readonly EndpointPlace[] =>
   [
     ...resourcesOf(plan.document, 'privateEndpoint').map(({ id }) => id),
     ...Object.keys(plan.clusters).map(privateEndpointId),

@@ -1,8 +1,8 @@
 import { gatewayGivesWay } from '../../facts/routing';
 import { formatPrefix } from '../../ip';
 import { resourceOf } from '../../model';
+import { onceEach } from '../once';
 import type { Plan } from '../plan/types';
-import { perPlan } from './per-plan';
 import { byPrecedence, type Precedence, precedenceOf } from './precedence';
 import { longestMatch, type PrefixIndex, prefixIndex } from './prefix-index';
 import { endpointOf } from './private-endpoints';
@@ -29,7 +29,7 @@ export interface SubnetTable {
 }
 
 /** The effective routes of a subnet, made once and indexed; none where the subnet does not exist. */
-export const tableOf = perPlan((plan, subnetId): SubnetTable => {
+export const tableOf = onceEach((plan: Plan, subnetId): SubnetTable => {
   const subnet = resourceOf(plan.document, 'subnet', subnetId);
   const candidates = subnet ? candidatesOf(plan, subnet) : [];
   const barOf = bars(plan, candidates);

@@ -1,10 +1,11 @@
 import { serviceEndpointRoutes } from '../../facts/routing';
 import { type Prefix, prefixOf } from '../../ip';
 import { resourcesOf } from '../../model';
-import { perPlan } from './per-plan';
+import { onceEach } from '../once';
+import type { Plan } from '../plan/types';
 
 /** A service tag stands for the hosts of the design that carry it; a tag of a region is part of the service's own. */
-export const prefixesOfTag = perPlan(({ document }, tag): readonly Prefix[] => {
+export const prefixesOfTag = onceEach(({ document }: Plan, tag): readonly Prefix[] => {
   const wanted = tag.toLowerCase();
   const isWithin = (own: string) => own === wanted || own.startsWith(`${wanted}.`);
   const addresses = resourcesOf(document, 'internetHost')

@@ -98,7 +98,7 @@ const borrowing: readonly Resource[] = [
 const home: readonly Resource[] = [virtualNetwork('10.1.0.0/16'), subnet('10.1.0.0/24'), pool(1)];
 const overlay = { networkPlugin: 'azure', networkPluginMode: 'overlay' } as const;
 
-/** reference: aks.md sections 1.6, 2.1 and 3, of 2026-11; and the site-to-site tutorial for sites. */
+/** Which spaces must be apart: each by the fact that the row names. */
 const CASES: readonly {
   readonly what: string;
   readonly with: readonly Resource[];
@@ -135,7 +135,7 @@ const CASES: readonly {
     found: ['vnet site 10.1.64.0–10.1.127.255 azure.on-premises.apart'],
   },
   {
-    what: 'a network and a site behind the gateway that its peer lends (datapath.md D-04)',
+    what: 'a network and a site behind the gateway that its peer lends (D-04)',
     with: [...home, cluster(), ...borrowing, site('10.1.64.0/18')],
     found: ['vnet site 10.1.64.0–10.1.127.255 azure.on-premises.apart'],
   },

@@ -33,7 +33,7 @@ const alone = (rest: Partial<ResourceOf<'agentPool'>> = {}, profile = {}, versio
     pool(1, rest),
   );
 
-/** Nodes in a subnet of one size; reference: aks.md sections 2.3 and 2.4, of 2026-11. */
+/** Nodes in a subnet of one size. */
 const TABLE: readonly {
   readonly of: string;
   readonly mode: NetworkModeId;
@@ -80,7 +80,7 @@ describe('nodes by the size of their subnet', () => {
     expect(runs).toEqual({ nodes, limitedBy: 'pod-cidr' });
   });
 
-  it('a route table with routes of one’s own has room for fewer: aks.md section 1.2', () => {
+  it('a route table with routes of one’s own has room for fewer', () => {
     const document = documentOf(
       virtualNetwork('10.0.0.0/8'),
       subnet('10.240.0.0/24', { routeTable: 'table' }),
@@ -93,7 +93,7 @@ describe('nodes by the size of their subnet', () => {
     expect(says).toContain('a route table holds 400 routes, 10 of them your own');
   });
 
-  it('counts the default surge of the Kubernetes version: aks.md section 2.7', () => {
+  it('counts the default surge of the Kubernetes version', () => {
     const { upgrades } = cellOf(matrixOf(alone({ maxPods: 110 }, {}, '1.31')), 24, 'kubenet');
     expect(upgrades.nodes).toBe(250);
     // 228 nodes and 23 for an upgrade are 251.
@@ -141,7 +141,7 @@ describe('nodes by the size of their subnet', () => {
     );
   });
 
-  it('counts no block that kubenet passes over for the services: aks.md section 1.2', () => {
+  it('counts no block that kubenet passes over for the services', () => {
     const document = alone(
       {},
       { podCidr: '10.244.0.0/16', serviceCidr: '10.244.128.0/17', dnsServiceIP: '10.244.128.10' },

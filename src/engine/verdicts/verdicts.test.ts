@@ -36,7 +36,7 @@ const holds = ({ runs, upgrades, scales }: Verdicts) => [runs.holds, upgrades.ho
 const article = examples.article;
 
 describe('what people were refused, and what fits', () => {
-  // field.md's golden vectors, each from the public thread or document named.
+  // Rows G of docs/rules.md, each from the public thread or document named.
   it.each([
     { id: 'G1, AKS 456', subnet: '10.1.0.0/24', nodes: 10, maxPods: 30, fits: [false, false, false], needed: 310 },
     {

@@ -70,6 +70,7 @@ export type FieldId =
   | 'defaultOutboundAccess'
   | 'privateEndpointNetworkPolicies'
   | 'loadBalancerIP'
+  | 'externalTrafficPolicy'
   | 'internalTrafficPolicy'
   | 'sessionAffinity'
   | 'disableLoadBalancerFloatingIP'

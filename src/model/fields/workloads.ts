@@ -48,6 +48,16 @@ const POLICIES = [
   { value: 'Local', label: 'Local' },
 ] as const;
 
+const externalTrafficPolicy = choiceOf('service', {
+  id: 'externalTrafficPolicy',
+  label: 'External traffic policy',
+  unset: 'Cluster',
+  applies: ({ type }) => type !== 'ClusterIP',
+  choices: () => POLICIES,
+  read: (service) => service.externalTrafficPolicy,
+  choose: (service, value) => ({ ...service, externalTrafficPolicy: among(POLICIES, value) ?? 'Cluster' }),
+});
+
 const internalTrafficPolicy = choiceOf('service', {
   id: 'internalTrafficPolicy',
   label: 'Internal traffic policy',
@@ -84,5 +94,5 @@ const floatingIP = choiceOf('service', {
 export const workloadFields: readonly Field[] = [name, replicas];
 export const serviceFields: readonly Field[] = [
   ...[name, frontendAddress, privateLinkServiceIPs],
-  ...[internalTrafficPolicy, sessionAffinity, floatingIP],
+  ...[externalTrafficPolicy, internalTrafficPolicy, sessionAffinity, floatingIP],
 ];

@@ -1,1 +1,2 @@
 export { ExplainAddress } from './explain-address';
+export { Sentence } from './sentence';

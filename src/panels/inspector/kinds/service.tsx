@@ -54,7 +54,6 @@ export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: s
             <ThingLink id={loadBalancer} />
           </Row>
         )}
-        {stored.type !== 'ClusterIP' && <Row label="External traffic policy">{stored.externalTrafficPolicy}</Row>}
         {service.healthCheckNodePort !== undefined && (
           <Row label="Health check node port" facts={[nodePortRange, predictedNodePorts]}>
             {service.healthCheckNodePort}

@@ -1,0 +1,1 @@
+export { SecurityRules as default } from './security-rules';

@@ -1,0 +1,1 @@
+export { Trace as default } from './trace';
