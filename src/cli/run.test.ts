@@ -139,7 +139,7 @@ describe('asked well', () => {
     ]);
     const { branches } = JSON.parse(stdout);
     expect(branches).toHaveLength(1);
-    expect(branches[0]).toMatchObject({ share: 1, answeredBy: 'web/pod/1', sourceSeen: '10.240.0.5' });
+    expect(branches[0]).toMatchObject({ share: 1, answeredBy: 'web/pod/1', sourcesSeen: ['10.240.0.5'] });
   });
 
   it.each([

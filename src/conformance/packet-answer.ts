@@ -28,11 +28,11 @@ export function answerToPacket(one: PacketCase, topology: PacketTopology): Packe
 }
 
 function told({ branches: [branch], outcome }: Trace, names: ReadonlyMap<string, string>): PacketAnswer {
-  const { forward, reply, sourceSeen, replySource, answeredBy } = branch;
+  const { forward, reply, sourcesSeen, replySource, answeredBy } = branch;
   const arrived = outcome === 'delivered' || outcome === 'half-open';
   return {
     verdict: outcome,
-    src_seen_by_dst: sourceSeen === undefined ? null : formatAddress(sourceSeen),
+    src_seen_by_dst: sourcesSeen.length === 0 ? null : sourcesSeen.map(formatAddress).join(' or '),
     reply_src_at_client: arrived && replySource !== undefined ? formatAddress(replySource) : null,
     answered_by: answeredBy === undefined ? null : (names.get(answeredBy) ?? answeredBy),
     forward: placesOf(forward, names),

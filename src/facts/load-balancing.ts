@@ -55,6 +55,15 @@ export const natGatewayProtocols = defineFact({
   confidence: 'documented',
 });
 
+export const snatProtocols = defineFact({
+  id: 'outbound.protocols',
+  says: 'Outbound rules of a load balancer and default outbound access carry TCP and UDP and drop ICMP; a machine’s own public address carries ICMP too.',
+  value: ['TCP', 'UDP'],
+  unit: 'protocols',
+  source: 'loadBalancerOutbound',
+  confidence: 'documented',
+});
+
 export const outboundRuleSources = defineFact({
   id: 'outbound.primary-only',
   says: 'An outbound rule serves the primary address of an interface only.',

@@ -144,6 +144,15 @@ export const natGatewayAddresses = defineFact({
   confidence: 'documented',
 });
 
+export const natGatewayPorts = defineFact({
+  id: 'azure.nat-gateway.ports',
+  says: 'Each public address of a NAT gateway gives 64,512 ports for connections to the same address and port.',
+  value: 64_512,
+  unit: 'ports per address',
+  source: 'natGatewayResource',
+  confidence: 'documented',
+});
+
 export const natGatewayName = defineFact({
   id: 'aks.name.nat-gateway',
   says: 'With the outbound type managedNATGateway AKS makes a NAT gateway in the node resource group and puts it on the nodes’ subnets.',

@@ -165,6 +165,15 @@ export const privateEndpointPolicies = defineFact({
   note: 'Editions of the page word the comparison of lengths differently.',
 });
 
+export const privateEndpointOwnRoutes = defineFact({
+  id: 'azure.private-endpoint.own-routes',
+  says: 'What a private endpoint itself sends obeys no route table, unless the network policies of its subnet are enabled for route tables.',
+  value: true,
+  unit: 'rule',
+  source: 'privateEndpointPolicies',
+  confidence: 'documented',
+});
+
 export const userRoutes = defineFact({
   id: 'azure.routes.user',
   says: 'A subnet has at most one route table, whose routes lead to the network, the internet, a VPN gateway, an appliance or nowhere.',

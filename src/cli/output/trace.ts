@@ -120,6 +120,7 @@ export const traceOutput = z.object({
     'The ways that chance can go, those alike put together, the worst first; none where nothing was sent',
     z.array(
       z.object({
+        ways: told('How many ways it tells of; `choices` and the walks are those of the first', count),
         share: z.number().check(z.gte(0), z.lte(1)),
         choices: z.array(
           z.object({ of: z.enum(['node', 'endpoint', 'instance']), picked: z.string(), alike: count, among: count }),
@@ -129,8 +130,9 @@ export const traceOutput = z.object({
         at: z.optional(told('The place that decided', id)),
         surprises: z.array(code),
         assumed: told('Options on which the answer rests', z.array(z.string())),
-        sourceSeen: z.optional(
-          told('The client’s address as the far side sees it, as far as the design tells it', address),
+        sourcesSeen: told(
+          'The client’s address as the far side sees it, as far as the design tells it; several where that differs between the ways',
+          z.array(address),
         ),
         replySource: z.optional(told('The reply’s source on the client’s wire', address)),
         answeredBy: z.optional(id),
@@ -209,6 +211,7 @@ const toResolution = (looked: Resolution): z.infer<typeof resolution> => ({
 });
 
 const toBranch = (plan: Plan, branch: Branch): TraceOutput['branches'][number] => ({
+  ways: branch.ways,
   share: Math.min(branch.share, 1),
   choices: [...branch.choices],
   outcome: branch.outcome,
@@ -216,8 +219,7 @@ const toBranch = (plan: Plan, branch: Branch): TraceOutput['branches'][number] =
   at: branch.at,
   surprises: [...branch.surprises],
   assumed: [...branch.assumed],
-  sourceSeen:
-    branch.sourceSeen === undefined || isUntold(branch.sourceSeen) ? undefined : formatAddress(branch.sourceSeen),
+  sourcesSeen: branch.sourcesSeen.filter((source) => !isUntold(source)).map(formatAddress),
   replySource: branch.replySource === undefined ? undefined : formatAddress(branch.replySource),
   answeredBy: branch.answeredBy,
   forward: toWalk(plan, branch.forward),

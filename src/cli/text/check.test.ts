@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import type { CheckOutput } from '../output/check';
 import { findingsText } from './check';
 
-const none: CheckOutput = { format: 1, command: 'check', design: 'Shop', passed: true, findings: [], assertions: [], facts: {} };
+const none: CheckOutput = {
+  format: 1,
+  command: 'check',
+  design: 'Shop',
+  passed: true,
+  findings: [],
+  assertions: [],
+  facts: {},
+};
 
 it('says so where nothing is wrong', () => expect(findingsText(none)).toBe('Shop\n\nNothing found.'));
 

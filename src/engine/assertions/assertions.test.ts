@@ -3,6 +3,10 @@ import { examples } from '../../examples';
 import { formatAddress } from '../../ip';
 import { type Resource, type ResourceOf, type TopologyDocument, withResource } from '../../model';
 import { plan } from '../plan/plan';
+import { subnet } from '../testing';
+import { manyWays } from '../trace/designs/many-ways/testing';
+import { table } from '../trace/paths/reference/testing';
+import { MORE_WAYS } from '../trace/words';
 import { checkAssertions } from './assertions';
 
 type Assertion = ResourceOf<'assertion'>;
@@ -36,7 +40,9 @@ describe('assertions of the opening design', () => {
     { from: 'clients', to: 'svc-api', expect: 'fails', holds: true },
     { from: 'clients', to: 'svc-api', expect: 'works', holds: false },
     { from: 'vm-jump', to: 'web/pod/0', expect: 'fails', holds: true },
-    { from: 'clients', to: 'agw-ingress', expect: 'works', expectedSource: '10.240.2.4', holds: true },
+    { from: 'vm-jump', to: 'vm-dns', expect: 'works', expectedSource: '10.100.1.4', holds: true },
+    // Another instance of the gateway may take it.
+    { from: 'clients', to: 'agw-ingress', expect: 'works', expectedSource: '10.240.2.4', holds: false },
     { from: 'clients', to: 'agw-ingress', expect: 'works', expectedSource: '203.0.113.9', holds: false },
     { from: 'headquarters/dc1', to: 'clients', expect: 'works', holds: false },
     { from: 'headquarters/dc1', to: 'clients', expect: 'fails', holds: false },
@@ -68,6 +74,11 @@ describe('assertions of the opening design', () => {
     expect(checked({ expect: 'fails' }, { ...aks, securityRules: [] }).holds).toBe(false);
   });
 
+  it('hold of no source where nodes each write their own over it', () => {
+    const { why, holds } = checked({ to: 'svc-web', expectedSource: '10.244.0.1' });
+    expect([holds, why]).toEqual([false, 'It arrives, but the far side sees 10.244.1.1 instead of 10.244.0.1.']);
+  });
+
   it('are checked in stored order', () =>
     expect(
       checkAssertions(plan(withAssertion(examples.article, {}, { expect: 'fails' }))).map(({ id, holds }) => [
@@ -78,4 +89,23 @@ describe('assertions of the opening design', () => {
       ['assertion0', true],
       ['assertion1', false],
     ]));
+});
+
+describe('assertions of a connection with more ways than are followed', () => {
+  const nowhere = withResource(
+    manyWays(table('nowhere', '0.0.0.0/0 None')),
+    subnet('10.1.0.0/24', { routeTable: 'nowhere' }),
+  );
+
+  it.each<Partial<Assertion> & { readonly design?: TopologyDocument; readonly why: string }>([
+    { from: 'client', expect: 'works', why: 'NSG_NIC_DENY' },
+    { from: 'client', expect: 'fails', why: 'It is to fail, and ' },
+    { from: 'other', expect: 'works', why: `Whether it always works is not known. ${MORE_WAYS}` },
+    { from: 'other', expect: 'works', expectedSource: '10.1.0.4', why: 'instead of 10.1.0.4.' },
+    { from: 'other', expect: 'fails', why: 'It is to fail, and every connection is delivered.' },
+    { from: 'other', expect: 'fails', design: nowhere, why: `NULL_ROUTED: The route leads to None. ${MORE_WAYS}` },
+  ])('hold not, $from $expect: $why', ({ design = manyWays(), why, ...assertion }) => {
+    const [result] = checkAssertions(plan(withAssertion(design, { to: 'svc', ...assertion })));
+    expect([result?.holds, result?.why]).toEqual([false, expect.stringContaining(why)]);
+  });
 });

@@ -12,7 +12,7 @@ import {
   type TraceCode,
   trace,
 } from '../trace';
-import { OUTCOME_WORDS } from '../trace/words';
+import { MORE_WAYS, OUTCOME_WORDS } from '../trace/words';
 
 type Assertion = ResourceOf<'assertion'>;
 
@@ -61,7 +61,7 @@ const flowOf = ({ from, to, port, protocol }: Assertion): Flow => ({
 type Verdict = Pick<AssertionResult, 'holds' | 'why'>;
 
 function verdict(assertion: Assertion, traced: Trace, sourceSeen: Address | undefined): Verdict {
-  const { branches } = traced;
+  const { branches, bounded } = traced;
   const delivered = branches.filter(({ outcome }) => outcome === 'delivered');
   const isKnown = branches.every(({ outcome }) => outcome !== 'insufficient-info');
   const share = delivered.reduce((sum, branch) => sum + branch.share, 0);
@@ -71,18 +71,21 @@ function verdict(assertion: Assertion, traced: Trace, sourceSeen: Address | unde
       const all = delivered.length === branches.length;
       return { holds: false, why: `It is to fail, and ${all ? 'every connection is' : percentOf(share)} delivered.` };
     }
-    return isKnown ? { holds: true, why: worst } : { holds: false, why: `Whether it fails is not known. ${worst}` };
+    if (isKnown && !bounded) return { holds: true, why: worst };
+    return { holds: false, why: `Whether it fails is not known. ${isKnown ? `${worst} ${MORE_WAYS}` : worst}` };
   }
   if (delivered.length < branches.length) {
     const why = delivered.length === 0 ? worst : `Only ${percentOf(share)} delivered. ${worst}`;
     return { holds: false, why };
   }
-  return sourceVerdict(assertion, traced, sourceSeen);
+  const arrived = sourceVerdict(assertion, sourceSeen);
+  return bounded && arrived.holds
+    ? { holds: false, why: `Whether it always works is not known. ${MORE_WAYS}` }
+    : arrived;
 }
 
-function sourceVerdict({ expectedSource }: Assertion, { bounded }: Trace, sourceSeen: Address | undefined): Verdict {
-  const picked = bounded ? 'in all ways that were followed, and there are more' : 'whatever is picked';
-  if (expectedSource === undefined) return { holds: true, why: `Request and answer arrive, ${picked}.` };
+function sourceVerdict({ expectedSource }: Assertion, sourceSeen: Address | undefined): Verdict {
+  if (expectedSource === undefined) return { holds: true, why: 'Request and answer arrive, whatever is picked.' };
   const seen = sourceSeen === undefined ? 'no address' : formatAddress(sourceSeen);
   return seen === expectedSource
     ? { holds: true, why: `Request and answer arrive, and the far side sees ${seen}.` }
@@ -99,7 +102,7 @@ function reasonOf({ outcome, code }: Branch): string {
 
 /** What the far side sees: of several addresses one that is not the expected one. */
 function sourceOf(branches: readonly Branch[], { expectedSource }: Assertion): Address | undefined {
-  const seen = branches.flatMap(({ sourceSeen }) => (sourceSeen === undefined ? [] : [sourceSeen]));
+  const seen = branches.flatMap(({ sourcesSeen }) => sourcesSeen);
   const expected = expectedSource === undefined ? undefined : addressOf(expectedSource);
   return seen.find((address) => address !== expected) ?? seen[0];
 }

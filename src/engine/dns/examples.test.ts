@@ -31,7 +31,7 @@ function toAccount(plan: Plan): Branch {
 
 const nextHops = ({ forward }: Branch) =>
   forward.hops.flatMap(({ steps }) => steps.flatMap(({ route }) => route?.route?.nextHopType ?? []));
-const sources = (branch: Branch) => formatAddress(branch.sourceSeen ?? 0);
+const sources = (branch: Branch) => branch.sourcesSeen.map(formatAddress).join();
 
 // Worked examples DX and acceptance case T29.
 describe('DX1: a name of the hub, asked of a DNS server in the peered network', () => {

@@ -1,6 +1,6 @@
 import { type ResourceOf, resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
-import { podsBehind } from '../trace/service-pods';
+import { podsBehind } from '../trace/alike/service-pods';
 import { worldOf } from '../trace/world';
 import type { Asked } from './end-class';
 

@@ -1,9 +1,6 @@
-import { containsAddress } from '../../ip';
-import { err } from '../../result';
 import type { Plan } from '../plan/types';
-import { type Branch, type Flow, type FlowError, type Hop, type Trace, trace } from '../trace';
+import { type Branch, type Flow, type Hop, type Trace, trace } from '../trace';
 import { SEVERITY } from '../trace/branch';
-import { worldOf } from '../trace/world';
 import type { EndClass } from './end-class';
 import type { Cell, Fare, ReachabilityOptions, SourceSeen } from './types';
 
@@ -46,22 +43,11 @@ export function follow(
   plan: Plan,
   { flow, where }: Sample,
 ): { readonly fare: Fare; readonly traced?: Trace } | undefined {
-  const traced = isSomebodyElse(plan, flow) ? noAddress(flow) : trace(plan, flow);
+  const traced = trace(plan, flow);
   const base = { flow, ...(where && { where }) };
   if (traced.ok) return { fare: { ...base, ...told(traced.value) }, traced: traced.value };
   return traced.error.code === 'same-ends' ? undefined : { fare: { ...base, error: traced.error } };
 }
-
-/** Whether a pod's address means a pod of the sender's own cluster there: clusters may share their pod CIDR. */
-function isSomebodyElse(plan: Plan, { from, to }: Flow): boolean {
-  const world = worldOf(plan);
-  const pod = world.pod(to);
-  const own = (world.pod(from)?.on ?? world.node(from))?.ref.cluster;
-  const podCidr = own?.id === pod?.on.ref.cluster.id ? undefined : own?.podCidr;
-  return pod !== undefined && podCidr !== undefined && containsAddress(podCidr, pod.address);
-}
-
-const noAddress = ({ to }: Flow) => err<FlowError>({ code: 'no-address', field: 'to', text: to });
 
 function told(traced: Trace) {
   const { outcome, branches, packet } = traced;
@@ -84,7 +70,7 @@ function told(traced: Trace) {
 const rounded = (share: number): number => Math.round(share * 1e9) / 1e9;
 
 /** Who the far side takes the client for: the client itself, or who first wrote that address in its place. */
-function sourceSeen({ sourceSeen: address, answeredBy, forward }: Branch, own: number): SourceSeen | undefined {
+function sourceSeen({ sourcesSeen: [address], answeredBy, forward }: Branch, own: number): SourceSeen | undefined {
   if (address === undefined || answeredBy === undefined) return undefined;
   if (address === own) return { of: 'itself', address };
   const wrote = ({ steps }: Hop) => steps.some(({ packet }) => packet?.source === address);

@@ -1,9 +1,9 @@
 import { resourceOf, resourcesOf } from '../../model';
 import { countsOf } from '../plan/pods';
 import type { ClusterPlan, Plan } from '../plan/types';
-import { fingerprintOf } from '../trace/fingerprints';
+import { fingerprintOf } from '../trace/alike/fingerprints';
+import { sidesOf } from '../trace/alike/sides';
 import type { MachinePlace, NodePlace, PodPlace } from '../trace/place';
-import { sidesOf } from '../trace/sides';
 
 /**
  * What makes two ends exchangeable: the design with one in the other's place is the same design, so that everybody fares

@@ -1,7 +1,7 @@
 import { addressOf } from '../../ip';
 import { resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
-import { sidesOf } from '../trace/sides';
+import { sidesOf } from '../trace/alike/sides';
 import type { World } from '../trace/world';
 import { hostPort, machinePort } from './asked-at';
 import type { Member } from './end-class';

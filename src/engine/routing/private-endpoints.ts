@@ -33,6 +33,9 @@ export const endpointOf = onceEach((plan: Plan, id): EndpointPlace | undefined =
   };
 });
 
+/** Whether an interface's owner is a private endpoint whose subnet enables no policies for route tables. */
+export const ignoresTables = (plan: Plan, owner: string): boolean => endpointOf(plan, owner)?.heedsRoutes === false;
+
 /** The private endpoints of a virtual network. */
 export const endpointsIn = onceEach((plan: Plan, network): readonly EndpointPlace[] =>
   [

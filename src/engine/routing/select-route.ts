@@ -2,7 +2,7 @@ import { metadataAddress, platformAddress } from '../../facts/addresses';
 import { type Address, addressOf } from '../../ip';
 import type { Plan } from '../plan/types';
 import { longestMatch } from './prefix-index';
-import { tableOf } from './table';
+import { tableOf, tableWithoutUser } from './table';
 import type { EffectiveRoute } from './types';
 
 /**
@@ -18,6 +18,16 @@ const HOST = new Set([platformAddress, metadataAddress].map(({ value }) => addre
 
 /** Whether each machine's own host answers at the address, so that no route is asked. */
 export const isAnsweredByHost = (address: Address): boolean => HOST.has(address);
+
+/** The route that a packet takes out of an interface that heeds no route table, as some private endpoints do. */
+export const selectRouteWithoutUser = (
+  plan: Plan,
+  subnetId: string,
+  destination: Address,
+): EffectiveRoute | undefined =>
+  isAnsweredByHost(destination)
+    ? undefined
+    : longestMatch(tableWithoutUser(plan, subnetId).standing, destination)?.route;
 
 /**
  * The route that a packet takes out of an interface in the subnet (R-10): the longest prefix; for one prefix the user's

@@ -10,10 +10,9 @@ import type { Candidate } from './types';
 
 const ANYWHERE = prefixOf(internetRoute.value);
 
-/** All routes of a subnet, in the order in which Network Watcher lists them. */
-export function candidatesOf(plan: Plan, subnet: ResourceOf<'subnet'>): Candidate[] {
+/** All routes of a subnet with a route table or none, in the order in which Network Watcher lists them. */
+export function candidatesOf(plan: Plan, subnet: ResourceOf<'subnet'>, table: RouteTablePlan | undefined): Candidate[] {
   const network = networkRoutes(plan, subnet.virtualNetwork);
-  const table = plan.routeTables[plan.subnets[subnet.id]?.routeTable ?? ''];
   const user = table ? userRoutes(plan, subnet, table) : [];
   const gateway = propagates(plan, table) ? network.gateway : [];
   return [

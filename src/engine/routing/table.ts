@@ -2,7 +2,7 @@ import { gatewayGivesWay } from '../../facts/routing';
 import { formatPrefix } from '../../ip';
 import { resourceOf } from '../../model';
 import { onceEach } from '../once';
-import type { Plan } from '../plan/types';
+import type { Plan, RouteTablePlan } from '../plan/types';
 import { byPrecedence, type Precedence, precedenceOf } from './precedence';
 import { longestMatch, type PrefixIndex, prefixIndex } from './prefix-index';
 import { endpointOf } from './private-endpoints';
@@ -29,9 +29,16 @@ export interface SubnetTable {
 }
 
 /** The effective routes of a subnet, made once and indexed; none where the subnet does not exist. */
-export const tableOf = onceEach((plan: Plan, subnetId): SubnetTable => {
+export const tableOf = onceEach((plan: Plan, subnetId) =>
+  made(plan, subnetId, plan.routeTables[plan.subnets[subnetId]?.routeTable ?? '']),
+);
+
+/** The same for an interface in the subnet that heeds no route table. */
+export const tableWithoutUser = onceEach((plan: Plan, subnetId) => made(plan, subnetId, undefined));
+
+function made(plan: Plan, subnetId: string, routeTable: RouteTablePlan | undefined): SubnetTable {
   const subnet = resourceOf(plan.document, 'subnet', subnetId);
-  const candidates = subnet ? candidatesOf(plan, subnet) : [];
+  const candidates = subnet ? candidatesOf(plan, subnet, routeTable) : [];
   const barOf = bars(plan, candidates);
   const contenders = candidates.map((route) => ({ route, precedence: precedenceOf(plan, route), bar: barOf(route) }));
   const best = new Map<string, Precedence>();
@@ -48,7 +55,7 @@ export const tableOf = onceEach((plan: Plan, subnetId): SubnetTable => {
   });
   const open = rows.filter(({ route, bar }) => route.state === 'Active' && !bar);
   return { rows, standing: prefixIndex(open, ({ route }) => route.addressPrefix) };
-});
+}
 
 /**
  * Which routes no address takes. A gateway's whose prefix lies in one of the network or its peers (R-10.2): where it only

@@ -1,8 +1,7 @@
 import { type Packet, replyTo, samePacket } from '../packet';
-import { selectRoute } from '../routing';
 import type { Chooser } from './choosing';
-import type { TraceCode } from './codes';
-import { overlayTarget } from './overlay';
+import type { Ends } from './ends';
+import { refined, withBalancer } from './failures';
 import type { Place } from './place';
 import { type Run, startRun } from './run';
 import type { Branch, Flow, Outcome, Walk } from './types';
@@ -10,18 +9,19 @@ import { walk } from './walk';
 import type { World } from './world';
 
 /** One way that chance can go: the request, its answer, and what the client sends next. */
-export function follow(world: World, flow: Flow, chooser: Chooser, from: Place, packet: Packet): Branch {
+export function follow(world: World, flow: Flow, chooser: Chooser, { from, packet, isMeant }: Ends): Branch {
   const run = startRun(world, flow, chooser);
   const forward = walk(run, { at: 'guest', place: from, packet, from: 'itself' });
   const { end } = forward;
   const seen = {
-    ...(end.packet && { sourceSeen: end.packet.source }),
+    sourcesSeen: end.packet ? [end.packet.source] : [],
     ...(end.place && { answeredBy: end.place.id }),
   };
   const done = (outcome: Branch['outcome'], rest: Partial<Branch> = {}, failed?: Walk): Branch => {
     noteAsymmetry(run, forward.walk, rest.reply);
     const code = rest.code ?? failed?.code;
     return {
+      ways: 1,
       share: chooser.share,
       choices: chooser.choices,
       forward: forward.walk,
@@ -35,6 +35,7 @@ export function follow(world: World, flow: Flow, chooser: Chooser, from: Place, 
     };
   };
   if (!end.place || !end.taken) return done(outcomeOf(forward.walk), {}, refined(run, forward.walk, packet));
+  if (!isMeant(end.place, forward.walk.hops)) return done('dropped', { code: 'OTHER_ANSWERS' }, forward.walk);
   if (end.place.kind === 'platform') return done('delivered');
 
   run.leg = 'reply';
@@ -76,49 +77,6 @@ const lost = ({ disposition }: Walk): Branch['outcome'] =>
   disposition === 'insufficient-info' ? disposition : 'reply-lost';
 
 const placeOfEnd = ({ hops }: Walk): string => hops.at(-1)?.place ?? '';
-
-/** The same failure by the name under which people look for it. */
-function refined(run: Run, failed: Walk, first: Packet): Walk {
-  if (!failed.code || !NOWHERE.has(failed.code) || !leadsNowhere(run, failed)) return failed;
-  const code = hiddenAddress(run.world, (failed.hops.at(-1)?.in ?? first).destination);
-  return code ? { ...failed, code } : failed;
-}
-
-/** Whether nothing leads to the destination; a security group may have stopped what had a way. */
-function leadsNowhere(run: Run, { hops }: Walk): boolean {
-  const denied = hops.at(-1)?.steps.at(-1)?.filter;
-  if (!denied) return true;
-  const { direction, nic, subnet, packet } = denied;
-  if (direction === 'Inbound' || overlayTarget(run, nic, packet)) return false;
-  const hop = selectRoute(run.plan, subnet, packet.destination)?.nextHopType ?? 'None';
-  return hop === 'None';
-}
-
-const NOWHERE = new Set<TraceCode>([
-  'NULL_ROUTED',
-  'NO_ROUTE',
-  'NOBODY_IN_NETWORK',
-  'NSG_NIC_DENY',
-  'NSG_SUBNET_DENY',
-  'NOT_ON_INTERNET',
-  'NOT_TOLD_TO_SITE',
-]);
-
-/** Addresses that only the cluster itself knows. */
-function hiddenAddress({ plan }: World, address: number): TraceCode | undefined {
-  for (const { serviceCidr, podCidr } of Object.values(plan.clusters)) {
-    if (serviceCidr.first <= address && address <= serviceCidr.last) return 'CLUSTER_IP_OUTSIDE_CLUSTER';
-    if (podCidr && podCidr.first <= address && address <= podCidr.last) return 'POD_CIDR_NOT_ROUTED';
-  }
-  return undefined;
-}
-
-/** An answer of a load balancer's that a route takes to an appliance instead of to the client. */
-function withBalancer(run: Run, reply: Walk): Walk {
-  const source = reply.hops.at(-1)?.in?.source;
-  const balanced = source !== undefined && [...run.floating.values()].some((frontends) => frontends.has(source));
-  return reply.code === 'APPLIANCE_WITHOUT_SESSION' && balanced ? { ...reply, code: 'UDR_BYPASSES_LB_SESSION' } : reply;
-}
 
 function noteAsymmetry(run: Run, forward: Walk, reply: Walk | undefined): void {
   const stateful = ({ hops }: Walk) =>

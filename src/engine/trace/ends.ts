@@ -1,12 +1,20 @@
 import { apiServerPort } from '../../facts/aks-resources';
-import { type Address, addressOf, containsAddress, parseAddress, prefixOf } from '../../ip';
+import { type Address, addressOf, parseAddress } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { err, ok, type Result } from '../../result';
-import type { Protocol } from '../packet';
+import type { Packet, Protocol } from '../packet';
 import { apiServerId, nodeId, privateEndpointId } from '../plan/names';
-import { internetHost, isPrivate, PUBLIC_API_SERVER } from './edge';
+import { isOfSite, placesAt } from './at-address';
+import { anybody, byId, type IsMeant, podBehind, thePlace } from './meant';
+import { internetHost, PUBLIC_API_SERVER } from './network/edge';
 import type { Place } from './place';
 import type { World } from './world';
+
+/** A connection before it is opened. */
+export interface Ends extends Pick<Target, 'isMeant'> {
+  readonly from: Place;
+  readonly packet: Packet;
+}
 
 /** Where a connection is asked for, as the one who asks would do it. */
 export interface Target {
@@ -14,14 +22,16 @@ export interface Target {
   /** Of a service: the port that it offers. */
   readonly port?: number;
   readonly protocol?: Protocol;
+  readonly isMeant: IsMeant;
 }
 
-type Failure = 'unknown' | 'no-address' | 'cannot-send';
+type Failure = 'unknown' | 'ambiguous' | 'no-address' | 'cannot-send';
 
 /** Who sends: by id, `<site>/<host>`, or address. */
 export function senderOf(world: World, text: string): Result<Place, Failure> {
-  const place = placeOf(world, text.trim());
+  const [place, ...others] = placesOf(world, text.trim());
   if (!place) return err('unknown');
+  if (others.length > 0) return err('ambiguous');
   if (place.kind === 'private-endpoint' || place.kind === 'api-server') return err('cannot-send');
   return ok(place.kind === 'pod' && place.address === place.on.address ? place.on : place);
 }
@@ -30,21 +40,23 @@ export function senderOf(world: World, text: string): Result<Place, Failure> {
 export function targetOf(world: World, text: string, from: Place): Result<Target, Failure> {
   const trimmed = text.trim();
   const address = parseAddress(trimmed);
-  if (address.ok) return ok({ address: address.value });
+  if (address.ok) return ok({ address: address.value, isMeant: anybody });
   const [id = '', part] = trimmed.split('/');
   const service = resourceOf(world.plan.document, 'service', id);
   if (service) return serviceTarget(world, service, part, from);
   const gateway = resourceOf(world.plan.document, 'applicationGateway', trimmed);
   if (gateway) {
     const frontend = gateway.publicIPAddress ?? gateway.privateIPAddress;
-    return frontend === undefined ? err('no-address') : ok({ address: addressOf(frontend), port: 80 });
+    return frontend === undefined
+      ? err('no-address')
+      : ok({ address: addressOf(frontend), port: 80, isMeant: byId(gateway.id) });
   }
   const cluster = resourcesOf(world.plan.document, 'managedCluster').find((one) => apiServerId(one.id) === trimmed);
   if (cluster) return apiServerTarget(world, cluster);
   // Its clients ask for a name; where its frontend answers no design tells.
   if (resourceOf(world.plan.document, 'applicationGatewayForContainers', trimmed)) return err('no-address');
   const place = placeOf(world, trimmed);
-  return place ? ok({ address: place.address }) : err('unknown');
+  return place ? ok({ address: place.address, isMeant: thePlace(place) }) : err('unknown');
 }
 
 /** An API server in a subnet, behind a private endpoint, or at an address on the internet that no design tells. */
@@ -54,7 +66,11 @@ function apiServerTarget(
 ): Result<Target, Failure> {
   const place = world.place(apiServerId(id)) ?? world.place(privateEndpointId(id));
   if (!place && (access?.enableVnetIntegration || access?.enablePrivateCluster)) return err('no-address');
-  return ok({ address: place?.address ?? PUBLIC_API_SERVER, port: apiServerPort.value });
+  return ok({
+    address: place?.address ?? PUBLIC_API_SERVER,
+    port: apiServerPort.value,
+    isMeant: place ? thePlace(place) : anybody,
+  });
 }
 
 function serviceTarget(
@@ -71,18 +87,21 @@ function serviceTarget(
       : (plan?.frontend ?? (part || service.type === 'LoadBalancer' ? undefined : plan?.clusterIP));
   const [first] = service.ports;
   if (address === undefined || !first) return err('no-address');
-  return ok({ address, port: first.port, protocol: first.protocol });
+  return ok({ address, port: first.port, protocol: first.protocol, isMeant: podBehind(world, service) });
 }
 
 const clusterOf = (place: Place): string | undefined =>
   place.kind === 'node' ? place.ref.cluster.id : place.kind === 'pod' ? place.on.ref.cluster.id : undefined;
 
-/** The place that a text names. */
-function placeOf(world: World, text: string): Place | undefined {
+/** The places that a text stands for: one by its id, of an address all that have it. */
+function placesOf(world: World, text: string): readonly Place[] {
   const address = parseAddress(text);
-  if (address.ok) return placeAt(world, address.value);
-  return world.pod(text) ?? world.place(text) ?? outsider(world, text) ?? firstOf(world, text);
+  return address.ok ? placesAt(world, address.value) : [placeOf(world, text) ?? []].flat();
 }
+
+/** The place that an id names. */
+const placeOf = (world: World, id: string): Place | undefined =>
+  world.pod(id) ?? world.place(id) ?? outsider(world, id) ?? firstOf(world, id);
 
 /** A host of a site or of the internet: `headquarters/dc1`, `headquarters/192.168.1.9`, `clients`. */
 function outsider(world: World, text: string): Place | undefined {
@@ -106,27 +125,3 @@ function firstOf(world: World, id: string): Place | undefined {
   const pool = resource?.kind === 'managedCluster' ? world.plan.clusters[id]?.pools[0] : undefined;
   return pool && world.node(nodeId(pool.id, 0));
 }
-
-/** Whoever stands at an address: in a virtual network, in a pod CIDR, on-premises, on the internet. */
-function placeAt(world: World, address: Address): Place | undefined {
-  for (const { id } of resourcesOf(world.plan.document, 'virtualNetwork')) {
-    const owner = world.inNetwork(id, address);
-    if (owner?.is === 'place') return owner.place;
-    if (owner?.is === 'pods') return world.podAt(owner.node, address);
-  }
-  for (const cluster of Object.values(world.plan.clusters)) {
-    const node = world.nodeOfBlock(cluster, address);
-    const pod = node && world.podAt(node, address);
-    if (pod) return pod;
-  }
-  const site = resourcesOf(world.plan.document, 'onPremisesSite').find((one) => isOfSite(one, address));
-  if (site) return world.siteHost(site, address);
-  const owner = world.inPublic(address);
-  if (owner?.is === 'place') return owner.place;
-  return isPrivate(address)
-    ? undefined
-    : internetHost(owner?.is === 'host' ? owner.id : 'internet', address, owner?.is === 'host');
-}
-
-const isOfSite = ({ addressPrefixes }: ResourceOf<'onPremisesSite'>, address: Address): boolean =>
-  addressPrefixes.some((prefix) => containsAddress(prefixOf(prefix), address));

@@ -17,6 +17,7 @@ export {
   flowErrorWords,
   idWords,
   isUntold,
+  MORE_WAYS,
   NEXT_HOP_WORDS,
   OUTCOME_WORDS,
   packetWords,

@@ -4,7 +4,7 @@ import { addressOf, formatAddress } from '../../ip';
 import type { NetworkModeId } from '../../modes';
 import type { Plan } from '../plan/types';
 import { interfaceOf, interfacesOfThing, pastRoutes, subnetsOfThing, thingsWithInterface } from './interface-of';
-import { reference } from './reference/testing';
+import { reference } from './paths/reference/testing';
 
 const kubenet = reference('kubenet');
 const podSubnet = reference('pod-subnet');

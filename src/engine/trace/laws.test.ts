@@ -4,8 +4,9 @@ import type { TopologyDocument } from '../../model';
 import { formatPacket, type Packet, replyTo, samePacket } from '../packet';
 import { plan } from '../plan/plan';
 import { asked } from './designs/testing';
-import { trace } from './trace';
-import type { Branch, Flow, Hop, Pins, Trace } from './types';
+import { everyBranch, MOST_WAYS, trace } from './trace';
+import type { Branch, Flow, Hop, Pins, Trace, Walk } from './types';
+import { worldOf } from './world';
 
 /** What fails is not made smaller for ever. */
 const BOUNDED = { interruptAfterTimeLimit: 4000 };
@@ -28,10 +29,11 @@ describe('a trace of any design', () => {
   it('ends, and says how', () =>
     holdsFor(100, ({ branches, outcome }) => {
       expect(new Set([...branches.map((branch) => branch.outcome), 'intermittent'])).toContain(outcome);
-      for (const { forward, reply, outcome: fared, code } of branches) {
+      for (const { forward, reply, next, outcome: fared, code } of branches) {
         expect(forward.hops.length).toBeGreaterThan(0);
-        expect(forward.disposition).not.toBe('');
-        expect(reply?.disposition).not.toBe('');
+        for (const one of [forward, reply, next]) {
+          if (one) expect([one.disposition, one.code, isTold(one)]).toEqual([one.disposition, one.code, true]);
+        }
         expect(code === undefined).toBe(fared === 'delivered');
       }
     }));
@@ -41,6 +43,33 @@ describe('a trace of any design', () => {
       const sum = branches.reduce((total, { share }) => total + share, 0);
       if (bounded) expect(sum).toBeLessThan(1);
       else expect(sum).toBeCloseTo(1, 9);
+    }));
+
+  it('follows every alternative of its first choice, and says so where it does not follow every way', () =>
+    holdsFor(100, ({ flow, bounded }, document) => {
+      const ways = waysOf(document, flow);
+      const firsts = new Map(ways.flatMap(({ choices: [first] }) => (first ? [[first.picked, first] as const] : [])));
+      const alike = [...firsts.values()].reduce((sum, choice) => sum + choice.alike, 0);
+      expect(alike).toBe(ways[0]?.choices[0]?.among ?? 0);
+      if (bounded) expect(ways.length).toBeGreaterThanOrEqual(MOST_WAYS);
+    }));
+
+  it('loses neither a source that is seen nor an option, where ways are put together', () =>
+    holdsFor(100, ({ flow, branches }, document) => {
+      const ways = waysOf(document, flow);
+      expect(branches.reduce((sum, branch) => sum + branch.ways, 0)).toBe(ways.length);
+      expect(ofEach(branches, sourcesOf)).toEqual(ofEach(ways, sourcesOf));
+      expect(ofEach(branches, optionsOf)).toEqual(ofEach(ways, optionsOf));
+    }));
+
+  it('is answered by whom it asks by id, or a code says that it is not', () =>
+    holdsFor(150, ({ flow, branches }, document) => {
+      const pod = worldOf(plan(document)).pod(flow.to);
+      if (!pod || pod.address === pod.on.address) return;
+      for (const { outcome, answeredBy, code } of branches) {
+        if (outcome === 'delivered') expect(answeredBy).toBe(flow.to);
+        if (code === 'OTHER_ANSWERS') expect(answeredBy).not.toBe(flow.to);
+      }
     }));
 
   it('brings the client the exact reverse of what it sent, where it is delivered', () =>
@@ -64,13 +93,12 @@ describe('a trace of any design', () => {
     }));
 
   it('fares with pins as one of the ways that chance can go', () =>
-    holdsFor(60, ({ flow, branches, bounded }, document) => {
-      if (bounded) return;
-      const outcomes = new Set(branches.map(({ outcome }) => outcome));
-      for (const branch of branches) {
-        const pinned = trace(plan(document), { ...flow, pins: pinsOf(branch) });
+    holdsFor(60, ({ flow }, document) => {
+      for (const way of waysOf(document, flow)) {
+        const pinned = trace(plan(document), { ...flow, pins: pinsOf(way) });
         if (!pinned.ok) throw new Error(JSON.stringify(pinned.error));
-        for (const { outcome } of pinned.value.branches) expect(outcomes).toContain(outcome);
+        // What no pin decides, as an instance, may go otherwise.
+        expect(pinned.value.branches.map(faredAs)).toContain(faredAs(way));
       }
     }));
 
@@ -84,6 +112,30 @@ describe('a trace of any design', () => {
       { numRuns: 100, ...BOUNDED },
     ));
 });
+
+function waysOf(document: TopologyDocument, flow: Flow): readonly Branch[] {
+  const found = everyBranch(plan(document), flow);
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  return found.value.branches;
+}
+
+/** Whether a walk that arrived has no code, and one that failed has one; where only a host is missing it may have one. */
+const isTold = ({ disposition, code }: Walk): boolean =>
+  disposition === 'delivered-to-subnet' || (code === undefined) === ARRIVED.has(disposition);
+
+const ARRIVED: ReadonlySet<Walk['disposition']> = new Set(['accepted', 'exits-network']);
+
+const faredAs = ({ outcome, code }: Branch): string => `${outcome} ${code ?? ''}`;
+
+const sourcesOf = ({ sourcesSeen }: Branch): readonly number[] => sourcesSeen;
+const optionsOf = ({ assumed }: Branch): readonly string[] => assumed;
+
+/** All that the branches of one outcome and code say, each once, in order. */
+function ofEach<T>(branches: readonly Branch[], said: (branch: Branch) => readonly T[]): Record<string, T[]> {
+  const fares = [...new Set(branches.map(faredAs))].toSorted();
+  const saidOf = (fare: string) => new Set(branches.filter((one) => faredAs(one) === fare).flatMap(said));
+  return Object.fromEntries(fares.map((fare) => [fare, [...saidOf(fare)].toSorted()]));
+}
 
 const REFUSALS = ['NSG_NIC_DENY', 'NSG_SUBNET_DENY', 'APPLIANCE_WITHOUT_SESSION', 'NODE_WITHOUT_SESSION'];
 

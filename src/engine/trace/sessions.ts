@@ -12,7 +12,6 @@ interface Session {
 export interface Match {
   /** The packet as it goes on. */
   readonly packet: Packet;
-  readonly isAnswer: boolean;
   readonly answered: boolean;
 }
 
@@ -31,11 +30,11 @@ export class Sessions {
   match(place: string, packet: Packet): Match | undefined {
     for (const session of this.#at.get(place) ?? []) {
       if (samePacket(packet, session.original)) {
-        return { packet: session.translated, isAnswer: false, answered: session.answered };
+        return { packet: session.translated, answered: session.answered };
       }
       if (samePacket(packet, replyTo(session.translated))) {
         session.answered = true;
-        return { packet: replyTo(session.original), isAnswer: true, answered: true };
+        return { packet: replyTo(session.original), answered: true };
       }
     }
     return undefined;

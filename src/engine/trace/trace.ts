@@ -3,16 +3,17 @@ import { err, ok, type Result } from '../../result';
 import type { Packet } from '../packet';
 import type { Plan } from '../plan/types';
 import { follow, SEVERITY } from './branch';
-import { Chooser, nextScript } from './choosing';
-import { senderOf, targetOf } from './ends';
-import { isForService } from './kube-proxy';
-import { bridgeOf } from './masquerade';
+import { everyWay } from './choosing';
+import { type Ends, senderOf, targetOf } from './ends';
+import { isForService } from './guests/kube-proxy';
+import { bridgeOf } from './guests/masquerade';
+import { merged } from './merging';
 import type { Place } from './place';
 import type { Branch, Flow, FlowError, Outcome, Trace } from './types';
 import { type World, worldOf } from './world';
 
-/** Branches followed at most; those that fare alike were put together before. */
-const MOST_BRANCHES = 64;
+/** Ways of which no more combinations are followed; those that fare alike were put together before. */
+export const MOST_WAYS = 64;
 
 /** The port that is asked for where nobody names one. */
 export const DEFAULT_PORT = 8080;
@@ -24,36 +25,36 @@ export const DEFAULT_PORT = 8080;
  * @returns an error where `from` or `to` stand for nothing that can send or be sent to
  */
 export function trace(plan: Plan, flow: Flow): Result<Trace, FlowError> {
+  const unmerged = everyBranch(plan, flow);
+  if (!unmerged.ok) return unmerged;
+  const { packet, bounded } = unmerged.value;
+  const branches = merged(unmerged.value.branches, packet);
+  const [first, ...others] = branches.toSorted((a, b) => SEVERITY[a.outcome] - SEVERITY[b.outcome]);
+  if (!first) throw new Error('A trace has a branch');
+  return ok({ flow, packet, outcome: overall([first, ...others]), branches: [first, ...others], bounded });
+}
+
+interface Unmerged extends Pick<Trace, 'packet' | 'bounded'> {
+  readonly branches: readonly Branch[];
+}
+
+/** Every way that chance can go by itself. */
+export function everyBranch(plan: Plan, flow: Flow): Result<Unmerged, FlowError> {
   const world = worldOf(plan);
   const ends = endsOf(world, flow);
   if (!ends.ok) return ends;
-  const { from, packet } = ends.value;
-  const branches: Branch[] = [];
-  let script: number[] | undefined = [];
-  for (let tries = 0; script && tries < MOST_BRANCHES; tries += 1) {
-    const chooser = new Chooser(script);
-    branches.push(follow(world, flow, chooser, from, packet));
-    script = nextScript(chooser.taken);
-  }
-  const [first, ...others] = merged(branches).toSorted((a, b) => SEVERITY[a.outcome] - SEVERITY[b.outcome]);
-  if (!first) throw new Error('A trace has a branch');
-  return ok({
-    flow,
-    packet,
-    outcome: overall([first, ...others]),
-    branches: [first, ...others],
-    bounded: script !== undefined,
-  });
+  const { found, bounded } = everyWay(MOST_WAYS, (chooser) => follow(world, flow, chooser, ends.value));
+  return ok({ packet: ends.value.packet, branches: found, bounded });
 }
 
-function endsOf(world: World, flow: Flow): Result<{ from: Place; packet: Packet }, FlowError> {
+function endsOf(world: World, flow: Flow): Result<Ends, FlowError> {
   const from = senderOf(world, flow.from);
   if (!from.ok) return err({ code: from.error, field: 'from', text: flow.from });
   const to = targetOf(world, flow.to, from.value);
   if (!to.ok) return err({ code: to.error, field: 'to', text: flow.to });
   const stranger = strangePin(world, flow);
   if (stranger) return err(stranger);
-  const { address, port, protocol: own } = to.value;
+  const { address, port, protocol: own, isMeant } = to.value;
   const protocol = flow.protocol ?? own ?? 'TCP';
   const packet: Packet = {
     protocol,
@@ -61,13 +62,15 @@ function endsOf(world: World, flow: Flow): Result<{ from: Place; packet: Packet 
     destination: address,
     ...(protocol !== 'ICMP' && { destinationPort: flow.port ?? port ?? DEFAULT_PORT }),
   };
-  if (staysAtHome(world, from.value, packet)) return err({ code: 'same-ends', field: 'to', text: flow.to });
-  return ok({ from: from.value, packet });
+  const ends = { from: from.value, packet, isMeant };
+  return staysAtHome(world, ends) ? err({ code: 'same-ends', field: 'to', text: flow.to }) : ok(ends);
 }
 
 /** Whether a packet is for its sender itself; a node that asks a node port of its own reaches a pod. */
-const staysAtHome = ({ plan }: World, from: Place, packet: Packet): boolean =>
-  packet.destination === from.address && !(from.kind === 'node' && isForService(plan, from, packet));
+const staysAtHome = ({ plan }: World, { from, packet, isMeant }: Ends): boolean =>
+  packet.destination === from.address &&
+  isMeant(from, []) &&
+  !(from.kind === 'node' && isForService(plan, from, packet));
 
 /** A pin that stands for nothing of the design. */
 function strangePin(world: World, { pins = {} }: Flow): FlowError | undefined {
@@ -83,22 +86,6 @@ function ownAddress(from: Place, destination: Address): Address {
   const block = from.kind === 'node' ? from.ref.node.block : undefined;
   const bridge = from.kind === 'node' && block && containsAddress(block, destination) ? bridgeOf(from) : undefined;
   return bridge ?? from.address;
-}
-
-/** Branches that meet the same places with the same end are one, with the share of all. */
-function merged(branches: readonly Branch[]): Branch[] {
-  const alike = new Map<string, Branch>();
-  for (const branch of branches) {
-    const key = likeness(branch);
-    const before = alike.get(key);
-    alike.set(key, before ? { ...before, share: before.share + branch.share } : branch);
-  }
-  return [...alike.values()];
-}
-
-function likeness({ outcome, code, surprises, forward, reply, next }: Branch): string {
-  const kinds = [forward, reply, next].map((walk) => walk?.hops.map(({ kind }) => kind).join(' ') ?? '');
-  return [outcome, code ?? '', surprises.join(), ...kinds].join('|');
 }
 
 function overall(branches: readonly Branch[]): Outcome {

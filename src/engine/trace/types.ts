@@ -74,7 +74,6 @@ export type PlaceKind =
 /** One thing that happened to a packet, in the order in which things happened. */
 export interface Step {
   readonly kind:
-    | 'originate'
     | 'session'
     | 'service'
     | 'dnat'
@@ -140,7 +139,9 @@ export interface Choice {
 }
 
 export interface Branch {
-  /** How often chance goes this way, 0 to 1. */
+  /** How many ways of chance it tells of; but for share, assumed and sourcesSeen, what it says is the first one's. */
+  readonly ways: number;
+  /** How often chance goes these ways, 0 to 1. */
   readonly share: number;
   readonly choices: readonly Choice[];
   readonly forward: Walk;
@@ -157,8 +158,8 @@ export interface Branch {
   readonly surprises: readonly TraceCode[];
   /** Ids of the options on which the answer rests. */
   readonly assumed: readonly string[];
-  /** The client's address as the far side sees it. */
-  readonly sourceSeen?: Address;
+  /** The client's address as the far side sees it; several where that differs between the ways. None: nobody saw it. */
+  readonly sourcesSeen: readonly Address[];
   /** The reply's source on the client's wire. */
   readonly replySource?: Address;
   /** Id of the place that took the request. */
@@ -178,7 +179,7 @@ export interface Trace {
 
 /** Why nothing can be traced. */
 export interface FlowError {
-  readonly code: 'unknown' | 'same-ends' | 'no-address' | 'cannot-send';
+  readonly code: 'unknown' | 'ambiguous' | 'same-ends' | 'no-address' | 'cannot-send';
   readonly field: 'from' | 'to' | 'node' | 'endpoint';
   /** The text at fault. */
   readonly text: string;

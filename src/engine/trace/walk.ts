@@ -1,11 +1,11 @@
 import { loopRule } from '../../facts/fabric';
-import { fromOutside, wayOut } from './edge';
-import { carry } from './fabric';
-import { enter, leave } from './interface';
-import { atAppliance, atMachine } from './machines';
-import { atNode, atPod } from './node';
-import { atGateway, atInternetHost, atSiteHost } from './outside';
-import { atApplicationGateway } from './proxy';
+import { atAppliance, atMachine } from './guests/machines';
+import { atNode, atPod } from './guests/node';
+import { atGateway, atInternetHost, atSiteHost } from './guests/outside';
+import { atApplicationGateway } from './guests/proxy';
+import { fromOutside, wayOut } from './network/edge';
+import { carry } from './network/fabric';
+import { enter, leave } from './network/interface';
 import { arrive, type End, fails, type Run, type State, takes } from './run';
 import type { Walk } from './types';
 

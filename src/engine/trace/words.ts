@@ -6,9 +6,9 @@ import { shortNodeName } from '../plan/names';
 import type { Plan } from '../plan/types';
 import type { EffectiveRoute } from '../routing';
 import { codeEntry } from './codes';
-import { PUBLIC_API_SERVER } from './edge';
-import { UNTOLD_WAY_OUT } from './outbound';
-import type { Branch, Disposition, FlowError, Hop, Outcome, Step, Trace, Walk } from './types';
+import { PUBLIC_API_SERVER } from './network/edge';
+import { UNTOLD_WAY_OUT } from './network/outbound';
+import type { Branch, Choice, Disposition, FlowError, Hop, Outcome, Step, Trace, Walk } from './types';
 
 /** As a person reads an outcome. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
@@ -74,8 +74,6 @@ export function idWords(plan: Plan, id: string): string {
 export function stepWords(plan: Plan, step: Step): string {
   const about = step.about === undefined ? '' : idWords(plan, step.about);
   switch (step.kind) {
-    case 'originate':
-      return 'sends';
     case 'session':
       return 'belongs to a connection that is known here: no rule is asked again';
     case 'service':
@@ -163,11 +161,12 @@ function policyWords({ policy }: Step, about: string): string {
 
 /** What the far side takes the client for, in one line. */
 export function sourceSeenWords(plan: Plan, trace: Trace, branch: Branch): string | undefined {
-  const { sourceSeen, answeredBy } = branch;
-  if (sourceSeen === undefined || answeredBy === undefined) return undefined;
-  const who = placeWords(plan, { place: answeredBy, kind: branch.forward.hops.at(-1)?.kind ?? 'pod' });
-  const itself = sourceSeen === trace.packet.source;
-  return `${who} sees ${addressWords(sourceSeen)}${itself ? '' : `, not ${formatAddress(trace.packet.source)}`}`;
+  const { sourcesSeen, answeredBy } = branch;
+  if (sourcesSeen.length === 0 || answeredBy === undefined) return undefined;
+  const kind = branch.forward.hops.findLast(({ place }) => place === answeredBy)?.kind ?? 'platform';
+  const who = placeWords(plan, { place: answeredBy, kind });
+  const itself = sourcesSeen.includes(trace.packet.source);
+  return `${who} sees ${sourcesSeen.map(addressWords).join(' or ')}${itself ? '' : `, not ${addressWords(trace.packet.source)}`}`;
 }
 
 /** Why nothing can be traced, in one sentence. */
@@ -175,6 +174,8 @@ export function flowErrorWords({ code, field, text }: FlowError): string {
   switch (code) {
     case 'unknown':
       return `${field}: nothing of the design is called or has ${text}.`;
+    case 'ambiguous':
+      return `${field}: several of the design have ${text}; name the one that is meant.`;
     case 'same-ends':
       return `${field}: ${text} is where the packet comes from.`;
     case 'no-address':
@@ -186,17 +187,25 @@ export function flowErrorWords({ code, field, text }: FlowError): string {
 
 /** A trace as text that a person can read from top to bottom. */
 export function traceText(plan: Plan, trace: Trace): string {
-  const { packet, outcome, branches } = trace;
+  const { packet, outcome, branches, bounded } = trace;
   const head = `${trace.flow.from} → ${trace.flow.to}: ${OUTCOME_WORDS[outcome]}\n${packet.protocol} ${packetWords(packet)}`;
-  return [head, ...branches.map((branch) => branchText(plan, trace, branch, branches.length > 1))].join('\n\n');
+  const all = bounded ? `${head}\n${MORE_WAYS}` : head;
+  return [all, ...branches.map((branch) => branchText(plan, trace, branch, branches.length > 1))].join('\n\n');
 }
 
 /** What chance decided in a branch, and how often it goes this way where there are several. */
-export function branchWords(plan: Plan, { choices, share }: Branch, several: boolean): string {
-  const picked = choices.map(({ picked: id, alike, among }) => `${idWords(plan, id)} (${alike} of ${among})`);
+export function branchWords(plan: Plan, { choices, share, ways }: Branch, several: boolean): string {
+  const picked = choices.map((choice) => choiceWords(plan, choice)).join(', ');
   const often = several ? `${Math.round(share * 100)} % of connections` : '';
-  return [often, picked.length > 0 ? `picked: ${picked.join(', ')}` : ''].filter(Boolean).join('; ');
+  return [often, picked && `${ways > 1 ? 'for example' : 'picked'}: ${picked}`].filter(Boolean).join('; ');
 }
+
+/** What there is no other of, as with a pin, is told without a number. */
+const choiceWords = (plan: Plan, { picked, alike, among }: Choice): string =>
+  among === 1 ? idWords(plan, picked) : `${idWords(plan, picked)} (${alike} of ${among})`;
+
+/** Said of a bounded trace. */
+export const MORE_WAYS = 'There are more ways than were followed.';
 
 /** The walks of a branch by name, in order. */
 export const walksOf = ({ forward, reply, next }: Branch): readonly (readonly [name: string, walk: Walk])[] => [

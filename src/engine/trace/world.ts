@@ -4,7 +4,8 @@ import type { Nic } from '../packet';
 import { apiServerId, nodeId, poolOfNode, privateEndpointId } from '../plan/names';
 import { podOf, podsOn } from '../plan/pods';
 import type { ClusterPlan, FrontendPlan, Holding, LoadBalancerPlan, NodePlan, Plan, SubnetPlan } from '../plan/types';
-import { containersGateway, containersGatewayAt } from './containers-gateway';
+import { containersGateway, containersGatewayAt } from './guests/containers-gateway';
+import { extendedCluster } from './network/overlay';
 import type { AppliancePlace, NetworkPlace, NodePlace, PodPlace, SiteHostPlace } from './place';
 
 /** A load balancer's frontend. */
@@ -172,7 +173,8 @@ export class World {
   }
 
   #findPlace(id: string): NetworkPlace | undefined {
-    const [held] = this.plan.addresses[id] ?? [];
+    // An id may be the name of something that every object inherits.
+    const [held] = Object.hasOwn(this.plan.addresses, id) ? (this.plan.addresses[id] ?? []) : [];
     if (!held) return containersGateway(this.plan, id);
     const subnet = Object.values(this.plan.subnets).find(({ holdings }) =>
       holdings.some(({ owner, range }) => owner === id && range.first === held.range.first),
@@ -233,7 +235,8 @@ export class World {
       case 'virtualNetworkGateway':
         return { kind: 'gateway', id, address, nic: { ...nic, ipForwarding: true } };
       case 'applicationGateway': {
-        const cluster = this.#ingressTo(resource);
+        const { backend } = resource;
+        const cluster = backend.type === 'ingress' ? extendedCluster(this.plan, backend.service, subnet) : undefined;
         const instances = this.#instancesOf(id);
         const own = instances[0] ?? address;
         return {
@@ -255,13 +258,6 @@ export class World {
       default:
         return undefined;
     }
-  }
-
-  /** The cluster whose pods' own routing domain was extended to a gateway. */
-  #ingressTo({ backend }: ResourceOf<'applicationGateway'>): string | undefined {
-    const service = backend.type === 'ingress' ? resourceOf(this.plan.document, 'service', backend.service) : undefined;
-    const cluster = service && this.plan.clusters[service.cluster];
-    return cluster?.mode.podRoutes === 'fabric' ? cluster.id : undefined;
   }
 
   /** Application gateways open connections from their instances' addresses, never from the frontend's. */

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type Branch, branchWords, OUTCOME_WORDS, type Trace } from '../../engine/trace';
+import { type Branch, branchWords, MORE_WAYS, OUTCOME_WORDS, type Trace } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
 import { IconButton, Mark } from '../../ui';
 import { tones } from './tones';
@@ -35,7 +35,7 @@ export function Branches({ trace: { branches, bounded }, branch }: BranchesProps
         </>
       )}
       <span className="text-ink2">{words}</span>
-      {bounded && <span className="text-ink2">There are more branches than were followed.</span>}
+      {bounded && <span className="text-ink2">{MORE_WAYS}</span>}
     </fieldset>
   );
 }

@@ -55,13 +55,13 @@ export const machineCodes = {
   FIREWALL_DENIES: failure(
     'The firewall has no rule that allows it.',
     'Azure Firewall denies what no rule allows.',
-    'Add a network rule.',
+    'Add a network rule; for what is sent to the firewall itself, a NAT rule.',
     firewallDenies,
   ),
   FIREWALL_RULES_UNKNOWN: unknown(
     'The firewall’s rules are not part of the design.',
     'Whether it lets the packet through cannot be told.',
-    'Enter its network rules; an empty list denies everything.',
+    'Enter its network rules, or its NAT rules for what is sent to the firewall itself; an empty list denies everything.',
     firewallDenies,
   ),
 } as const satisfies Readonly<Record<string, CodeEntry>>;

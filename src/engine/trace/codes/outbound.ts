@@ -1,4 +1,10 @@
-import { defaultAccess, natGatewayProtocols, noWayOut, portsUsedUp } from '../../../facts/load-balancing';
+import {
+  defaultAccess,
+  natGatewayProtocols,
+  noWayOut,
+  portsUsedUp,
+  snatProtocols,
+} from '../../../facts/load-balancing';
 import { type CodeEntry, failure, surprise } from './entry';
 
 /** Ways out to the internet. */
@@ -15,9 +21,15 @@ export const outboundCodes = {
     'Test with TCP.',
     natGatewayProtocols,
   ),
+  SNAT_NO_ICMP: failure(
+    'The way out drops ICMP.',
+    'Outbound rules and default outbound access carry TCP and UDP only.',
+    'Test with TCP, or give the machine a public address of its own.',
+    snatProtocols,
+  ),
   SNAT_EXHAUSTED: failure(
-    'The node has no port left for another connection to this address and port.',
-    'Each connection to the same address and port takes a port of the public address, and the node has used up its share.',
+    'No port is left for another connection to this address and port.',
+    'Each connection to the same address and port takes a port of a public address, and all ports of the node’s share, or of the NAT gateway, are in use.',
     'Add public addresses, allocate more ports, or use a NAT gateway.',
     portsUsedUp,
   ),

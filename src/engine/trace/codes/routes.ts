@@ -1,3 +1,5 @@
+import { podCidrApart } from '../../../facts/aks';
+import { routeTableOrigin } from '../../../facts/aks-resources';
 import {
   applianceHop,
   gatewayPath,
@@ -11,6 +13,7 @@ import {
 import { serviceOnNodes } from '../../../facts/kube-proxy';
 import { publicEdge } from '../../../facts/load-balancing';
 import { podsHidden } from '../../../facts/modes';
+import { userGatewayRoute } from '../../../facts/routing';
 import { type CodeEntry, failure, surprise, unknown } from './entry';
 
 /** Where routes lead, and who is there. */
@@ -39,6 +42,18 @@ export const routeCodes = {
     'Give the service an internal load balancer.',
     serviceOnNodes,
   ),
+  SERVICE_PORT_UNKNOWN: failure(
+    'No service of the cluster has this address and port.',
+    'The node finds nothing to exchange the address for, so the packet leaves for a network that knows no ClusterIP.',
+    'Check the address, the port and the protocol.',
+    serviceOnNodes,
+  ),
+  CLUSTER_ROUTES_MISSING: failure(
+    'No route leads to the node of this pod.',
+    'With kubenet the table on the nodes’ subnet has a route for each node’s piece of the pod CIDR; this one is missing, or the table is not on the subnet.',
+    'Put the cluster’s route table on the subnet, and let AKS write the missing route again.',
+    routeTableOrigin,
+  ),
   NOT_ON_INTERNET: failure(
     'A private address cannot be reached from the internet.',
     'The internet carries public addresses only.',
@@ -52,10 +67,10 @@ export const routeCodes = {
     gatewayTells,
   ),
   NO_GATEWAY: failure(
-    'The route leads to a gateway, and there is none.',
-    'No virtual network gateway is reachable from this network.',
-    'Add a gateway, or use a peer’s.',
-    gatewayPath,
+    'The route leads to a VPN gateway, and none can take the packet.',
+    'A user route to the virtual network gateway works with a VPN gateway alone, the network’s own or a peer’s; with ExpressRoute, or both, it does not.',
+    'Add a VPN gateway, use a peer’s, or let ExpressRoute bring the prefix.',
+    userGatewayRoute,
   ),
   NO_SITE: failure(
     'Behind the gateway nobody has this address.',
@@ -98,6 +113,12 @@ export const routeCodes = {
     'What it does with the packet cannot be told.',
     'Trace from behind it.',
     reachedInNetwork,
+  ),
+  OTHER_ANSWERS: failure(
+    'Somebody else answers at this address.',
+    'Where the packet goes, the address is another’s than that of whom it is meant for: their networks overlap.',
+    'Give the clusters pod CIDRs apart, and the networks prefixes apart, or ask for a service.',
+    podCidrApart,
   ),
   REPLY_NOT_EXPECTED: failure(
     'The client throws the answer away.',

@@ -4,7 +4,7 @@ import { type Resource, type ResourceOf, resourcesOf, type TopologyDocument } fr
 import { anyTopology } from '../../arbitraries';
 import { gateway, peering, site, userRoute } from '../../routing/testing';
 import { machine, subnet, virtualNetwork } from '../../testing';
-import { group } from '../reference/testing';
+import { group } from '../paths/reference/testing';
 import type { Flow } from '../types';
 
 const NVA = '172.31.0.4';

@@ -3,6 +3,7 @@ import { examples } from '../../../examples';
 import { plan } from '../../plan/plan';
 import { trace } from '../trace';
 import { type FlowFault, faultOf, idOfEnd, readFlow, type TypedFlow, usualPort } from './read-flow';
+import { suggestedEnds } from './suggestions';
 
 const article = plan(examples.article);
 const typed = (fields: Partial<TypedFlow>): TypedFlow => ({
@@ -77,9 +78,16 @@ describe('what will not do is said with what would', () => {
 });
 
 it.each([
-  { from: 'Clients', to: 'web', port: 80, because: 'the service offers it' },
-  { from: 'Clients', to: 'vm-jump', port: 8080, because: 'nobody names one' },
-  { from: 'nobody', to: 'web', port: undefined, because: 'nobody asks' },
-])('$from asks $to at $port: $because', ({ from, to, port }) =>
-  expect(usualPort(article, { from, to })?.port).toBe(port),
-);
+  { to: 'web', port: 80, because: 'the service offers it' },
+  { to: 'agw-ingress', port: 80, because: 'the gateway listens there' },
+  { to: 'vm-jump', port: 8080, because: 'nobody names one' },
+  { to: 'nobody', port: 8080, because: 'nobody names one' },
+  { to: '10.240.0.4', port: 8080, because: 'nobody names one' },
+  { to: 'web.shop.svc.cluster.local', port: undefined, because: 'the name is looked up first' },
+  { to: ' ', port: undefined, because: 'nobody is asked' },
+])('$to is asked at $port: $because', ({ to, port }) => expect(usualPort(article, to)?.port).toBe(port));
+
+it.each(suggestedEnds(article, 'to').map(({ id }) => id))('%s is asked at the port that its trace shows', (to) => {
+  const traced = trace(article, { from: '198.51.100.7', to });
+  expect(traced.ok && traced.value.packet.destinationPort).toBe(usualPort(article, to)?.port);
+});

@@ -1,9 +1,12 @@
+import { parseAddress } from '../../../ip';
 import { resourcesOf } from '../../../model';
 import { err, ok, type Result } from '../../../result';
 import type { Protocol } from '../../packet';
+import { thingOf } from '../../plan/lookup';
 import { shortNodeName } from '../../plan/names';
 import type { Plan } from '../../plan/types';
-import { senderOf, targetOf } from '../ends';
+import { targetOf } from '../ends';
+import { internetHost } from '../network/edge';
 import { DEFAULT_PORT } from '../trace';
 import type { Flow, FlowError } from '../types';
 import { flowErrorWords } from '../words';
@@ -63,17 +66,29 @@ export function faultOf(plan: Plan, typed: TypedFlow, error: FlowError): FlowFau
   };
 }
 
-/** The port and the protocol that are asked for where the fields say nothing. */
-export function usualPort(
-  plan: Plan,
-  { from, to }: Pick<TypedFlow, EndField>,
-): { readonly port: number; readonly protocol: Protocol } | undefined {
-  const world = worldOf(plan);
-  const sender = senderOf(world, idOfEnd(plan, 'from', from));
-  const target = sender.ok ? targetOf(world, idOfEnd(plan, 'to', to), sender.value) : sender;
-  if (!target.ok) return undefined;
-  return { port: target.value.port ?? DEFAULT_PORT, protocol: target.value.protocol ?? 'TCP' };
+/**
+ * The port and the protocol that are asked for where the fields say nothing; none before they say to whom, or where that
+ * is a name to be looked up.
+ */
+export function usualPort(plan: Plan, to: string): { readonly port: number; readonly protocol: Protocol } | undefined {
+  if (to.trim() === '') return undefined;
+  const id = idOfEnd(plan, 'to', to);
+  if (isToLookUp(plan, id)) return undefined;
+  const offers = OFFER_PORTS.has(thingOf(plan, id)?.kind ?? '');
+  const target = offers ? targetOf(worldOf(plan), id, ANYBODY) : undefined;
+  const { port = DEFAULT_PORT, protocol = 'TCP' } = target?.ok ? target.value : {};
+  return { port, protocol };
 }
+
+/** A name of DNS: what it stands for may offer any port. */
+const isToLookUp = (plan: Plan, id: string): boolean =>
+  id.includes('.') && !parseAddress(id).ok && thingOf(plan, id) === undefined;
+
+/** What tells by itself at which port it is asked. */
+const OFFER_PORTS: ReadonlySet<string> = new Set(['service', 'applicationGateway', 'apiServer', 'privateEndpoint']);
+
+/** From where it is asked decides the address, never the port. */
+const ANYBODY = internetHost('internet', 0, false);
 
 /** The id that a text names: as it is offered, by a node’s or a pod’s name; any other text as it is. */
 export function idOfEnd(plan: Plan, field: EndField, text: string): string {
@@ -108,7 +123,7 @@ function empty(plan: Plan, field: EndField): FlowFault {
 const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST_PORT;
 
 function badPort(plan: Plan, typed: TypedFlow): FlowFault {
-  const usual = usualPort(plan, typed);
+  const usual = usualPort(plan, typed.to);
   return {
     field: 'port',
     says: `${typed.port.trim()} is no port: write a whole number from 1 to ${MOST_PORT}.`,

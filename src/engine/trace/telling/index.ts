@@ -1,3 +1,3 @@
 export { hasLosers, type Loser, losersOf } from './losers';
 export { type PacketSide, packetSides } from './packet-sides';
-export { decidedAt, thingAt } from './things';
+export { aboutOf, decidedAt, thingAt } from './things';

@@ -5,7 +5,7 @@ import { trace } from '../trace';
 import type { Branch, Flow, Trace } from '../types';
 import { hasLosers, losersOf } from './losers';
 import { packetSides } from './packet-sides';
-import { decidedAt, thingAt } from './things';
+import { aboutOf, decidedAt, thingAt } from './things';
 
 const article = plan(examples.article);
 
@@ -82,4 +82,10 @@ it('a branch was decided at the place that its outcome names, if it names one', 
   const [failed] = traced({ from: 'vm-jump', to: 'web/pod/0' }).branches;
   expect(decidedAt(failed)).toMatchObject({ place: failed.at, kind: 'nic' });
   expect(decidedAt(traced({ from: 'api', to: 'headquarters' }).branches[0])).toBeUndefined();
+});
+
+it('a branch that failed says what its code is about', () => {
+  const [denied] = traced({ from: 'clients', to: 'svc-web', port: 81 }).branches;
+  expect(aboutOf(denied)).toBe(denied.forward.about);
+  expect(aboutOf(traced({ from: 'api', to: 'headquarters' }).branches[0])).toBeUndefined();
 });

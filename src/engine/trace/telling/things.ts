@@ -14,3 +14,7 @@ export const decidedAt = (branch: Branch): Hop | undefined =>
   walksOf(branch)
     .flatMap(([, { hops }]) => hops)
     .findLast(({ place }) => place === branch.at);
+
+/** Id or name of what the code of a branch is about, such as the group that denied; of an unknown what is missing. */
+export const aboutOf = (branch: Branch): string | undefined =>
+  walksOf(branch).find(([, { code }]) => code !== undefined && code === branch.code)?.[1].about;
