@@ -40,8 +40,6 @@ export interface ClusterDraft {
 
 /** A node, and a pool of them, before it is known how many pods run there. */
 export interface NodeDraft extends NodePlan {
-  networkSecurityGroup?: string;
-  block?: Prefix;
   pods: NodePlan['pods'];
   podsRunning: number;
   hostPods: number;
@@ -159,8 +157,8 @@ function placeNode(kind: NodeKind, index: number, draft: ClusterDraft, { subnet,
     hostPods: 0,
   };
   const group = pool.nodes?.[index]?.networkSecurityGroup ?? kind.networkSecurityGroup;
-  if (pool.nodes?.[index]?.networkSecurityGroup !== null) node.networkSecurityGroup = group;
-  if (block) node.block = block;
+  if (pool.nodes?.[index]?.networkSecurityGroup !== null) Object.assign(node, { networkSecurityGroup: group });
+  if (block) Object.assign(node, { block });
   if (mode.podUnits) space?.join(node, mode.podUnits, maxPods);
   return node;
 }
@@ -178,7 +176,6 @@ function podsInBlock(
   podIPs: readonly Address[],
 ): readonly Range[] {
   const range = { first: block.first + skippedAtStart, last: block.last - skippedAtEnd };
-  if (podIPs.length === 0) return [{ first: range.first, last: Math.min(range.first + maxPods - 1, range.last) }];
   const isIn = (address: Address) => range.first <= address && address <= range.last;
   const fixed = [...new Set(podIPs.filter(isIn))].slice(0, maxPods);
   return lowestWith(range, fixed, Math.min(maxPods, rangeSize(range)));
