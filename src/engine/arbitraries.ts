@@ -186,7 +186,11 @@ export const topology: fc.Arbitrary<TopologyDocument> = fc
       ),
   );
 
-/** The same, half of them with fixed places of nodes and pods, and with pods that have their node's address. */
+/**
+ * The same, half of them with fixed places of nodes and pods, and with pods that have their node's address.
+ *
+ * What is drawn step by step is not made smaller where a law fails: that would go on until memory is full.
+ */
 export const anyTopology: fc.Arbitrary<TopologyDocument> = topology.chain((document) =>
-  fc.oneof(fc.constant(document), withFixedPlaces(document)),
+  fc.oneof(fc.constant(document), fc.noShrink(withFixedPlaces(document))),
 );

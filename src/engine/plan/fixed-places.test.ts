@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatAddress, formatPrefix } from '../../ip';
 import { type ResourceOf, resourceOf, withResource } from '../../model';
 import type { NetworkModeId } from '../../modes';
-import { cluster, documentOf, inMode, pool, subnet, virtualNetwork, workload } from '../testing';
+import { cluster, documentOf, inMode, machine, pool, subnet, virtualNetwork, workload } from '../testing';
 import { plan } from './plan';
 import { podOf, podsOn } from './pods';
 
@@ -10,6 +10,9 @@ type Fixed = NonNullable<ResourceOf<'agentPool'>['nodes']>;
 type Placement = NonNullable<ResourceOf<'workload'>['placement']>;
 
 interface Design {
+  readonly prefix?: string;
+  /** A machine's own address beside the nodes. */
+  readonly machine?: string;
   readonly mode?: NetworkModeId;
   readonly count?: number;
   readonly nodes?: Fixed;
@@ -19,12 +22,28 @@ interface Design {
 }
 
 /** The topology of which the datapath reference speaks: 10.20.1.0/24 for nodes, 10.244.0.0/16 for pods. */
-function planned({ mode = 'kubenet', count = 2, nodes = [], placement = [], replicas = 3, hostNetwork }: Design) {
-  const base = documentOf(virtualNetwork('10.20.0.0/16'), subnet('10.20.1.0/24'), cluster(), pool(count, { nodes }), {
-    ...workload('web', replicas),
-    placement,
-    ...(hostNetwork && { hostNetwork }),
-  });
+function planned({
+  prefix = '10.20.1.0/24',
+  machine: address,
+  mode = 'kubenet',
+  count = 2,
+  nodes = [],
+  placement = [],
+  replicas = 3,
+  hostNetwork,
+}: Design) {
+  const base = documentOf(
+    virtualNetwork('10.20.0.0/16'),
+    subnet(prefix),
+    ...(address === undefined ? [] : [machine('vm', address)]),
+    cluster(),
+    pool(count, { nodes }),
+    {
+      ...workload('web', replicas),
+      placement,
+      ...(hostNetwork && { hostNetwork }),
+    },
+  );
   const whole = plan(inMode(base, 'aks', mode));
   const aks = whole.clusters.aks;
   if (!aks) throw new Error('A design has a cluster');
@@ -59,6 +78,20 @@ describe('fixed addresses of nodes', () => {
       ['10.20.1.4', true],
       ['10.20.1.9', false],
     ]);
+  });
+
+  it('stay with their nodes where there are too few addresses: only the last node gives its own up', () => {
+    const { whole, nodes } = planned({
+      prefix: '10.20.1.0/29',
+      machine: '10.20.1.4',
+      count: 3,
+      nodes: [{ privateIPAddress: '10.20.1.4' }, { privateIPAddress: '10.20.1.5' }, { privateIPAddress: '10.20.1.6' }],
+    });
+    expect(nodes.map(({ address, predicted }) => [formatAddress(address), predicted])).toEqual([
+      ['10.20.1.6', true],
+      ['10.20.1.5', false],
+    ]);
+    expect(whole.subnets.nodes?.refusedAddresses.map(({ why }) => why)).toEqual(['taken']);
   });
 
   it('of nodes that nobody asks for are kept for nobody', () => {

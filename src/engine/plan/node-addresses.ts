@@ -1,4 +1,5 @@
 import type { Address, Range } from '../../ip';
+import { indexOfNode, poolOfNode } from './names';
 import type { FixedOfNode, SubnetDraft } from './subnet-draft';
 
 const one = (address: Address): Range => ({ first: address, last: address });
@@ -56,6 +57,8 @@ export function holdForPods(
 
 /** So many addresses of a range: the fixed ones, and the lowest of the others. @param fixed within it, each once */
 export function lowestWith(range: Range, fixed: readonly Address[], count: number): readonly Range[] {
+  // Nearly always; thousands of nodes are worth the line.
+  if (fixed.length === 0) return count > 0 ? [{ first: range.first, last: range.first + count - 1 }] : [];
   const ranges: Range[] = [];
   let next = range.first;
   let left = count - fixed.length;
@@ -84,17 +87,46 @@ function joined(ranges: readonly Range[]): Range[] {
   return found;
 }
 
-/** Gives back what was fixed for nodes of a pool that are not there, from the `from`-th on; says how much that was. */
-export function giveBack(subnet: SubnetDraft, isGone: (node: string) => boolean): number {
-  let given = 0;
-  for (const [node, { own, pods }] of subnet.ofNodes) {
-    if (!isGone(node)) continue;
-    const addresses = own === undefined ? pods : [own, ...pods];
-    subnet.free.give(addresses);
-    subnet.ofNodes.delete(node);
-    given += addresses.length;
-  }
-  return given;
+/** Gives back what was fixed for nodes that are not there. */
+export function giveBack(subnet: SubnetDraft, isGone: (node: string) => boolean): void {
+  for (const [node, fixed] of subnet.ofNodes) if (isGone(node)) giveBackNode(subnet, node, fixed);
+}
+
+function giveBackNode(subnet: SubnetDraft, node: string, { own, pods }: FixedOfNode): void {
+  subnet.free.give(own === undefined ? pods : [own, ...pods]);
+  subnet.ofNodes.delete(node);
+}
+
+/**
+ * Gives back what is kept for the last node of a pool, call by call, and says whether there was any after `index`.
+ *
+ * One node's at a time: what the others have fixed stays theirs while they can still be placed. For that reason pods
+ * that a node cannot run give up their addresses before the node does.
+ *
+ * @param count addresses that each node takes
+ */
+export function lastKept(
+  subnet: SubnetDraft,
+  pool: { readonly id: string },
+  count: number,
+): (index: number) => boolean {
+  let kept: string[] | undefined;
+  return (index) => {
+    kept ??= [...subnet.ofNodes.keys()]
+      .filter((node) => poolOfNode(node) === pool.id)
+      .toSorted((a, b) => indexOfNode(a) - indexOfNode(b));
+    const last = kept.at(-1);
+    const fixed = last !== undefined && indexOfNode(last) > index ? subnet.ofNodes.get(last) : undefined;
+    if (last === undefined || !fixed) return false;
+    if (fixed.pods.length > count - 1) {
+      subnet.free.give(fixed.pods.slice(count - 1));
+      subnet.ofNodes.set(last, { ...fixed, pods: fixed.pods.slice(0, count - 1) });
+    } else {
+      giveBackNode(subnet, last, fixed);
+      kept.pop();
+    }
+    return true;
+  };
 }
 
 /** Addresses that are fixed for nodes and not used yet. */

@@ -8,7 +8,7 @@ import { type BlockSource, blockSource } from './blocks';
 import type { HasFault } from './faults';
 import { fixedBlocks, podIPsOfNodes, type ToldPod } from './fixed-places';
 import { clusterDigits, fillName, indexOfNode, nodeId, nodeName, poolOfNode } from './names';
-import { giveBack, lowestWith, takeForNode, wantedBesideFixed } from './node-addresses';
+import { giveBack, lastKept, lowestWith, takeForNode, wantedBesideFixed } from './node-addresses';
 import type { PodSpace } from './pod-space';
 import { refusalOf } from './refusal';
 import { groupOnNics } from './security-groups';
@@ -40,6 +40,8 @@ export interface ClusterDraft {
 
 /** A node, and a pool of them, before it is known how many pods run there. */
 export interface NodeDraft extends NodePlan {
+  networkSecurityGroup?: string;
+  block?: Prefix;
   pods: NodePlan['pods'];
   podsRunning: number;
   hostPods: number;
@@ -87,17 +89,19 @@ export function placePool(
     hasFault: draft.hasFault,
   };
   const nodes: NodeDraft[] = [];
+  const giveBackLast = places && lastKept(places.subnet, pool, mode.node.addresses(kind.maxPods));
   let stopped: LimitedSpace | undefined;
   while (places && nodes.length < pool.count) {
     stopped = fullSpace(draft, places, kind, nodes.length);
     // Where nodes run out of addresses, those that were kept for the last of them go to those before.
-    if (stopped === 'subnet' && giveBack(places.subnet, isOfPoolFrom(pool, nodes.length + 1)) > 0) continue;
+    if (stopped === 'subnet' && giveBackLast?.(nodes.length)) continue;
     if (stopped) break;
     nodes.push(placeNode(kind, nodes.length, draft, places));
     draft.nodes += 1;
   }
   draft.placed.set(pool.id, nodes.length);
-  if (stopped && places) giveBack(places.subnet, isOfPoolFrom(pool, nodes.length));
+  if (stopped && places)
+    giveBack(places.subnet, (node) => poolOfNode(node) === pool.id && indexOfNode(node) >= nodes.length);
   const refusal = stopped && places && refusalOf(document, stopped, pool, mode, draft, places);
   return {
     id: pool.id,
@@ -112,11 +116,6 @@ export function placePool(
     ...(refusal && { refusal }),
   };
 }
-
-const isOfPoolFrom =
-  ({ id }: Pool, first: number) =>
-  (node: string): boolean =>
-    poolOfNode(node) === id && indexOfNode(node) >= first;
 
 /** The first space that has no room for one more node. */
 function fullSpace(
@@ -156,9 +155,9 @@ function placeNode(kind: NodeKind, index: number, draft: ClusterDraft, { subnet,
     podsRunning: 0,
     hostPods: 0,
   };
-  const group = pool.nodes?.[index]?.networkSecurityGroup ?? kind.networkSecurityGroup;
-  if (pool.nodes?.[index]?.networkSecurityGroup !== null) Object.assign(node, { networkSecurityGroup: group });
-  if (block) Object.assign(node, { block });
+  const group = pool.nodes?.[index]?.networkSecurityGroup;
+  if (group !== null) node.networkSecurityGroup = group ?? kind.networkSecurityGroup;
+  if (block) node.block = block;
   if (mode.podUnits) space?.join(node, mode.podUnits, maxPods);
   return node;
 }
@@ -177,7 +176,7 @@ function podsInBlock(
 ): readonly Range[] {
   const range = { first: block.first + skippedAtStart, last: block.last - skippedAtEnd };
   const isIn = (address: Address) => range.first <= address && address <= range.last;
-  const fixed = [...new Set(podIPs.filter(isIn))].slice(0, maxPods);
+  const fixed = podIPs.length === 0 ? podIPs : [...new Set(podIPs.filter(isIn))].slice(0, maxPods);
   return lowestWith(range, fixed, Math.min(maxPods, rangeSize(range)));
 }
 
