@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { networkModes } from './modes';
 
+/** Belong to no folder, and import nothing. */
+const COMMON = ['once', 'result'];
+
 /**
- * Who may import whom. A folder may import itself, `result` and what its row names, type imports included.
+ * Who may import whom. A folder may import itself, what is common, and what its row names, type imports included.
  * `npm:` names packages; one that no row names is out of bounds everywhere. A new folder needs a row.
  */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  once: [],
   result: [],
   facts: [],
   ip: [],
@@ -52,6 +56,7 @@ const PUT_TOGETHER = [
   'dns',
   'reachability',
   'assertions',
+  'lock-down',
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
@@ -102,7 +107,7 @@ describe('import directions', () => {
   it.each(sources)('%s', (file, text) => {
     const layer = layerOf(file);
     expect(LAYERS, `${layer} has no row in LAYERS`).toHaveProperty([layer]);
-    const allowed = new Set([layer, 'result', ...(LAYERS[layer] ?? [])]);
+    const allowed = new Set([layer, ...COMMON, ...(LAYERS[layer] ?? [])]);
     const layers = importsOf(file, text).map(layerIn);
     expect(layers.filter((name) => !allowed.has(name))).toEqual([]);
   });

@@ -1,32 +1,6 @@
-import type { Page } from '@playwright/test';
 import { openWithPools } from '../pages/pools';
+import { TraceTab } from '../pages/trace-tab';
 import { expect, test } from '../test';
-
-/** What a person does in the Trace tab. */
-class TraceTab {
-  readonly page: Page;
-
-  constructor(page: Page) {
-    this.page = page;
-  }
-
-  readonly open = () => this.page.getByRole('tab', { name: 'Trace', exact: true }).click();
-  readonly from = () => this.page.getByRole('combobox', { name: 'From' });
-  readonly to = () => this.page.getByRole('combobox', { name: 'To' });
-  readonly port = () => this.page.getByRole('spinbutton', { name: 'Port' });
-  readonly outcome = () => this.page.getByRole('status', { name: 'Outcome' });
-  readonly hops = () => this.page.getByRole('list', { name: 'Hops' });
-  readonly cards = (walk: 'Request' | 'Reply') =>
-    this.hops()
-      .locator('> li')
-      .filter({ has: this.page.getByText(walk, { exact: true }) });
-
-  async send(from: string, to: string): Promise<void> {
-    await this.from().fill(from);
-    await this.to().fill(to);
-    await this.page.getByRole('button', { name: 'Send packet' }).click();
-  }
-}
 
 test('from the internet to a public service: the node’s address hides the client, until the policy is Local', async ({
   simulator,
@@ -193,9 +167,12 @@ test('all of it by keyboard', async ({ simulator, page }) => {
   await page.keyboard.type('vm-jump');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Pick From on the canvas' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(trace.to()).toBeFocused();
   await page.keyboard.type('pod web 0');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: 'TCP' })).toBeChecked();

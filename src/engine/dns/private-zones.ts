@@ -1,7 +1,7 @@
 import { apiServerZone, endpointChain } from '../../facts/dns';
 import { addressOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
-import { once } from '../once';
+import { once } from '../../once';
 import { apiServerId, fillName, privateEndpointId } from '../plan/names';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { hostIn, isIn, normalName } from './names';

@@ -1,7 +1,7 @@
 import { apiServerPublicName } from '../../facts/dns';
 import { addressOf } from '../../ip';
 import { type ResourceOf, resourcesOf } from '../../model';
-import { once } from '../once';
+import { once } from '../../once';
 import { fillName } from '../plan/names';
 import type { Plan } from '../plan/types';
 import { normalName } from './names';

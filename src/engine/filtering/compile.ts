@@ -1,5 +1,5 @@
 import type { Range } from '../../ip';
-import { once } from '../once';
+import { once } from '../../once';
 import type { Protocol } from '../packet';
 import type { NetworkSecurityGroupPlan } from '../plan/types';
 import { EVERYWHERE, merged } from './ranges';

@@ -2,7 +2,7 @@ import { platformAddress } from '../../facts/addresses';
 import { internetTag, loadBalancerTag, notPublic, platformTags, virtualNetworkTag } from '../../facts/filtering';
 import { type Address, addressOf, containsAddress, prefixOf } from '../../ip';
 import { resourcesOf } from '../../model';
-import { once } from '../once';
+import { once } from '../../once';
 import type { Packet } from '../packet';
 import type { Plan } from '../plan/types';
 import { isInside } from './ranges';

@@ -4,7 +4,7 @@ import type { Option } from '../../facts/option';
 import { defaultRoutesInTag, internetTagPublic, overlayPodsInTag } from '../../facts/options/filtering';
 import { addressOf, parsePrefix, prefixOf, type Range } from '../../ip';
 import { assumed, resourceOf } from '../../model';
-import { once } from '../once';
+import { once } from '../../once';
 import type { Nic } from '../packet';
 import type { Plan } from '../plan/types';
 import { connectedPrefixes } from './connected';

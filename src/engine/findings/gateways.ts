@@ -5,7 +5,7 @@ import { prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { networksOfCluster } from './spaces';
-import { renameSubnet, resizeSubnet } from './subnet-mends';
+import { associateRouteTable, renameSubnet, resizeSubnet } from './subnet-mends';
 import type { Finding } from './types';
 
 /** Gateways and firewalls that stand where they cannot work. */
@@ -59,8 +59,8 @@ const unconnected = (
 });
 
 /** Pods that only the cluster's route table leads to, and a gateway without that table. */
-function withoutRoutes({ subnets }: Plan, gateway: Ingress, cluster: ClusterPlan, isPeered: boolean): Finding[] {
-  if (cluster.routeTable === undefined || subnets[gateway.subnet]?.routeTable === cluster.routeTable) return [];
+function withoutRoutes(plan: Plan, gateway: Ingress, cluster: ClusterPlan, isPeered: boolean): Finding[] {
+  if (cluster.routeTable === undefined || plan.subnets[gateway.subnet]?.routeTable === cluster.routeTable) return [];
   const why = isPeered
     ? 'its subnet lacks the cluster’s route table, and a peering carries no routes'
     : 'its subnet lacks the cluster’s route table';
@@ -68,9 +68,10 @@ function withoutRoutes({ subnets }: Plan, gateway: Ingress, cluster: ClusterPlan
     {
       code: 'GATEWAY_CANNOT_REACH_PODS',
       severity: 'error',
-      subjects: [{ id: gateway.id }, { id: gateway.subnet }],
+      subjects: [{ id: gateway.id }, { id: gateway.subnet, field: 'routeTable' }],
       says: `${gateway.name} cannot reach the pods: ${why}, so clients get a 502.`,
       facts: [agwIngressRouteTable],
+      ...associateRouteTable(plan, gateway.subnet, cluster.routeTable),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { oneTablePerCluster, tableAtNextUpdate } from '../../facts/subnets';
 import { resourceOf } from '../../model';
 import type { ClusterPlan, Plan, RouteTablePlan } from '../plan/types';
 import { counted } from '../words';
+import { associateRouteTable } from './subnet-mends';
 import type { Finding } from './types';
 
 /** Route tables through which the pods of a cluster cannot be found. */
@@ -51,9 +52,10 @@ function nodeSubnets(plan: Plan, cluster: ClusterPlan): Finding[] {
       {
         code: 'NODES_OFF_ROUTE_TABLE',
         severity: 'error',
-        subjects: [{ id: subnet }, { id: cluster.id }, { id: routeTable }],
+        subjects: [{ id: subnet, field: 'routeTable' }, { id: cluster.id }, { id: routeTable }],
         says: `${nameOf(plan, subnet)} has the route table ${nameOf(plan, other ?? '')}, and AKS writes the routes of ${nameOf(plan, cluster.id)} into ${nameOf(plan, routeTable)}: from nodes there no pod on another node can be reached.`,
         facts: [oneTablePerCluster],
+        ...associateRouteTable(plan, subnet, routeTable),
       },
     ];
   };
@@ -63,9 +65,10 @@ function nodeSubnets(plan: Plan, cluster: ClusterPlan): Finding[] {
       {
         code: 'ROUTE_TABLE_COMES_LATER',
         severity: 'warning',
-        subjects: [{ id: subnet }, { id: cluster.id }],
+        subjects: [{ id: subnet, field: 'routeTable' }, { id: cluster.id }],
         says: `${nameOf(plan, subnet)} names no route table. A pool that is added there to a running cluster gets ${nameOf(plan, routeTable)} only when the cluster is next updated; until then its pods and those on other nodes do not reach each other.`,
         facts: [tableAtNextUpdate, oneTablePerCluster],
+        ...associateRouteTable(plan, subnet, routeTable),
       },
     ];
   };

@@ -1,5 +1,5 @@
 import { type Resource, type ResourceOf, referencesOf } from '../../model';
-import { once } from '../once';
+import { once } from '../../once';
 import type { Plan, PoolPlan } from '../plan/types';
 
 /** Who stands in a subnet, or means to. */

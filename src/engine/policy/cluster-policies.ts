@@ -1,5 +1,5 @@
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
-import { onceEach } from '../once';
+import { onceEach } from '../../once';
 import type { Plan } from '../plan/types';
 import { type EngineWays, policyEngineOf, waysOf } from './engine';
 import { type PolicyRule, rulesOf } from './rules';

@@ -1,7 +1,7 @@
 import { globalGatewayTransit } from '../../facts/options/routing';
 import { type Prefix, prefixOf } from '../../ip';
 import { assumed, type ResourceOf, resourceOf, resourcesOf } from '../../model';
-import { onceEach } from '../once';
+import { onceEach } from '../../once';
 import type { Plan } from '../plan/types';
 import { peeringsOf } from './peerings';
 

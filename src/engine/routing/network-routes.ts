@@ -1,7 +1,7 @@
 import { blackHoles, internalBlackHoles } from '../../facts/routing';
 import { containsPrefix, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import { resourceOf } from '../../model';
-import { onceEach } from '../once';
+import { onceEach } from '../../once';
 import type { Plan } from '../plan/types';
 import { gatewayOf } from './gateways';
 import { peeringsOf } from './peerings';

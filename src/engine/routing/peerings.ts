@@ -1,5 +1,5 @@
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
-import { onceEach } from '../once';
+import { onceEach } from '../../once';
 import type { Plan } from '../plan/types';
 
 export type PeeringFlags = ResourceOf<'peering'>['outgoing'];

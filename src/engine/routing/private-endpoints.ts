@@ -1,7 +1,7 @@
 import { privateEndpointPolicies } from '../../facts/routing';
 import { type Address, containsAddress, prefixOf } from '../../ip';
 import { resourceOf, resourcesOf } from '../../model';
-import { onceEach } from '../once';
+import { onceEach } from '../../once';
 import { privateEndpointId } from '../plan/names';
 import type { Plan } from '../plan/types';
 

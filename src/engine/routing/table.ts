@@ -1,7 +1,7 @@
 import { gatewayGivesWay } from '../../facts/routing';
 import { formatPrefix } from '../../ip';
 import { resourceOf } from '../../model';
-import { onceEach } from '../once';
+import { onceEach } from '../../once';
 import type { Plan, RouteTablePlan } from '../plan/types';
 import { byPrecedence, type Precedence, precedenceOf } from './precedence';
 import { longestMatch, type PrefixIndex, prefixIndex } from './prefix-index';

@@ -1,7 +1,7 @@
 import { serviceEndpointRoutes } from '../../facts/routing';
 import { type Prefix, prefixOf } from '../../ip';
 import { resourcesOf } from '../../model';
-import { onceEach } from '../once';
+import { onceEach } from '../../once';
 import type { Plan } from '../plan/types';
 
 /** A service tag stands for the hosts of the design that carry it; a tag of a region is part of the service's own. */

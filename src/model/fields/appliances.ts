@@ -1,5 +1,6 @@
 import { agwInstances } from '../../facts/aks-resources';
 import { ok } from '../../result';
+import { machineSecurityGroup } from './attached';
 import { among, choiceOf, type Field, fieldOf, ON_OFF } from './field';
 import { name } from './name';
 import { put } from './put';
@@ -71,7 +72,10 @@ const sourceNat = choiceOf('virtualMachine', {
   choose: (machine, value) => put(machine, 'sourceNat', among(SOURCE_NAT, value)),
 });
 
-export const virtualMachineFields = [name, privateAddress('virtualMachine'), publicAddress, forwarding, sourceNat];
+export const virtualMachineFields = [
+  ...[name, privateAddress('virtualMachine'), publicAddress],
+  ...[machineSecurityGroup, forwarding, sourceNat],
+];
 export const privateEndpointFields = [name, privateAddress('privateEndpoint')];
 export const virtualNetworkGatewayFields = [name, privateAddress('virtualNetworkGateway')];
 export const azureFirewallFields = [name, privateAddress('azureFirewall')];

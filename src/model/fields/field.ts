@@ -54,6 +54,9 @@ export type FieldId =
   | 'addressPrefixes'
   | 'dnsServers'
   | 'delegation'
+  | 'networkSecurityGroup'
+  | 'routeTable'
+  | 'natGateway'
   | 'kubernetesVersion'
   | 'podCidr'
   | 'serviceCidr'
@@ -88,7 +91,11 @@ export type FieldId =
   | 'maxUnavailable'
   | 'osType'
   | 'scaleSetPriority'
-  | 'replicas';
+  | 'replicas'
+  | 'expect'
+  | 'expectedSource'
+  | 'from'
+  | 'to';
 
 /** What a field does with a resource of its own kind. */
 interface Access<K extends ResourceKind> {

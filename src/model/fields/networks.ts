@@ -1,5 +1,6 @@
 import { subnetDelegations } from '../../facts/gateways';
 import type { Result } from '../../result';
+import { subnetNatGateway, subnetRouteTable, subnetSecurityGroup } from './attached';
 import { among, choiceOf, type Field, type FieldError, fieldOf, ON_OFF } from './field';
 import { name } from './name';
 import { put } from './put';
@@ -82,7 +83,8 @@ const sitePrefixes = fieldOf('onPremisesSite', {
 
 export const virtualNetworkFields: readonly Field[] = [name, networkPrefixes, dnsServers];
 export const subnetFields: readonly Field[] = [
-  ...[name, addressPrefix, delegation],
+  ...[name, addressPrefix],
+  ...[subnetSecurityGroup, subnetRouteTable, subnetNatGateway, delegation],
   ...[defaultOutbound, privateEndpointPolicies],
 ];
 export const onPremisesSiteFields: readonly Field[] = [name, sitePrefixes];

@@ -4,6 +4,7 @@ import { resourceOf, resourcesOf, type TopologyDocument } from '../document';
 import { modeOf, modeOfPool } from '../mode';
 import { referencesOf } from '../references';
 import type { ResourceOf } from '../resources';
+import { poolSecurityGroup } from './attached';
 import { among, type Choice, choiceOf, type Field, fieldOf, ON_OFF } from './field';
 import { name } from './name';
 import { put } from './put';
@@ -153,5 +154,5 @@ export const poolFields: readonly Field[] = [
   ...[podSubnet, podIPAllocationMode],
   ...scalingFields,
   ...upgradeFields,
-  ...[vnetSubnet, osType, scaleSetPriority, enableIPForwarding],
+  ...[vnetSubnet, poolSecurityGroup, osType, scaleSetPriority, enableIPForwarding],
 ];

@@ -43,6 +43,12 @@ const DEFAULTS: Readonly<Partial<Record<FieldId, Default>>> = {
       ? said('Azure’s table does not reach so far.', undefined, [snatTiers])
       : said('By the number of nodes.', String(each), [snatTiers]);
   },
+  routeTable(plan, { id }) {
+    const table = plan.subnets[id]?.routeTable;
+    return table === undefined
+      ? undefined
+      : said(`${plan.routeTables[table]?.name ?? table} is here all the same: AKS puts it on its nodes’ subnets.`);
+  },
   privateLinkServiceIPs: () => said('No private link service.', 'none', [privateLinkAddresses]),
 };
 

@@ -74,11 +74,11 @@ function Findings() {
   const shown = useDeferredValue(findings);
   const stale = useApp(selectStale);
   const judged = useApp(selectJudged);
-  // Gone as soon as another design shows, and there no sooner than the list: an empty one says that nothing is wrong.
-  const isList = useDeferredValue(judged) && judged;
+  // An empty list says that nothing is wrong: it may be told only of a design of which that is known, and not late.
+  const isWell = judged && findings.length === 0;
   return (
     <div aria-busy={stale || shown !== findings}>
-      {(isList || shown.length > 0) && <FindingList findings={shown} />}
+      {(isWell || shown.length > 0) && <FindingList findings={shown} />}
     </div>
   );
 }

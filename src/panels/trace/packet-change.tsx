@@ -21,9 +21,8 @@ const SHORT = { source: 'src', destination: 'dst' } as const;
 const Side = ({ side, was, is }: PacketSide) => (
   <>
     <dt className="text-meta text-ink3">
-      <abbr title={side} className="no-underline">
-        {SHORT[side]}
-      </abbr>
+      <span aria-hidden>{SHORT[side]}</span>
+      <span className="sr-only">{side}</span>
     </dt>
     <dd className="m-0 flex flex-wrap items-baseline gap-x-1">
       {was !== undefined && (

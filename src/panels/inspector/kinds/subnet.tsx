@@ -18,13 +18,7 @@ export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: st
   );
   return (
     <>
-      <Rows>
-        <Row label="Network security group">
-          {subnet.networkSecurityGroup === undefined ? 'none' : <ThingLink id={subnet.networkSecurityGroup} />}
-        </Row>
-        <Row label="Route table">{subnet.routeTable === undefined ? 'none' : <ThingLink id={subnet.routeTable} />}</Row>
-        <Row label="NAT gateway">{subnet.natGateway === undefined ? 'none' : <ThingLink id={subnet.natGateway} />}</Row>
-      </Rows>
+      <InForce subnet={subnet} />
       <Usage subnet={subnet} overflow={isAskedForMore} />
       <VerdictsPart plan={plan} id={id} />
       <PodUnits plan={plan} id={id} />
@@ -35,6 +29,26 @@ export function SubnetFacts({ plan, id }: { readonly plan: Plan; readonly id: st
         </Disclosure>
       </Part>
     </>
+  );
+}
+
+/** What stands on the subnet, to be opened; AKS may have put it there. */
+function InForce({ subnet: { networkSecurityGroup, routeTable, natGateway } }: { readonly subnet: SubnetPlan }) {
+  const there = [
+    { label: 'Security group in force', id: networkSecurityGroup },
+    { label: 'Route table in force', id: routeTable },
+    { label: 'NAT gateway in force', id: natGateway },
+  ].flatMap(({ label, id }) => (id === undefined ? [] : [{ label, id }]));
+  return (
+    there.length > 0 && (
+      <Rows>
+        {there.map(({ label, id }) => (
+          <Row key={label} label={label}>
+            <ThingLink id={id} />
+          </Row>
+        ))}
+      </Rows>
+    )
   );
 }
 
