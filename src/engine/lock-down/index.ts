@@ -1,0 +1,6 @@
+export { withRules } from './documents';
+export { rulesNeeded } from './propose';
+export { firstTarget, type Target, targetsOf } from './targets';
+export type * from './types';
+export { wishesOf } from './wishes';
+export { proofWords, proposalWords, usersWords } from './words';
