@@ -7,6 +7,7 @@ function comparison(page: Page) {
   return {
     table,
     tab: page.getByRole('tab', { name: 'Compare', exact: true }),
+    everyMode: page.getByRole('button', { name: 'Every mode', exact: true }),
     migrate: page.getByRole('region', { name: 'Migrate a running cluster' }),
     choose: (mode: string): Locator => table.getByRole('button', { name: `Choose ${mode}`, exact: true }),
     /** A row by its head; its cells stand in the order of the mode control, static blocks after pod subnet. */
@@ -24,6 +25,7 @@ test('kubenet, node subnet and Overlay for one workload, and the way from here t
 }) => {
   const compare = comparison(page);
   await compare.tab.click();
+  await compare.everyMode.click();
 
   await expect(compare.cell('Most nodes', 'kubenet')).toContainText('250 nodes');
   await expect(compare.cell('Most nodes', 'Azure CNI')).toContainText('8 nodes');
@@ -54,6 +56,7 @@ test('kubenet, node subnet and Overlay for one workload, and the way from here t
 test('static blocks are one choice and one step back', async ({ simulator, page }) => {
   const compare = comparison(page);
   await compare.tab.click();
+  await compare.everyMode.click();
   await compare.choose('Azure CNI pod subnet, static blocks').click();
   await expect(simulator.mode('Azure CNI pod subnet')).toBeChecked();
   await expect(simulator.outline.getByRole('treeitem', { name: 'snet-pods' })).toHaveCount(1);
@@ -67,6 +70,8 @@ test('by keyboard: compare, ask for Cilium, choose Overlay, and the focus stays'
   await page.getByRole('tab', { name: 'Addresses', exact: true }).focus();
   await page.keyboard.press('End');
   await expect(compare.tab).toBeFocused();
+  await tabTo(page, compare.everyMode);
+  await page.keyboard.press('Enter');
   await expect(compare.cell('Most nodes', 'Azure CNI')).toContainText('8 nodes');
 
   // The table scrolls by itself, and Tab goes through its buttons.

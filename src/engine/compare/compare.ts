@@ -4,6 +4,7 @@ import { networkModes } from '../../modes';
 import type { NoRoom } from '../flip/flip';
 import { plan as planOf } from '../plan/plan';
 import type { Plan } from '../plan/types';
+import { finish } from './finish';
 import { addressRows } from './rows/addresses';
 import { limitRows } from './rows/limits';
 import { migrationRows } from './rows/migration';
@@ -22,13 +23,8 @@ const ROWS: readonly RowOf[] = [...addressRows, ...limitRows, ...verdictRows, ..
  *
  * @throws for an id that is no cluster's
  */
-export function compareModes(document: TopologyDocument, clusterId: string): Comparison {
-  const steps = comparing(planOf(document), clusterId);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const compareModes = (document: TopologyDocument, clusterId: string): Comparison =>
+  finish(comparing(planOf(document), clusterId));
 
 /** `compareModes` bit by bit, for those who have something else to do meanwhile. */
 export function* comparing(plan: Plan, clusterId: string): Generator<undefined, Comparison> {

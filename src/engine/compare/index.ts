@@ -1,2 +1,3 @@
 export { compareModes, comparing } from './compare';
+export * from './side-by-side';
 export type * from './types';

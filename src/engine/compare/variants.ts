@@ -26,7 +26,7 @@ export function seen(plan: Plan, clusterId: string): Variant {
     plan,
     cluster,
     verdicts: verdicts(plan, cluster),
-    errors: new Map(errors.map((error) => [keyOf(error), error])),
+    errors: new Map(errors.map((error) => [refusalKeyOf(error), error])),
   };
 }
 
@@ -38,7 +38,9 @@ export function planIn(present: Variant, mode: NetworkModeId): Result<Plan, NoRo
   return made.ok ? ok(planOf(made.value)) : made;
 }
 
-const keyOf = ({ code, says, subjects }: Finding): string => [code, says, ...subjects.map(({ id }) => id)].join('\n');
+/** Tells errors of one variant from those of another. */
+export const refusalKeyOf = ({ code, says, subjects }: Finding): string =>
+  [code, says, ...subjects.map(({ id }) => id)].join('\n');
 
 /** The errors of a variant that not every variant has. */
 export const refusalsOf = ({ errors }: Variant, all: readonly Variant[]): Finding[] =>

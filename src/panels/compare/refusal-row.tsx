@@ -33,7 +33,7 @@ export const RefusalRow = ({ columns }: { readonly columns: readonly Column[] })
 );
 
 /** The first sentence says what; the rest why, for those who ask. */
-function Refusal({ code, says, facts }: Column['refusals'][number]) {
+export function Refusal({ code, says, facts }: Column['refusals'][number]) {
   const [headline = says, ...rest] = says.split(/(?<=\.) (?=\p{Lu})/u);
   return (
     <li className="flex items-start gap-1.5">

@@ -1,7 +1,8 @@
 import type { Column, PlacedCell, Row } from '../../engine/compare';
 import type { NetworkModeId } from '../../modes';
-import { classNames, Mark, Mono } from '../../ui';
+import { classNames, Mark } from '../../ui';
 import { Sources } from '../sources';
+import { CellLines } from './cell-lines';
 import { CELL, MODE_CELL, ROW_HEAD } from './row-head';
 
 interface RowOfCellsProps {
@@ -48,20 +49,9 @@ interface WordsProps {
   readonly onPress: (() => void) | undefined;
 }
 
-const HUES = { 'virtual-network': 'blue', 'pod-cidr': 'violet' } as const;
-
 /** What a cell says; a verdict with its shape, a space with its prefix. */
 function Words({ cell: { lines, detail, holds, differs }, of, onPress }: WordsProps) {
-  const said = lines.map(({ text, space }) => (
-    <span key={`${text} ${space?.prefix}`} className="block">
-      <span className={differs ? 'font-semibold' : ''}>{text}</span>
-      {space && (
-        <span className="block text-meta text-ink3">
-          {space.name} <Mono hue={HUES[space.of]}>{space.prefix}</Mono>
-        </span>
-      )}
-    </span>
-  ));
+  const said = <CellLines lines={lines} differs={differs} />;
   return (
     <div className="flex items-start gap-1.5">
       {holds !== undefined && <Mark tone={holds ? 'good' : 'bad'} word={holds ? 'Yes:' : 'No:'} />}

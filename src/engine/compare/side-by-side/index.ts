@@ -1,0 +1,10 @@
+export { FEWEST, MOST, networkingWords, type VariantChoice } from './choices';
+export { type ChosenVariant, choiceOf, sameVariant, shownVariants } from './chosen';
+export { allTheSame, differences, differing } from './differences';
+export { type ComparedFlow, flowByIds, flowsToCompare, flowWords } from './flows';
+export { type EarlierState, earlierStates } from './history';
+export type { Leg, LegLine, Stop, StopSide } from './legs';
+export { isByModeAlone, type OfferedGroup, offeredVariants, variantTitle } from './offered';
+export { differencesText, walksText } from './text';
+export type * from './types';
+export { type Fared, faresLike, type Walks, walking, walks } from './walks';
