@@ -22,8 +22,18 @@ function remember(question: Question, answer: Answer): void {
 
 const askBy = derive(askThread);
 
+/**
+ * Who reaches whom is worked out in a thread of its own: in the largest designs that takes seconds, in which packets and
+ * findings are not to wait. That thread keeps its last answers itself; one for each step back would be too much.
+ */
+const askOfAll = derive(askThread);
+
 /** @param done hears the outcome, at once where it is known, unless something newer of the same kind is asked before */
 export function ask(startThread: () => Thread, question: Question, done: (outcome: Outcome) => void): void {
+  if (question.kind === 'reachability') {
+    askOfAll(startThread)(question, done);
+    return;
+  }
   const value = recall(question);
   if (value) {
     done({ ok: true, value });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findings, plan, resolveAndTrace, verdictMends } from '../engine';
+import { checkAssertions, findings, plan, resolveAndTrace, verdictMends } from '../engine';
 import { oddTopology } from '../engine/findings/arbitraries';
+import { rulesNeeded, wishesOf } from '../engine/lock-down';
 import { examples } from '../examples';
-import { withMode } from '../model';
+import { withMode, withNew } from '../model';
 import { outcomeOf, replyTo } from './answer';
 
 describe('an answer', () => {
@@ -43,6 +44,25 @@ describe('an answer', () => {
     const outcome = outcomeOf(structuredClone({ kind: 'trace' as const, document: examples.article, flow }));
     const traced = resolveAndTrace(plan(examples.article), flow);
     expect(structuredClone(outcome)).toEqual({ ok: true, value: { kind: 'trace', traced } });
+  });
+
+  it('to whether assertions hold, some of them about nobody', () => {
+    const held = (id: string, to: string) =>
+      ({ id, name: id, kind: 'assertion', from: 'clients', to, expect: 'works' }) as const;
+    const document = withNew(examples.article, [held('a', 'svc-web'), held('b', 'nobody')]);
+    const outcome = outcomeOf(structuredClone({ kind: 'assertions' as const, document }));
+    const results = checkAssertions(plan(document));
+    expect(results.map(({ holds }) => holds)).toEqual([true, false]);
+    expect(structuredClone(outcome)).toEqual({ ok: true, value: { kind: 'assertions', results } });
+  });
+
+  it('to which security rules are needed', () => {
+    const wishes = wishesOf(plan(examples.article), undefined);
+    const lockDown = { wishes, groups: ['nsg-aks'], subnets: [], denyRest: true };
+    const outcome = outcomeOf(structuredClone({ kind: 'rules-needed' as const, document: examples.article, lockDown }));
+    const proposal = rulesNeeded(examples.article, lockDown);
+    expect(proposal.rules.length).toBeGreaterThan(2);
+    expect(structuredClone(outcome)).toEqual({ ok: true, value: { kind: 'rules-needed', proposal } });
   });
 
   it('is nothing for a cluster that is gone', () => {

@@ -1,6 +1,10 @@
-import { findings, plan, resolveAndTrace, verdictMends } from '../engine';
+import { checkAssertions, findings, plan, resolveAndTrace, verdictMends } from '../engine';
+import { rulesNeeded } from '../engine/lock-down';
 import { err, ok } from '../result';
 import type { Answer, Outcome, Question, Reply, Request } from './questions';
+import { createReaching } from './reaching';
+
+const reaching = createReaching();
 
 /** The same on any thread: the engine knows none. @throws where the engine has a bug */
 function answer(question: Question): Answer {
@@ -12,8 +16,14 @@ function answer(question: Question): Answer {
       const cluster = planned.clusters[question.cluster];
       return { kind: 'mends', mends: cluster ? verdictMends(planned, cluster, question.verdict) : [] };
     }
+    case 'assertions':
+      return { kind: 'assertions', results: checkAssertions(planned) };
     case 'trace':
       return { kind: 'trace', traced: resolveAndTrace(planned, question.flow) };
+    case 'rules-needed':
+      return { kind: 'rules-needed', proposal: rulesNeeded(question.document, question.lockDown) };
+    case 'reachability':
+      return { kind: 'reachability', ...reaching(planned, question.before) };
   }
 }
 

@@ -1,6 +1,8 @@
-import type { Finding, Flow, FlowError, Mend, NamedTrace, VerdictKind } from '../engine';
+import type { AssertionResult, Finding, Flow, FlowError, Mend, NamedTrace, VerdictKind } from '../engine';
+import type { LockDown, Proposal } from '../engine/lock-down';
 import type { TopologyDocument } from '../model';
 import type { Result } from '../result';
+import type { Reached } from './reaching';
 
 /** What may take longer than a frame, and is therefore asked for. All of it is plain JSON, so it can be posted as it is. */
 export type Question =
@@ -11,12 +13,23 @@ export type Question =
       readonly cluster: string;
       readonly verdict: VerdictKind;
     }
-  | { readonly kind: 'trace'; readonly document: TopologyDocument; readonly flow: Flow };
+  | { readonly kind: 'assertions'; readonly document: TopologyDocument }
+  | { readonly kind: 'trace'; readonly document: TopologyDocument; readonly flow: Flow }
+  | { readonly kind: 'rules-needed'; readonly document: TopologyDocument; readonly lockDown: LockDown }
+  | {
+      readonly kind: 'reachability';
+      readonly document: TopologyDocument;
+      /** With which it is compared, if with any. */
+      readonly before: TopologyDocument | undefined;
+    };
 
 export type Answer =
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'mends'; readonly mends: readonly Mend[] }
-  | { readonly kind: 'trace'; readonly traced: Result<NamedTrace, FlowError> };
+  | { readonly kind: 'assertions'; readonly results: readonly AssertionResult[] }
+  | { readonly kind: 'trace'; readonly traced: Result<NamedTrace, FlowError> }
+  | { readonly kind: 'rules-needed'; readonly proposal: Proposal }
+  | ({ readonly kind: 'reachability' } & Reached);
 
 /** The answer, or the message of the bug that was met on the way to it. */
 export type Outcome = Result<Answer, string>;

@@ -42,8 +42,9 @@ function singlesOf({ document, addresses }: Plan): EndClass[] {
   return [
     ...resourcesOf(document, 'applicationGateway').map(({ id }) => single('application-gateway', id, true)),
     ...resourcesOf(document, 'service').map(({ id }) => single('service', id, false)),
+    ...resourcesOf(document, 'loadBalancer').map(({ id }) => single('load-balancer', id, false)),
     ...resourcesOf(document, 'azureFirewall').map(({ id }) => single('firewall', id, true, hostPort)),
     ...resourcesOf(document, 'privateEndpoint').map(({ id }) => single('private-endpoint', id, false, hostPort)),
     ...servers.map((id) => single('api-server', id, false, hostPort)),
-  ].filter(({ of, kind }) => kind === 'service' || addresses[of] !== undefined);
+  ].filter(({ of, kind }) => kind === 'service' || kind === 'load-balancer' || addresses[of] !== undefined);
 }

@@ -30,7 +30,7 @@ const isElsewhere = (from: EndClass, to: EndClass): boolean =>
   (from.kind === 'site-hosts' || from.kind === 'internet-hosts') && from.kind === to.kind && from.of === to.of;
 
 function askedAt({ kind, asked }: EndClass, { port, protocol }: ReachabilityOptions): Omit<Flow, 'from' | 'to'> {
-  if (kind === 'service' || kind === 'application-gateway') return {};
+  if (kind === 'service' || kind === 'application-gateway' || kind === 'load-balancer') return {};
   return {
     ...(asked && { port: asked.port, protocol: asked.protocol }),
     ...(port !== undefined && { port }),
@@ -50,7 +50,7 @@ export function follow(
 }
 
 function told(traced: Trace) {
-  const { outcome, branches, packet } = traced;
+  const { outcome, branches, packet, bounded } = traced;
   const [worst] = branches;
   const delivered = branches.filter((branch) => branch.outcome === 'delivered');
   const sources = new Map<string, SourceSeen>();
@@ -63,6 +63,7 @@ function told(traced: Trace) {
     ...(worst.code && { code: worst.code }),
     share: rounded(delivered.reduce((sum, { share }) => sum + share, 0)),
     sources: [...sources.values()].toSorted((a, b) => (a.of < b.of ? -1 : 1)),
+    ...(bounded && { bounded }),
   };
 }
 
@@ -82,7 +83,9 @@ function sourceSeen({ sourcesSeen: [address], answeredBy, forward }: Branch, own
 export function sameFare(a: Fare, b: Fare): boolean {
   if ('error' in a || 'error' in b) return 'error' in a && 'error' in b && a.error.code === b.error.code;
   const ofs = ({ sources }: typeof a) => sources.map((source) => source.of).join();
-  return a.outcome === b.outcome && a.code === b.code && a.share === b.share && ofs(a) === ofs(b);
+  return (
+    a.outcome === b.outcome && a.code === b.code && a.share === b.share && a.bounded === b.bounded && ofs(a) === ofs(b)
+  );
 }
 
 /** Two cells alike, as far as both tell: ends of one node and of two are compared each for themselves. */

@@ -34,7 +34,9 @@ export class Likeness {
     const { document, subnets } = this.#plan;
     const resource = resourceOf(document, 'virtualMachine', id);
     const faulty = resourcesOf(document, 'drift').some(({ target }) => target === id);
-    if (resource?.role !== 'plain' || faulty) return JSON.stringify(['machine', id]);
+    // Whom a load balancer sends to cannot reach itself through it, and leaves by it.
+    const balanced = Object.values(this.#plan.loadBalancers).some(({ machines }) => machines.includes(id));
+    if (resource?.role !== 'plain' || faulty || balanced) return JSON.stringify(['machine', id]);
     const sides = sidesOf(this.#plan);
     const { networkSecurityGroup, routeTable, natGateway } = subnets[nic.subnet] ?? {};
     const { virtualNetwork, serviceEndpoints, defaultOutboundAccess } =

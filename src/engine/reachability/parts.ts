@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/types';
+import type { LoadBalancerPlan, Plan } from '../plan/types';
 import type { Hop, Step, Trace } from '../trace';
 import { worldOf } from '../trace/world';
 
@@ -26,7 +26,11 @@ function partsAt(plan: Plan, { kind, place, steps }: Hop): string[] {
     if (node) parts.push(policiesPart(node.ref.cluster.id));
   }
   const balancer = kind === 'edge' ? plan.loadBalancers[place] : undefined;
-  return balancer ? [...parts, ...probed(plan, balancer.cluster)] : parts;
+  if (!balancer) return parts;
+  return [
+    ...parts,
+    ...(balancer.cluster === undefined ? probedMachines(plan, balancer) : probed(plan, balancer.cluster)),
+  ];
 }
 
 function partsOf(plan: Plan, { filter, route }: Step): string[] {
@@ -56,3 +60,12 @@ function probed(plan: Plan, cluster: string): readonly string[] {
   known.set(cluster, found);
   return found;
 }
+
+const probedMachines = (plan: Plan, { machines }: LoadBalancerPlan): readonly string[] =>
+  machines.flatMap((id) => {
+    const nic = worldOf(plan).place(id)?.nic;
+    const groups = nic ? [nic.networkSecurityGroup, plan.subnets[nic.subnet]?.networkSecurityGroup] : [];
+    return nic
+      ? [subnetPart(nic.subnet), ...groups.flatMap((group) => (group === undefined ? [] : [groupPart(group)]))]
+      : [];
+  });

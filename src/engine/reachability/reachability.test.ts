@@ -4,7 +4,10 @@ import { type ResourceOf, type TopologyDocument, withResource } from '../../mode
 import { modeChoices } from '../../modes';
 import { plan } from '../plan/plan';
 import { cluster, documentOf, inMode, machine, pool, subnet, virtualNetwork, workload } from '../testing';
-import { trace } from '../trace';
+import { type Flow, trace } from '../trace';
+import { manyWays } from '../trace/designs/many-ways/testing';
+import { fareFace } from './faces';
+import { sameFare } from './fares';
 import { reachability, reachabilityAfter } from './reachability';
 import { reachabilityText } from './words';
 
@@ -32,6 +35,65 @@ describe('who reaches whom in the opening design', () => {
       .map(({ flow }) => flow.port);
     expect(new Set(ports)).toEqual(new Set([5432, undefined]));
   });
+});
+
+it('a load balancer of the user’s is asked at its own port, and its machines are told apart', () => {
+  const machines = ['a', 'b', 'c'].map((id) => machine(id));
+  const planned = plan(
+    documentOf(virtualNetwork('10.1.0.0/16'), subnet('10.1.0.0/24'), ...machines, balancer('a', 'b')),
+  );
+  const { ends, cells } = reachability(planned);
+  const at = ends.findIndex(({ kind }) => kind === 'load-balancer');
+  const column = ends.map(({ examples, sends }, from) => [
+    examples.join(),
+    sends ? cells[from]?.[at]?.map((fare) => ('error' in fare ? fare.error.code : (fare.code ?? fare.outcome))) : [],
+  ]);
+  expect(Object.fromEntries(column)).toEqual({ lb: [], 'a,b': ['LB_HAIRPIN'], c: ['delivered'] });
+});
+
+/** A load balancer for TCP 80 before these machines. */
+const balancer = (...backendAddressPool: string[]): ResourceOf<'loadBalancer'> => ({
+  id: 'lb',
+  name: 'lb',
+  kind: 'loadBalancer',
+  frontendIPConfigurations: [
+    {
+      name: 'front',
+      subnet: 'nodes',
+      loadBalancingRules: [{ name: 'web', protocol: 'TCP', frontendPort: 80, backendPort: 80 }],
+    },
+  ],
+  backendAddressPool,
+});
+
+describe('a connection with more ways than are followed', () => {
+  const planned = plan(manyWays());
+  const reached = reachability(planned);
+  const fares = reached.cells.flat(2).flatMap((fare) => ('error' in fare ? [] : [fare]));
+  const isBounded = ({ flow }: { readonly flow: Flow }): boolean => {
+    const traced = trace(planned, flow);
+    return traced.ok && traced.value.bounded;
+  };
+
+  it('is said to be cut off in its cell, and no other is', () => {
+    expect(fares.filter(({ bounded }) => bounded).map(({ flow }) => flow)).toEqual(
+      fares.filter(isBounded).map(({ flow }) => flow),
+    );
+    expect(fares.some(({ bounded }) => bounded)).toBe(true);
+    expect(fares.some(({ bounded }) => !bounded)).toBe(true);
+  });
+
+  it('says so in its text', () => {
+    const cut = fares.find(({ bounded }) => bounded);
+    expect(cut && fareFace(planned, cut).head).toContain('not all ways were followed');
+    expect(reachabilityText(planned, reached)).toContain('…: There are more ways than were followed.');
+  });
+
+  it('is not the same as one that was followed in all ways', () =>
+    fares.forEach((fare) => {
+      const { bounded, ...whole } = fare;
+      expect(sameFare(fare, whole)).toBe(bounded === undefined);
+    }));
 });
 
 const DENY: ResourceOf<'networkSecurityGroup'>['securityRules'][number] = {

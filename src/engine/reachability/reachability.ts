@@ -5,22 +5,8 @@ import type { EndClass } from './end-class';
 import { distinct, follow, type Sample, samplesOf } from './fares';
 import { groupOf, groupsOf } from './groups';
 import { partsMet } from './parts';
+import { type Known, stateOf, withState } from './state';
 import type { Cell, Fare, Reachability, ReachabilityOptions } from './types';
-
-/** How one connection fared, and the parts of the plan that it met. */
-interface Known {
-  /** None: both ends are one. */
-  readonly fare: Fare | undefined;
-  readonly met: ReadonlySet<string>;
-}
-
-interface State {
-  readonly plan: Plan;
-  readonly options: ReachabilityOptions;
-  readonly known: ReadonlyMap<string, Known>;
-}
-
-const states = new WeakMap<Reachability, State>();
 
 /**
  * Who reaches whom: pods by workload, nodes by pool, services, application gateways, machines by network, hosts of sites
@@ -34,8 +20,7 @@ export const reachability = (plan: Plan, options: ReachabilityOptions = {}): Rea
 
 /** The same after an edit: only connections that met a changed part of the plan are followed again. */
 export function reachabilityAfter(before: Reachability, plan: Plan): Reachability {
-  const state = states.get(before);
-  if (!state) throw new Error('Not an answer of reachability()');
+  const state = stateOf(before);
   if (state.plan === plan) return before;
   const unchanged = isUnchanged(state.plan, plan);
   return answer(plan, state.options, (key) => {
@@ -58,15 +43,14 @@ function answer(plan: Plan, options: ReachabilityOptions, before: (key: string) 
   };
   const cells = classes.map((from) => classes.map((to): Cell => samplesOf(from, to, options).flatMap(fareOf)));
   const groups = groupsOf(classes, cells);
-  const result: Reachability = {
+  const reached: Reachability = {
     ends: groups.map((group) => groupOf(group.flatMap((at): EndClass[] => (classes[at] ? [classes[at]] : [])))),
     cells: groups.map((from) =>
       groups.map((to) => distinct(from.flatMap((a) => to.flatMap((b) => cells[a]?.[b] ?? [])))),
     ),
     traced,
   };
-  states.set(result, { plan, options, known });
-  return result;
+  return withState(reached, { plan, options, known, classes, cells });
 }
 
 const keyOf = ({ flow: { from, to, port, protocol }, where }: Sample): string =>

@@ -7,6 +7,8 @@ export type EndKind =
   | 'nodes'
   | 'service'
   | 'application-gateway'
+  /** Of the user's own. */
+  | 'load-balancer'
   | 'machines'
   | 'firewall'
   | 'private-endpoint'
@@ -54,6 +56,8 @@ export type Fare = {
       readonly share: number;
       /** Who the far side takes the client for; several where chance decides. */
       readonly sources: readonly SourceSeen[];
+      /** There are more ways that chance can go than were followed. */
+      readonly bounded?: true;
     }
   | { readonly error: FlowError }
 );
@@ -62,7 +66,7 @@ export type Fare = {
 export type Cell = readonly Fare[];
 
 export interface ReachabilityOptions {
-  /** Asked of all but services and application gateways, which are asked at their own. Unset: what fits the end. */
+  /** Asked of all but services, load balancers and application gateways, which are asked at their own. Unset: what fits the end. */
   readonly port?: number;
   readonly protocol?: Protocol;
 }

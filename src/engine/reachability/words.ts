@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/types';
 import { type PlaceKind, placeWords } from '../trace';
-import { OUTCOME_WORDS } from '../trace/words';
+import { MORE_WAYS, OUTCOME_WORDS } from '../trace/words';
 import { isEveryEnd } from './groups';
 import type { Cell, EndGroup, EndKind, Fare, Reachability, SourceSeen } from './types';
 
@@ -9,6 +9,7 @@ const KIND_WORDS: Readonly<Record<EndKind, (name: string) => string>> = {
   nodes: (name) => `nodes of ${name}`,
   service: (name) => `service ${name}`,
   'application-gateway': (name) => `application gateway ${name}`,
+  'load-balancer': (name) => `load balancer ${name}`,
   machines: (name) => `machines in ${name}`,
   firewall: (name) => `firewall ${name}`,
   'private-endpoint': (name) => `private endpoint ${name}`,
@@ -47,13 +48,15 @@ const SOURCE_WORDS: Readonly<Partial<Record<'itself' | PlaceKind, string>>> = {
   edge: 'public',
 };
 
+function fareWords({ outcome, share, sources }: Extract<Fare, { readonly share: number }>): string {
+  if (outcome === 'intermittent') return `${Math.round(share * 100)} %`;
+  return outcome === 'delivered' ? sources.map(sourceWords).join('+') : OUTCOME_WORDS[outcome].toLowerCase();
+}
+
 function cellWords(cell: Cell): string {
   const words = cell.map((fare) => {
     if ('error' in fare) return 'none';
-    if (fare.outcome === 'intermittent') return `${Math.round(fare.share * 100)} %`;
-    return fare.outcome === 'delivered'
-      ? fare.sources.map(sourceWords).join('+')
-      : OUTCOME_WORDS[fare.outcome].toLowerCase();
+    return fare.bounded ? `${fareWords(fare)} …` : fareWords(fare);
   });
   return words.join(' or ');
 }
@@ -72,7 +75,8 @@ export function reachabilityText(plan: Plan, reached: Reachability): string {
     [head.padStart(2), ...row.map((text, to) => text.padEnd(widths[to] ?? 0))].join('  ').trimEnd(),
   );
   const legend = ends.map((group, at) => `${String(at + 1).padStart(2)}  ${groupWords(plan, reached, group)}`);
-  return [...legend, '', ...table, '', ...whyLines(reached)].join('\n');
+  const isCut = cells.some((row) => row.some((cell) => cell.some((fare) => 'bounded' in fare)));
+  return [...legend, '', ...table, '', ...(isCut ? [`…: ${MORE_WAYS}`] : []), ...whyLines(reached)].join('\n');
 }
 
 /** Each code with the pairs that it is of. */

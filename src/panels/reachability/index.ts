@@ -1,0 +1,1 @@
+export { Reachability as default } from './reachability';

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plan } from '../engine';
+import { differences, reachability } from '../engine/reachability';
+import { edited } from '../engine/reachability/arbitraries';
+import { examples } from '../examples';
+import { type TopologyDocument, withMode } from '../model';
+import { outcomeOf } from './answer';
+import { createReaching } from './reaching';
+
+const kubenet = examples.article;
+const azureCni = withMode(kubenet, 'aks', 'node-subnet');
+const overlay = withMode(kubenet, 'aks', 'overlay');
+
+/** What is told of a design, copied as between threads. */
+const asked = (reach: ReturnType<typeof createReaching>, document: TopologyDocument, before?: TopologyDocument) => {
+  const { traced, ...told } = reach(plan(structuredClone(document)), before && structuredClone(before)).reached;
+  return { traced, told };
+};
+
+/** The same, worked out anew. */
+const anew = (document: TopologyDocument) => {
+  const { traced: _, ...told } = reachability(plan(document));
+  return told;
+};
+
+describe('who reaches whom', () => {
+  it('after each edit is what it would be if it were worked out anew, and so is what changed', () => {
+    fc.assert(
+      fc.property(edited, ([before, after]) => {
+        const reach = createReaching();
+        reach(plan(before), undefined);
+        const { reached, changes } = reach(plan(structuredClone(after)), structuredClone(before));
+        expect(reached.cells).toEqual(anew(after).cells);
+        expect(reached.ends).toEqual(anew(after).ends);
+        expect(changes).toEqual(differences(reachability(plan(before)), reachability(plan(after))));
+      }),
+      { numRuns: 10 },
+    );
+  }, 60_000);
+
+  it('is not worked out again for a design that comes back', () => {
+    const reach = createReaching();
+    const [there, back] = [reach(plan(kubenet), undefined), reach(plan(azureCni), kubenet)];
+    expect(reach(plan(structuredClone(kubenet)), structuredClone(azureCni)).reached).toBe(there.reached);
+    expect(reach(plan(structuredClone(azureCni)), undefined).reached).toBe(back.reached);
+  });
+
+  it('keeps to each design, in whatever order they come', () => {
+    const reach = createReaching();
+    for (const document of [kubenet, azureCni, overlay, kubenet, overlay, azureCni, azureCni]) {
+      expect(asked(reach, document).told).toEqual(anew(document));
+    }
+  });
+
+  it('is asked like any other question; without a design before nothing is said of changes', () => {
+    const outcome = outcomeOf(structuredClone({ kind: 'reachability' as const, document: kubenet, before: undefined }));
+    expect(structuredClone(outcome)).toMatchObject({
+      ok: true,
+      value: { kind: 'reachability', reached: anew(kubenet) },
+    });
+    expect(outcome.ok && outcome.value).not.toHaveProperty('changes');
+    const changed = outcomeOf({ kind: 'reachability', document: azureCni, before: kubenet });
+    expect(changed).toMatchObject({
+      ok: true,
+      value: { changes: differences(reachability(plan(kubenet)), reachability(plan(azureCni))) },
+    });
+  });
+});
