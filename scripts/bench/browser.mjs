@@ -3,6 +3,7 @@ import { chromium } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../chromium.mjs';
 import { root } from '../stamp.mjs';
 import { crowded, overlay } from './designs.mjs';
+import { framesRows } from './frames.mjs';
 import { median, ms, say } from './timing.mjs';
 
 const PORT = 4197;
@@ -42,6 +43,7 @@ export async function browserRows(engine) {
     const page = await open(browser, engine, crowded(engine, 100, 2));
     sayTask('looking for what mends an upgrade, 100 pools', await mendTasks(page, 'pool7'));
     await page.close();
+    await framesRows(engine, (document) => open(browser, engine, document));
   } finally {
     await browser.close();
     server.kill();

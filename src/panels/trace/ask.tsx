@@ -5,6 +5,7 @@ import { selectPlan, useApp } from '../../store';
 import { Button, Field, INPUT } from '../../ui';
 import { EndInput } from './end-input';
 import { OUTCOME } from './outcome-id';
+import { usePickingEnds } from './pick-button';
 import { send } from './send';
 import { UseSelection } from './use-selection';
 
@@ -26,6 +27,7 @@ interface AskProps {
 /** The fields that say what is sent. */
 export function Ask(props: AskProps) {
   const { form, submit } = useFieldAtFault(props);
+  usePickingEnds();
   const flow = useApp((state) => state.flow);
   const isSent = useApp((state) => state.sent?.typed === state.flow);
   const wasSent = useApp((state) => state.sent !== undefined);

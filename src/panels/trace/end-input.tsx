@@ -4,6 +4,7 @@ import { selectPlan, useApp } from '../../store';
 import { Field, INPUT } from '../../ui';
 import { kindWords } from '../words';
 import { OUTCOME } from './outcome-id';
+import { PickButton } from './pick-button';
 
 interface EndInputProps {
   readonly field: EndField;
@@ -23,21 +24,24 @@ export function EndInput({ field, label, invalid }: EndInputProps) {
       <Field
         label={label}
         input={(ids) => (
-          <input
-            {...ids}
-            name={field}
-            type="text"
-            list={list}
-            value={text}
-            placeholder="Name or address"
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            aria-invalid={invalid || undefined}
-            aria-describedby={invalid ? OUTCOME : undefined}
-            onChange={({ target }) => typeFlow({ [field]: target.value })}
-            className={`${INPUT} w-[166px] text-ink max-sm:w-[72%]`}
-          />
+          <span className="flex w-[166px] items-center gap-1 max-sm:w-[72%]">
+            <input
+              {...ids}
+              name={field}
+              type="text"
+              list={list}
+              value={text}
+              placeholder="Name or address"
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="off"
+              aria-invalid={invalid || undefined}
+              aria-describedby={invalid ? OUTCOME : undefined}
+              onChange={({ target }) => typeFlow({ [field]: target.value })}
+              className={`${INPUT} grow text-ink`}
+            />
+            <PickButton field={field} label={label} />
+          </span>
         )}
       />
       <datalist id={list}>

@@ -1,6 +1,8 @@
+import { useEffect, useRef } from 'react';
 import type { Packet } from '../../engine';
 import { DISPOSITION_WORDS, type Hop, placeWords, thingAt, type Walk } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
+import { goToHop } from '../../store/playback';
 import { classNames, Mark } from '../../ui';
 import { PacketChange } from './packet-change';
 import { StepLine } from './step-line';
@@ -31,10 +33,15 @@ export function HopCard({ card, place, isAt }: HopCardProps) {
   const plan = useApp(selectPlan);
   const { hop, walk, number, isBack, meant, end } = card;
   const failed = end?.code !== undefined;
+  const li = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isAt && place > 0) li.current?.scrollIntoView({ block: 'nearest' });
+  }, [isAt, place]);
   return (
     <li
+      ref={li}
       className={classNames(
-        'flex min-w-0 flex-col rounded-lg border px-2.5 py-2',
+        'flex min-w-0 scroll-mt-12 max-sm:scroll-mt-36 flex-col rounded-lg border px-2.5 py-2',
         isBack ? 'border-dashed bg-sunk' : 'bg-surface',
         failed ? 'border-bad' : isAt ? 'border-ink' : 'border-line2',
         number === 1 && 'col-start-1',
@@ -76,9 +83,8 @@ interface HeadProps {
 
 function Head({ name, thing, walk, number, isBack, place, isAt }: HeadProps) {
   const select = useApp((state) => state.select);
-  const showHop = useApp((state) => state.showHop);
   const onPress = () => {
-    showHop(place);
+    goToHop(place);
     if (thing !== undefined) select(thing);
   };
   return (

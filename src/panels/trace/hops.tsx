@@ -1,6 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { type Branch, type Trace, walksOf } from '../../engine/trace';
 import { useApp } from '../../store';
+import { goToHop } from '../../store/playback';
+import { selectHop } from '../../store/tracing';
 import { type Card, HopCard } from './hop-card';
 
 interface HopsProps {
@@ -10,9 +12,8 @@ interface HopsProps {
 
 /** Every stay of the packet, there and back, as cards in order. One stop for the Tab key; arrows go from card to card. */
 export function Hops({ trace, branch }: HopsProps) {
-  const hop = useApp((state) => state.hop);
+  const at = useApp(selectHop);
   const cards = cardsOf(trace, branch);
-  const at = Math.min(hop, cards.length - 1);
   return (
     <ol
       aria-label="Hops"
@@ -47,7 +48,7 @@ function moveByArrows(event: KeyboardEvent<HTMLOListElement>): void {
   const to = heads[stepped(event.key, from, heads.length)];
   if (from < 0 || !to) return;
   event.preventDefault();
-  useApp.getState().showHop(heads.indexOf(to));
+  goToHop(heads.indexOf(to));
   to.focus();
 }
 

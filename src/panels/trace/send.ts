@@ -7,10 +7,12 @@ const MARGIN = 8;
 
 /** Sends what the fields say, some of them put right on the way. */
 export function send(changed: Partial<TypedFlow> = {}): void {
-  const { typeFlow, send: follow } = useApp.getState();
+  const { typeFlow, send: follow, setPlayback } = useApp.getState();
   typeFlow(changed);
   const { flow: typed } = useApp.getState();
   follow({ typed, flow: readFlow(selectPlan(useApp.getState()), typed) });
+  // Where motion is unwelcome a person steps through the hops.
+  setPlayback({ playing: !matchMedia('(prefers-reduced-motion: reduce)').matches });
   requestAnimationFrame(showOutcome);
 }
 

@@ -1,24 +1,26 @@
 import { useEffect, useRef } from 'react';
 import { useApp } from '../../store';
+import { selectBranch } from '../../store/tracing';
 import { Ask } from './ask';
 import { Branches } from './branches';
 import { Choices } from './choices';
+import { Clear } from './clear';
+import { Hold } from './hold';
 import { Hops } from './hops';
 import { LookUp } from './look-up';
 import { Notes } from './notes';
 import { Nothing } from './nothing';
 import { Outcome } from './outcome';
 import { OUTCOME } from './outcome-id';
+import { Transport } from './transport';
 import { useTraced } from './use-traced';
 
 /** Who opens a connection to whom, and what becomes of it in the design as it is now. */
 export function Trace() {
   const { traced, waiting } = useTraced();
   const section = useFocusKept();
-  const at = useApp((state) => state.branch);
+  const branch = useApp(selectBranch);
   const { trace, resolution } = traced?.ok ? traced.value : {};
-  // The design may have changed since a branch was chosen, and have fewer now.
-  const branch = trace && (trace.branches[at] ?? trace.branches[0]);
   return (
     <div className="flex h-full min-h-0 max-sm:h-auto max-sm:flex-col">
       <Ask fault={traced && !traced.ok ? traced.error : undefined} waiting={waiting} />
@@ -34,7 +36,10 @@ export function Trace() {
             <Outcome traced={traced} branch={branch} waiting={waiting} />
           </div>
         </div>
+        {trace && branch && <Transport branch={branch} />}
+        {trace && <Hold trace={trace} />}
         {!traced && !waiting && <Nothing />}
+        {traced && !branch && <Clear />}
         {traced && !traced.ok && <Choices fault={traced.error} />}
         {trace && branch && <Branches trace={trace} branch={branch} />}
         {resolution && <LookUp resolution={resolution} />}

@@ -22,7 +22,8 @@ export function UseSelection() {
     [plan, selection],
   );
   const [first] = offers;
-  if (!first) return <p className="py-1 text-meta text-ink3">Or select something on the canvas and use it here.</p>;
+  if (!first)
+    return <p className="py-1 text-meta text-ink3">Or pick it on the canvas, or select something and use it here.</p>;
   return (
     <div className="flex flex-wrap items-center justify-end gap-1 py-0.5">
       <span className="min-w-0 grow truncate text-meta text-ink2" title={first.text}>

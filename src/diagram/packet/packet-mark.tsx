@@ -1,0 +1,27 @@
+import type { RefObject } from 'react';
+import { classNames } from '../../ui';
+
+interface PacketMarkProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
+  /** Whether it is an answer: outlined, where a request is filled. */
+  readonly back: boolean;
+}
+
+/** The packet itself, as a letter. Whoever plays it moves its outer element. */
+export const PacketMark = ({ ref, back }: PacketMarkProps) => (
+  <div ref={ref} aria-hidden data-packet className="absolute size-0 will-change-transform">
+    <div className="packet-mark size-0">
+      <svg
+        aria-hidden
+        viewBox="-15 -11 30 22"
+        width={30}
+        height={22}
+        className={classNames('absolute -translate-1/2', back ? 'fill-surface stroke-ink' : 'fill-ink stroke-on-ink')}
+      >
+        <rect x={-14} y={-10} width={28} height={20} rx={5} className="fill-surface stroke-none" />
+        <rect x={-12} y={-8} width={24} height={16} rx={3} strokeWidth={back ? 2.5 : 0} />
+        <path d="M-9 -4 0 2.5 9 -4" fill="none" strokeWidth={2.2} strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+    </div>
+  </div>
+);

@@ -1,0 +1,66 @@
+import { useNodes, useStore } from '@xyflow/react';
+import { useMemo, useRef } from 'react';
+import type { Plan } from '../../engine';
+import type { Branch } from '../../engine/trace';
+import type { Box } from '../../layout';
+import { useApp } from '../../store';
+import { selectBranch, selectHop } from '../../store/tracing';
+import type { DiagramNode } from '../face';
+import type { DiagramEdge } from '../flow';
+import { Layer } from './layer';
+import { Lines } from './lines';
+import { Marks } from './marks-view';
+import './packet.css';
+import { PacketMark } from './packet-mark';
+import { packetPath } from './packet-path';
+import { usePlayback } from './playback';
+import { selectAside, selectGrids } from './scale';
+import { staysOf } from './track';
+import { useInSight } from './use-in-sight';
+import { useKeys } from './use-keys';
+
+interface PacketProps {
+  readonly plan: Plan;
+  readonly boxes: readonly Box[];
+  readonly edges: readonly DiagramEdge[];
+  /** Width that a panel takes over the right of the canvas, in px. */
+  readonly covered: number;
+}
+
+/** The packet that was sent, on its way over the diagram; nothing while the picture is of an earlier state of the design. */
+export default function Packet(props: PacketProps) {
+  const branch = useApp((state) => (state.document === props.plan.document ? selectBranch(state) : undefined));
+  return branch && <OnItsWay {...props} branch={branch} />;
+}
+
+function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { readonly branch: Branch }) {
+  const hop = useApp(selectHop);
+  const placed = usePlaced(boxes);
+  const grids = useStore(selectGrids);
+  const aside = useStore(selectAside);
+  const path = useMemo(
+    () => packetPath({ plan, boxes: placed, edges, grids, aside }, branch),
+    [plan, placed, edges, grids, aside, branch],
+  );
+  const packet = useRef<HTMLDivElement>(null);
+  usePlayback(packet, path.walks, hop);
+  useInSight(path.walks, hop, covered);
+  useKeys();
+  const stay = staysOf(path.walks)[hop];
+  return (
+    <Layer>
+      <Lines path={path} stay={stay} />
+      <Marks plan={plan} branch={branch} path={path} hop={hop} />
+      <PacketMark ref={packet} back={stay?.walk.name === 'Reply'} />
+    </Layer>
+  );
+}
+
+/** Boxes where they are now, while one is dragged too. */
+function usePlaced(boxes: readonly Box[]): readonly Box[] {
+  const nodes = useNodes<DiagramNode>();
+  return useMemo(() => {
+    const positions = new Map(nodes.map(({ id, position }) => [id, position]));
+    return boxes.map((box) => ({ ...box, ...positions.get(box.id) }));
+  }, [boxes, nodes]);
+}
