@@ -7,6 +7,7 @@ import {
   virtualMachineFields,
   virtualNetworkGatewayFields,
 } from './appliances';
+import { assertionFields } from './assertions';
 import { clusterFields } from './cluster';
 import type { Field, FieldId } from './field';
 import { name } from './name';
@@ -30,6 +31,7 @@ const FIELDS: Readonly<Partial<Record<ResourceKind, readonly Field[]>>> = {
   virtualMachine: virtualMachineFields,
   virtualNetworkGateway: virtualNetworkGatewayFields,
   onPremisesSite: onPremisesSiteFields,
+  assertion: assertionFields,
 };
 
 export const fieldsOf = (kind: ResourceKind): readonly Field[] => FIELDS[kind] ?? [name];

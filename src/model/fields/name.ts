@@ -16,6 +16,7 @@ const NAME_RULES: Readonly<Partial<Record<ResourceKind, Fact<string>>>> = {
   applicationGateway: networkResourceName,
   applicationGatewayForContainers: networkResourceName,
   azureFirewall: networkResourceName,
+  loadBalancer: networkResourceName,
   virtualNetworkGateway: networkResourceName,
   managedCluster: clusterName,
   agentPool: poolName,

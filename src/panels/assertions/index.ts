@@ -1,0 +1,1 @@
+export { Assertions as default } from './assertions';

@@ -1,0 +1,1 @@
+export { FindingsTab as default } from './findings-tab';
