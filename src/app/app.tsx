@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
+import { useMedia } from '../ui/use-media';
 import { startAnswering } from './answering';
 import { Desk } from './desk';
 import { ErrorBoundary } from './error-boundary';
 import { Notices } from './notices';
 import { Phone } from './phone';
 import { TopBar } from './top-bar';
-import { useMedia } from './use-media';
 
 /** Below this a screen shows the diagram with a sheet under it instead of panels around it. */
 const PHONE = '(max-width: 639px)';

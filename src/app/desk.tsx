@@ -6,8 +6,8 @@ import { Outline } from '../panels/outline';
 import { useApp } from '../store';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
+import { useMedia } from '../ui/use-media';
 import { Dock } from './dock';
-import { useMedia } from './use-media';
 
 /** Below this, in px, the outline starts folded, so that the canvas keeps its room. */
 const ROOM_FOR_OUTLINE = '(min-width: 1024px)';

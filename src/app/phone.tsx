@@ -56,7 +56,7 @@ export function Phone() {
           panel={PANEL}
           onMove={move}
           onPress={(id) => choose(id === selected ? undefined : id)}
-          className="shrink-0 border-b border-line px-2 text-[14px] *:h-11 *:grow"
+          className="border-b border-line px-2 text-[14px] *:h-11 *:grow"
         />
         <div
           role="tabpanel"

@@ -1,3 +1,4 @@
+import { useApp } from '../store';
 import { classNames } from '../ui';
 
 const SPACES = [
@@ -14,7 +15,12 @@ const STATES = [
   { fills: ['bg-line'], says: 'free' },
 ] as const;
 
-/** What hues and shades mean. */
+const WAYS = [
+  { dashes: undefined, says: 'packet' },
+  { dashes: '5 3', says: 'reply' },
+] as const;
+
+/** What hues, shades and lines mean. */
 export const Legend = () => (
   <section
     aria-label="Legend"
@@ -30,8 +36,28 @@ export const Legend = () => (
         <Item key={says} fills={fills} says={says} />
       ))}
     </ul>
+    <Ways />
   </section>
 );
+
+/** The lines of the packet that was sent. */
+function Ways() {
+  const isSent = useApp((state) => state.sent !== undefined);
+  return (
+    isSent && (
+      <ul className="mt-1.5 flex flex-col gap-0.5 border-t border-line pt-1.5">
+        {WAYS.map(({ dashes, says }) => (
+          <li key={says} className="flex items-center gap-1.5">
+            <svg aria-hidden width={20} height={4}>
+              <path d="M0 2H20" className="stroke-ink stroke-[2.5px]" strokeDasharray={dashes} />
+            </svg>
+            {says}
+          </li>
+        ))}
+      </ul>
+    )
+  );
+}
 
 const Item = ({ fills, says }: { readonly fills: readonly string[]; readonly says: string }) => (
   <li className="flex items-center gap-1.5 whitespace-nowrap">

@@ -17,7 +17,7 @@ export interface Link {
 /** Every path into the design and between its networks, whatever a rule on the way may say. */
 export const linksOf = (plan: Plan): Link[] => [
   ...internetLinks(plan),
-  ...Object.values(plan.loadBalancers).filter(hasService).map(balancedLink),
+  ...Object.values(plan.loadBalancers).filter(isWayIn).flatMap(balancedLinks),
   ...resourcesOf(plan.document, 'applicationGateway').flatMap(({ id, backend }) =>
     gatewayTargets(plan, backend).map((to): Link => ({ id: `${id} ${to}`, kind: 'gateway', from: id, to })),
   ),
@@ -46,11 +46,11 @@ export const linksOf = (plan: Plan): Link[] => [
 ];
 
 /** A load balancer for outbound traffic alone is no way in. */
-const hasService = ({ frontends }: LoadBalancerPlan): boolean => frontends.some(({ service }) => service !== undefined);
+const isWayIn = ({ frontends }: LoadBalancerPlan): boolean => frontends.some(({ rules }) => rules.length > 0);
 
 function internetLinks(plan: Plan): Link[] {
   const entries = [
-    ...Object.values(plan.loadBalancers).filter((balancer) => !balancer.internal && hasService(balancer)),
+    ...Object.values(plan.loadBalancers).filter((balancer) => !balancer.internal && isWayIn(balancer)),
     ...resourcesOf(plan.document, 'applicationGateway').filter(({ publicIPAddress }) => publicIPAddress !== undefined),
   ];
   return resourcesOf(plan.document, 'internetHost').flatMap((host) =>
@@ -58,9 +58,5 @@ function internetLinks(plan: Plan): Link[] {
   );
 }
 
-const balancedLink = ({ id, cluster }: LoadBalancerPlan): Link => ({
-  id: `${id} ${cluster}`,
-  kind: 'balanced',
-  from: id,
-  to: cluster,
-});
+const balancedLinks = ({ id, cluster, machines }: LoadBalancerPlan): Link[] =>
+  (cluster === undefined ? machines : [cluster]).map((to) => ({ id: `${id} ${to}`, kind: 'balanced', from: id, to }));

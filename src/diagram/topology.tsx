@@ -39,6 +39,8 @@ import { selectSmall, useFit, ZOOM } from './view-port';
 import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
 
 const Painting = lazyPart(() => import('./painted/painting'));
+const Packet = lazyPart(() => import('./packet/packet'));
+const Picking = lazyPart(() => import('./picking/picking'));
 
 interface TopologyProps {
   readonly plan: Plan;
@@ -55,6 +57,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const selection = useApp((state) => state.selection);
   const opened = useApp((state) => state.opened);
   const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
+  const isSent = useApp((state) => state.sent !== undefined);
+  const isPicking = useApp((state) => state.picking !== undefined);
   const { select, askForNodes, move } = useApp.getState();
 
   const boxes = useMemo(() => layoutOf(plan, moved), [plan, moved]);
@@ -123,8 +127,9 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   return (
     <section
       ref={region}
+      tabIndex={isSent ? -1 : undefined}
       aria-label="Topology"
-      className="topology absolute inset-0 overflow-hidden bg-canvas"
+      className="topology absolute inset-0 overflow-hidden bg-canvas focus:outline-none"
       data-live={live || undefined}
       data-distance={distance}
       data-wordless={wordless || undefined}
@@ -173,6 +178,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
             <Painting plan={plan} boxes={boxes} covered={covered} />
           </div>
         )}
+        {isSent && <Packet plan={plan} boxes={boxes} edges={edges} covered={covered} />}
+        {isPicking && <Picking plan={plan} boxes={boxes} />}
       </ReactFlow>
     </section>
   );

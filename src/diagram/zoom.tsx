@@ -21,6 +21,9 @@ export const NAMES_FROM = 0.25;
 /** Below this a node is one coloured cell: nothing on a card could be told apart. */
 export const CARDS_FROM = 0.12;
 
+/** From this zoom on each address of a painted node has a cell of its own; before, cells would be too many and too small. */
+export const ADDRESSES_FROM = 0.9;
+
 /** Views of a node without words. */
 export function selectWordless({ transform: [, , zoom] }: ReactFlowState): 'bar' | 'cell' | undefined {
   if (zoom >= NAMES_FROM) return undefined;

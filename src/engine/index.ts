@@ -26,4 +26,4 @@ export { type ThingVerdict, verdictsFor } from './verdicts/by-thing';
 export { verdictMends } from './verdicts/mends';
 export type * from './verdicts/types';
 export { verdict, verdicts } from './verdicts/verdicts';
-export { counted, countedUnits, number } from './words';
+export { counted, countedUnits, number, rulePortWords } from './words';

@@ -8,6 +8,9 @@ export const number = (value: number): string => ENGLISH.format(value);
 export const counted = (value: number, one: string, many = `${one}s`): string =>
   `${number(value)} ${value === 1 ? one : many}`;
 
+/** The port of a load balancing rule, of which 0 stands for all. */
+export const rulePortWords = (port: number): string => (port === 0 ? 'all ports' : String(port));
+
 /** `1 address`, `3 /24s`: a count of what is named in the plural. */
 export const countedUnits = (value: number, many: string): string =>
   counted(value, many === 'addresses' ? 'address' : many.replace(/s$/, ''), many);

@@ -120,6 +120,15 @@ export const apiServerPort = defineFact({
   note: 'With VNet integration nodes need 4443 too.',
 });
 
+export const apiServerAccess = defineFact({
+  id: 'aks.api-server.access',
+  says: 'A security group before an API server with VNet integration lets nodes in on TCP 443 and 4443, and AzureLoadBalancer on 9988.',
+  value: { nodes: [443, 4443], tag: 'AzureLoadBalancer', probe: 9988 },
+  unit: 'ports',
+  source: 'vnetIntegration',
+  confidence: 'documented',
+});
+
 export const apiServerAddresses = defineFact({
   id: 'aks.api-server.addresses',
   says: 'An API server with VNet integration reserves at least 9 addresses of its own subnet.',

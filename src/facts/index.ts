@@ -13,6 +13,7 @@ import * as kubeProxy from './kube-proxy';
 import * as limits from './limits';
 import * as loadBalancers from './load-balancers';
 import * as loadBalancing from './load-balancing';
+import * as lockDown from './lock-down';
 import * as masquerade from './masquerade';
 import * as migration from './migration';
 import * as modes from './modes';
@@ -37,6 +38,7 @@ export const facts: readonly Fact[] = [
   fabric,
   kubeProxy,
   loadBalancing,
+  lockDown,
   masquerade,
   limits,
   loadBalancers,

@@ -117,3 +117,67 @@ export const publicEdge = defineFact({
   source: 'loadBalancerOverview',
   confidence: 'documented',
 });
+
+export const floatingGuest = defineFact({
+  id: 'lb.floating-guest',
+  says: 'With floating IP the packet reaches the machine with the frontend as its destination; the machine must have that address on a loopback interface, and the simulator takes it to.',
+  value: true,
+  unit: 'setting',
+  source: 'loadBalancerFloating',
+  confidence: 'documented',
+});
+
+export const balancerHairpin = defineFact({
+  id: 'lb.hairpin',
+  says: 'A machine that asks the internal load balancer before it loses the connections for which it is picked itself.',
+  value: true,
+  unit: 'setting',
+  source: 'loadBalancerTroubleshoot',
+  confidence: 'documented',
+});
+
+export const nextHopBalanced = defineFact({
+  id: 'lb.next-hop',
+  says: 'Where a route’s next hop is the frontend of an internal load balancer with HA ports, it picks a machine behind it; the packet keeps its destination.',
+  value: true,
+  unit: 'setting',
+  source: 'userDefinedRoutes',
+  confidence: 'derived',
+  note: 'That the frontend may be a next hop is documented; that the destination stays follows from the appliances that stand there.',
+});
+
+export const haPorts = defineFact({
+  id: 'lb.ha-ports',
+  says: 'A rule for all protocols and ports, of internal load balancers only, spreads all TCP and UDP connections.',
+  value: ['TCP', 'UDP'],
+  unit: 'protocols',
+  source: 'loadBalancerHaPorts',
+  confidence: 'documented',
+});
+
+export const flowSymmetry = defineFact({
+  id: 'lb.flow-symmetry',
+  says: 'Both directions of a connection reach the same machine where both come by the same frontend with HA ports and each machine has one interface with one address; two load balancers pick independently.',
+  value: true,
+  unit: 'setting',
+  source: 'loadBalancerHaPorts',
+  confidence: 'documented',
+});
+
+export const poolInOneNetwork = defineFact({
+  id: 'lb.pool-network',
+  says: 'The machines behind a load balancer stand in one virtual network, that of an internal frontend.',
+  value: 1,
+  unit: 'virtual networks',
+  source: 'loadBalancerComponents',
+  confidence: 'documented',
+});
+
+export const balancerOutbound = defineFact({
+  id: 'outbound.balancing-rule',
+  says: 'Machines behind a public load balancer leave with its frontend’s address, unless its rules switch that off; behind a Standard load balancer there is no default outbound access.',
+  value: true,
+  unit: 'setting',
+  source: 'loadBalancerOutbound',
+  confidence: 'documented',
+});

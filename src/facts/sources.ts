@@ -63,6 +63,16 @@ export const sources = {
     '2026-08',
   ),
   loadBalancerOverview: learn('load-balancer/load-balancer-overview', 'What is Azure Load Balancer?', '2024-06-26'),
+  loadBalancerHaPorts: read(
+    'https://learn.microsoft.com/azure/load-balancer/load-balancer-ha-ports-overview',
+    'Azure Load Balancer, high availability ports',
+    '2026-11',
+  ),
+  loadBalancerComponents: read(
+    'https://learn.microsoft.com/azure/load-balancer/components',
+    'Azure Load Balancer components',
+    '2026-11',
+  ),
   loadBalancerFloating: learn(
     'load-balancer/load-balancer-floating-ip',
     'Azure Load Balancer floating IP configuration',
@@ -400,6 +410,11 @@ export const sources = {
   userDefinedRouting: learn('aks/egress-udr', 'Customise cluster egress with a user-defined route table', '2023-05-10'),
   defaultRouteMissing: issue('MicrosoftDocs/azure-docs', 108240, '2023-04-14'),
   defaultRouteNextHop: issue('Azure/AKS', 1875, '2020-09-24'),
+  egressRules: learn(
+    'aks/outbound-rules-control-egress',
+    'Outbound network and FQDN rules for AKS clusters',
+    '2026-06-18',
+  ),
   limitEgress: learn('aks/limit-egress-traffic', 'Limit network traffic with Azure Firewall in AKS', '2023-12-05'),
   cloudProviderLimits: read(
     'https://cloud-provider-azure.sigs.k8s.io/topics/loadbalancer/#load-balancer-limits',

@@ -14,6 +14,8 @@ export function cardsIn(plan: Plan, subnet: string): Block[] {
       case 'privateEndpoint':
       case 'virtualNetworkGateway':
         return resource.subnet === subnet ? [leaf(resource.kind, id, MACHINE)] : [];
+      case 'loadBalancer':
+        return standsIn(resource) === subnet ? [ownBalancerBlock(resource)] : [];
       default:
         return [];
     }
@@ -42,7 +44,22 @@ export function balancerBlock(plan: Plan, cluster: string, internal: boolean): B
   const there = Object.values(plan.loadBalancers).find((lb) => lb.cluster === cluster && lb.internal === internal);
   if (!there && services.length === 0) return undefined;
   const outbound = there?.frontends.filter(({ service }) => service === undefined).length ?? 0;
-  const lines = Math.min(Math.max(1, services.length + outbound), BALANCER.lines + 1);
-  const size = { width: BALANCER.width, height: BALANCER.around + lines * BALANCER.line };
+  const size = balancerSize(services.length + outbound);
   return there ? leaf('loadBalancer', there.id, size) : size;
 }
+
+type OwnBalancer = ResourceOf<'loadBalancer'>;
+
+/** A load balancer of the user's. */
+export const ownBalancerBlock = ({ id, frontendIPConfigurations }: OwnBalancer): Block =>
+  leaf('loadBalancer', id, balancerSize(frontendIPConfigurations.length));
+
+/** The subnet of its first frontend; none for a public one. */
+export function standsIn({ frontendIPConfigurations: [first] }: OwnBalancer): string | undefined {
+  return first && 'subnet' in first ? first.subnet : undefined;
+}
+
+const balancerSize = (frontends: number): { readonly width: number; readonly height: number } => ({
+  width: BALANCER.width,
+  height: BALANCER.around + Math.min(Math.max(1, frontends), BALANCER.lines + 1) * BALANCER.line,
+});

@@ -1,7 +1,7 @@
 import type { Plan } from '../engine';
 import { type Layout, type ResourceOf, resourcesOf } from '../model';
 import { type Block, type Box, flatten, type Placed, placed } from './block';
-import { balancerBlock, hostBlocks, siteBlock } from './cards';
+import { balancerBlock, hostBlocks, ownBalancerBlock, siteBlock, standsIn } from './cards';
 import { isClusterNetwork, networkBlock, outsideBlock } from './network';
 import { COLUMN, NETWORK, ROOM_FOR_EXPRESSROUTE } from './sizes';
 import { styleOf } from './style';
@@ -21,10 +21,7 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
   const beside = networks.filter((network) => !middle.includes(network));
 
   const hosts = hostBlocks(plan);
-  const balancers = Object.keys(plan.clusters).flatMap((id) => {
-    const block = balancerBlock(plan, id, false);
-    return block ? [{ block, cluster: id }] : [];
-  });
+  const balancers = publicBalancers(plan);
   const entryX = columnEnd(hosts, 0, COLUMN.internet);
   const middleX = columnEnd(
     balancers.map(({ block }) => block),
@@ -39,7 +36,7 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
   const places = absolute(centre);
 
   const entry = column(
-    balancers.map(({ block, cluster }) => ({ block, y: middleOf(places.get(cluster)) - block.height / 2 })),
+    balancers.map(({ block, to }) => ({ block, y: middleOf(places.get(to)) - block.height / 2 })),
     entryX,
     COLUMN.down,
   );
@@ -63,6 +60,18 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
     COLUMN.down,
   );
   return flatten([...internet, ...entry, ...centre, ...right, ...sites(plan, right, places, rightX, gap)], moved);
+}
+
+/** Public load balancers with what they stand level with: AKS's with their cluster, the user's with a machine behind them. */
+function publicBalancers(plan: Plan): { readonly block: Block; readonly to: string | undefined }[] {
+  const kept = Object.keys(plan.clusters).flatMap((to) => {
+    const block = balancerBlock(plan, to, false);
+    return block ? [{ block, to }] : [];
+  });
+  const own = resourcesOf(plan.document, 'loadBalancer').flatMap((balancer) =>
+    standsIn(balancer) === undefined ? [{ block: ownBalancerBlock(balancer), to: balancer.backendAddressPool[0] }] : [],
+  );
+  return [...kept, ...own];
 }
 
 /** The word on a line to a site stands between the columns. */

@@ -23,3 +23,16 @@ export const withResource = (document: TopologyDocument, changed: Resource): Top
   ...document,
   resources: { ...document.resources, [changed.id]: changed },
 });
+
+/** The document with further resources at its end. */
+export const withNew = (document: TopologyDocument, added: readonly Resource[]): TopologyDocument => ({
+  ...document,
+  resources: { ...document.resources, ...Object.fromEntries(added.map((one) => [one.id, one])) },
+  order: [...document.order, ...added.map(({ id }) => id)],
+});
+
+/** The document without a resource to which nothing refers; the same one where there is none of that id. */
+export function withoutResource(document: TopologyDocument, id: string): TopologyDocument {
+  const { [id]: gone, ...resources } = document.resources;
+  return gone ? { ...document, resources, order: document.order.filter((one) => one !== id) } : document;
+}

@@ -79,6 +79,16 @@ export function referencesOf(resource: Resource): Reference[] {
       return resource.virtualNetworkLinks.map((network) => required('virtualNetworkLinks', 'virtualNetwork', network));
     case 'azureFirewall':
       return [required('subnet', 'subnet', resource.subnet)];
+    case 'loadBalancer':
+      return [
+        ...resource.frontendIPConfigurations.flatMap((frontend, at) =>
+          'subnet' in frontend ? required(`frontendIPConfigurations.${at}.subnet`, 'subnet', frontend.subnet) : [],
+        ),
+        ...resource.backendAddressPool.flatMap((machine, at) =>
+          optional(`backendAddressPool.${at}`, 'virtualMachine', machine),
+        ),
+        ...(resource.unhealthy ?? []).flatMap((machine, at) => optional(`unhealthy.${at}`, 'virtualMachine', machine)),
+      ];
     case 'virtualNetwork':
     case 'networkSecurityGroup':
     case 'routeTable':

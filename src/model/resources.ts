@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { agwInstances } from '../facts/aks-resources';
 import { routesPerRouteTable, rulesPerSecurityGroup } from '../facts/azure';
+import { frontendsPerLoadBalancer, rulesPerLoadBalancer } from '../facts/load-balancers';
 import { natGatewayAddresses, privateLinkAddresses, snatPortsPerAddress } from '../facts/outbound';
 import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../ip';
 
@@ -19,6 +20,8 @@ const cidrOrTag = text.check(
 );
 const address = z.string().check(z.maxLength(15), z.refine(isAddress, 'not an address'));
 const port = z.int().check(z.gte(1), z.lte(65535));
+/** 0 stands for all ports. */
+const portOrAll = z.int().check(z.gte(0), z.lte(65535));
 const count = z.int().check(z.gte(0), z.lte(100_000));
 /** A count or a percentage. */
 const SURGE = /^\d{1,4}%?$/;
@@ -346,6 +349,43 @@ const natGateway = z.object({
   publicIPAddresses: z.array(address).check(z.maxLength(natGatewayAddresses.value)),
 });
 
+/** Of a user's load balancer. With protocol All and both ports 0 it takes all of them (HA ports). */
+const loadBalancingRule = z.object({
+  name: text,
+  protocol: z.enum(['TCP', 'UDP', 'All']),
+  frontendPort: portOrAll,
+  backendPort: portOrAll,
+  /** Unset: off. */
+  enableFloatingIP: z.optional(z.boolean()),
+  /** Of a public one: machines behind it do not open connections with its address. Unset: they do. */
+  disableOutboundSnat: z.optional(z.boolean()),
+});
+
+const frontend = {
+  name: text,
+  loadBalancingRules: z.array(loadBalancingRule).check(z.maxLength(rulesPerLoadBalancer.value)),
+};
+const frontendCount = [z.minLength(1), z.maxLength(frontendsPerLoadBalancer.value)] as const;
+const internalFrontend = z.object({ ...frontend, subnet: ref, privateIPAddress: z.optional(address) });
+const publicFrontend = z.object({ ...frontend, publicIPAddress: address });
+
+/** A Standard load balancer of the user's own; AKS keeps those of services. */
+const loadBalancer = z.object({
+  ...base,
+  kind: z.literal('loadBalancer'),
+  /** All internal or all public. */
+  frontendIPConfigurations: z.union([
+    z.array(internalFrontend).check(...frontendCount),
+    z.array(publicFrontend).check(...frontendCount),
+  ]),
+  /** Virtual machines that it sends to. */
+  backendAddressPool: z.array(ref).check(z.maxLength(1000)),
+  /** Port that its probe asks by TCP. Unset: no probe, and every machine counts as healthy. */
+  probePort: z.optional(port),
+  /** Machines of the pool where nothing answers the probe. */
+  unhealthy: z.optional(z.array(ref).check(z.maxLength(1000))),
+});
+
 const privateEndpoint = z.object({
   ...base,
   kind: z.literal('privateEndpoint'),
@@ -420,9 +460,9 @@ const assertion = z.object({
   port: z.optional(port),
   /** Unset: TCP. */
   protocol: z.optional(z.enum(['TCP', 'UDP', 'ICMP'])),
-  /** `works`: request and answer arrive, whatever the load balancer picks. */
-  expect: z.enum(['works', 'fails']),
-  /** The address that the far side has to see. */
+  /** `works`: request and answer arrive, whatever the load balancer picks; `fails`: never; else how the trace has to end. */
+  expect: z.enum(['works', 'fails', 'dropped', 'reply-lost', 'half-open', 'rejected', 'intermittent']),
+  /** The address that the far side has to see, where it works. */
   expectedSource: z.optional(address),
 });
 
@@ -453,6 +493,7 @@ export const resource = z.discriminatedUnion('kind', [
   applicationGatewayForContainers,
   azureFirewall,
   natGateway,
+  loadBalancer,
   privateEndpoint,
   privateDnsZone,
   virtualNetworkGateway,

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand';
-import type { Finding } from '../engine';
+import type { AssertionResult, Finding } from '../engine';
 import type { TopologyDocument } from '../model';
 import type { Answer, Question, Thread } from '../worker';
 import type { AppState } from './store';
@@ -10,6 +10,10 @@ export interface AnswersSlice {
   readonly startThread: (() => Thread) | undefined;
   /** What was wrong when this design was last judged, for as long as it is judged anew; `undefined` where it never was. */
   readonly lastFindings: readonly Finding[] | undefined;
+  /** What came of the assertions of a large design when they were last checked, and of which state of it. */
+  readonly lastChecks:
+    | { readonly document: TopologyDocument; readonly results: readonly AssertionResult[] }
+    | undefined;
   /** A bug that the engine ran into, and with which design. */
   readonly bug: { readonly document: TopologyDocument; readonly says: string } | undefined;
   readonly answerBy: (startThread: () => Thread) => void;
@@ -20,6 +24,7 @@ export interface AnswersSlice {
 export const createAnswersSlice: StateCreator<AppState, [], [], AnswersSlice> = (set, get) => ({
   startThread: undefined,
   lastFindings: undefined,
+  lastChecks: undefined,
   bug: undefined,
   answerBy: (startThread) => set({ startThread }),
   ask: (question, done) => {

@@ -1,7 +1,16 @@
 import type { StateCreator } from 'zustand';
 import type { Mend, NoRoom } from '../engine';
+import type { Proposal } from '../engine/lock-down';
 import type { Option } from '../facts/option';
-import { type FieldId, type Layout, type TopologyDocument, withAssumption } from '../model';
+import {
+  type FieldId,
+  type Layout,
+  type ResourceOf,
+  type TopologyDocument,
+  withAssumption,
+  withNew,
+  withoutResource,
+} from '../model';
 import type { ModeChoiceId, NetworkModeId } from '../modes';
 import type { Result } from '../result';
 import { type Editing, type Notice, withNotice } from './session-slice';
@@ -20,6 +29,11 @@ export interface DocumentSlice {
   readonly setVariant: (cluster: string, mode: NetworkModeId) => void;
   /** Answers an option on which sources disagree, or of which they say nothing. */
   readonly assume: (option: Option, choice: string) => void;
+  /** Holds something to be true of connections. */
+  readonly assert: (assertions: readonly ResourceOf<'assertion'>[]) => void;
+  readonly deleteAssertion: (id: string) => void;
+  /** Puts proposed rules into their groups, and new groups on their subnets. */
+  readonly addRules: (proposal: Pick<Proposal, 'newGroups' | 'rules'>) => void;
   readonly move: (moved: Layout) => void;
   /** Back to the computed places. */
   readonly resetLayout: () => void;
@@ -89,6 +103,12 @@ export const createDocumentSlice =
       withEditing(get, ({ variant }) => set((state) => flippedTo(state, variant(state.document, cluster, mode)))),
     assume: (option, choice) =>
       withEditing(get, () => set(({ document }) => ({ document: withAssumption(document, option, choice) }))),
+    assert: (assertions) =>
+      withEditing(get, () => set(({ document }) => ({ document: withNew(document, assertions) }))),
+    deleteAssertion: (id) =>
+      withEditing(get, () => set(({ document }) => ({ document: withoutResource(document, id) }))),
+    addRules: ({ newGroups, rules }) =>
+      withEditing(get, ({ withRules }) => set(({ document }) => ({ document: withRules(document, newGroups, rules) }))),
     move: (moved) => set((state) => (isEmpty(moved) ? state : { layout: { ...state.layout, ...moved } })),
     resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {} })),
     renameDesign: (name) =>

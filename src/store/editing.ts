@@ -2,5 +2,6 @@
 // its edits weighs as much as all that draws it.
 export { applyEdits, flip } from '../engine';
 export { variant } from '../engine/flip/variant';
+export { withRules } from '../engine/lock-down/documents';
 export { draftFindings } from './draft-findings';
 export { ask, isJudged, isSmall, knownFindings } from './judging';

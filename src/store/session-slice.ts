@@ -28,6 +28,15 @@ export interface RehearsalChoice {
   readonly step: number;
 }
 
+/** Which cells of who reaches whom show, and which of them is visited; ends by the keys of their groups. */
+export interface ReachChoice {
+  /** Empty: everybody. */
+  readonly from: string;
+  readonly failing: boolean;
+  readonly changed: boolean;
+  readonly at: readonly [from: string, to: string];
+}
+
 /** What the person is doing; neither undone nor, but for `view`, saved. */
 export interface SessionSlice {
   readonly selection: string | undefined;
@@ -52,6 +61,8 @@ export interface SessionSlice {
   readonly asked: { readonly text: string; readonly focus: boolean };
   /** What is gone through in the Rehearsals tab, and at which step. */
   readonly rehearsal: RehearsalChoice;
+  readonly reach: ReachChoice;
+  /** Selects a thing; while an end is picked, takes it as that end. */
   readonly select: (id: string | undefined) => void;
   /** Selects a pool and asks for the table of its nodes. */
   readonly askForNodes: (pool: string) => void;
@@ -68,6 +79,7 @@ export interface SessionSlice {
   /** Opens a rehearsal at its first step. */
   readonly rehearse: (kind: RehearsalChoice['kind']) => void;
   readonly setRehearsal: (choice: Partial<RehearsalChoice>) => void;
+  readonly setReach: (choice: Partial<ReachChoice>) => void;
   readonly setDock: (dock: Partial<SessionSlice['dock']>) => void;
   readonly discardDraft: (key: string) => void;
   readonly notify: (notice: Notice) => void;
@@ -96,10 +108,16 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   assumptionsAsked: false,
   asked: { text: '', focus: false },
   rehearsal: { kind: 'upgrade', step: 0 },
-  select: (selection) => set({ selection }),
+  reach: { from: '', failing: false, changed: false, at: ['', ''] },
+  select: (selection) => {
+    const { picking } = get();
+    if (picking && selection !== undefined) picking.take(selection);
+    else set({ selection });
+  },
   rehearse: (kind) =>
     set(({ rehearsal }) => ({ rehearsal: { ...rehearsal, kind, step: 0 }, dock: { open: true, tab: 'rehearsals' } })),
   setRehearsal: (choice) => set(({ rehearsal }) => ({ rehearsal: { ...rehearsal, ...choice } })),
+  setReach: (choice) => set(({ reach }) => ({ reach: { ...reach, ...choice } })),
   askForNodes: (pool) => set({ selection: pool, nodesAskedOf: pool }),
   nodesShown: () => set({ nodesAskedOf: undefined }),
   askForAssumptions: () => set({ selection: undefined, assumptionsAsked: true }),

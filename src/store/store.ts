@@ -2,16 +2,17 @@ import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
 import type { Envelope } from '../model';
 import { type AnswersSlice, createAnswersSlice } from './answers-slice';
+import { type CompareSlice, createCompareSlice, NOTHING_COMPARED } from './compare-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { openingDesign } from './opening';
 import { selectFindings, selectStale } from './selectors';
 import { createSessionSlice, type SessionSlice } from './session-slice';
 import { createTraceSlice, NOTHING_SENT, type TraceSlice } from './trace-slice';
 
-export type AppState = DocumentSlice & SessionSlice & AnswersSlice & TraceSlice;
+export type AppState = DocumentSlice & SessionSlice & AnswersSlice & TraceSlice & CompareSlice;
 
 /** Steps that can be taken back. */
-const HISTORY = 200;
+export const HISTORY = 200;
 
 /**
  * The app's one store. Undo covers the document and where things stand, nothing else: choosing a node or
@@ -24,6 +25,7 @@ export const useApp = create<AppState>()(
       ...createSessionSlice(...args),
       ...createAnswersSlice(...args),
       ...createTraceSlice(...args),
+      ...createCompareSlice(...args),
     }),
     {
       partialize: ({ document, layout }) => ({ document, layout }),
@@ -72,7 +74,9 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
     drafts: view?.drafts ?? {},
     dock: view?.dock ?? { open: false, tab: 'changes' },
     asked: { text: '', focus: false },
+    lastChecks: undefined,
     ...NOTHING_SENT,
+    ...NOTHING_COMPARED,
     opened: opened + 1,
   }));
   useApp.setState({ before: undefined });

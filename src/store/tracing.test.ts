@@ -1,9 +1,11 @@
-import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readFlow, type TypedFlow } from '../engine/trace';
 import { examples } from '../examples';
 import { SCHEMA_VERSION } from '../model';
 import { openEnvelope, selectPlan, useApp } from './index';
-import { selectTraced } from './tracing';
+import { startPicking } from './picking';
+import { goToHop, stepHop, togglePlay } from './playback';
+import { selectBranch, selectHop, selectTraced } from './tracing';
 
 const app = () => useApp.getState();
 
@@ -69,4 +71,77 @@ it('starts at the first branch and card, and forgets all in another design', () 
   expect(app()).toMatchObject({ branch: 0, hop: 0 });
   openEnvelope({ schemaVersion: SCHEMA_VERSION, document: examples.article });
   expect(app()).toMatchObject({ sent: undefined, flow: { from: '', to: '' } });
+});
+
+describe('the packet on its way', () => {
+  const place = () => {
+    const branch = selectBranch(app());
+    return branch && [...branch.forward.hops, ...(branch.reply?.hops ?? [])][selectHop(app())]?.place;
+  };
+
+  it('stays where it is through an edit, or goes back as far as its way still goes', () => {
+    send({ from: 'vm-jump', to: 'pod web 0' });
+    goToHop(1);
+    const nic = place();
+    app().setMode('aks', 'node-subnet');
+    expect(place()).toBe(nic);
+    goToHop(4);
+    useApp.temporal.getState().undo();
+    expect(place()).toBe(nic);
+    expect(app().hop).toBe(1);
+  });
+
+  it('is stepped, and stops at both ends', () => {
+    send({ from: 'Clients', to: 'web' });
+    expect(stepHop(-1)).toBe(true);
+    expect(selectHop(app())).toBe(0);
+    goToHop(99);
+    const last = selectHop(app());
+    expect(last).toBeGreaterThan(5);
+    stepHop(1);
+    expect(selectHop(app())).toBe(last);
+    expect(stepHop(0)).toBe(false);
+  });
+
+  it('begins anew when it is played at its end, and stands still when it is stepped', () => {
+    send({ from: 'Clients', to: 'web' });
+    goToHop(99);
+    togglePlay();
+    expect(app()).toMatchObject({ playing: true, hop: 0 });
+    stepHop(1);
+    expect(app()).toMatchObject({ playing: false, hop: 1 });
+  });
+
+  it('is nowhere before it is sent and once it is cleared; what was typed stays', () => {
+    expect([togglePlay(), stepHop(1)]).toEqual([false, false]);
+    send({ from: 'Clients', to: 'web' });
+    app().clearTrace();
+    expect(selectTraced(app())).toBeUndefined();
+    expect(app()).toMatchObject({ flow: { from: 'Clients', to: 'web' }, hop: 0, playing: false });
+  });
+});
+
+describe('an end that is picked', () => {
+  it('is what is selected next; after From comes To, and what was selected stays', () => {
+    let isDone = false;
+    app().select('vm-dns');
+    startPicking('from', () => {
+      isDone = true;
+    });
+    app().select('vm-jump');
+    expect(app()).toMatchObject({ flow: { from: 'vm-jump' }, selection: 'vm-dns', picking: { field: 'to' } });
+    app().select('web/pod/3');
+    expect(app()).toMatchObject({ flow: { to: 'pod web 3' }, selection: 'vm-dns' });
+    expect([app().picking, isDone]).toEqual([undefined, true]);
+  });
+
+  it('says why a thing will not do, and waits for another', () => {
+    startPicking('from', () => {});
+    app().select('snet-aks');
+    expect(app().picking).toMatchObject({ field: 'from', says: 'snet-aks neither sends nor takes packets itself.' });
+    app().select('svc-web');
+    expect(app().picking?.says).toBe('web takes connections and opens none.');
+    app().select('vm-jump');
+    expect(app().picking?.says).toBeUndefined();
+  });
 });

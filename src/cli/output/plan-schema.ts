@@ -122,7 +122,8 @@ const subnet = z.object({
 const loadBalancer = z.object({
   id,
   name,
-  cluster: id,
+  cluster: z.optional(id),
+  derived: z.boolean(),
   internal: z.boolean(),
   frontends: z.array(
     z.object({
@@ -133,8 +134,8 @@ const loadBalancer = z.object({
       rules: z.array(
         z.object({
           name,
-          protocol: z.enum(['TCP', 'UDP']),
-          port: z.int(),
+          protocol: z.enum(['TCP', 'UDP', 'All']),
+          port: told('0 for all ports', z.int()),
           backendPort: z.int(),
           floatingIP: z.boolean(),
         }),
@@ -142,6 +143,7 @@ const loadBalancer = z.object({
     }),
   ),
   backendPools: z.array(z.object({ name, nodes: count })),
+  machines: told('Virtual machines behind one of the user’s', z.array(id)),
   outboundRule: z.optional(z.string()),
 });
 

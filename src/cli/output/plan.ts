@@ -118,4 +118,5 @@ const toLoadBalancer = (balancer: LoadBalancerPlan): PlanOutput['loadBalancers']
     rules: [...frontend.rules],
   })),
   backendPools: [...balancer.backendPools],
+  machines: [...balancer.machines],
 });

@@ -123,7 +123,12 @@ export const traceOutput = z.object({
         ways: told('How many ways it tells of; `choices` and the walks are those of the first', count),
         share: z.number().check(z.gte(0), z.lte(1)),
         choices: z.array(
-          z.object({ of: z.enum(['node', 'endpoint', 'instance']), picked: z.string(), alike: count, among: count }),
+          z.object({
+            of: z.enum(['node', 'endpoint', 'instance', 'machine']),
+            picked: z.string(),
+            alike: count,
+            among: count,
+          }),
         ),
         outcome,
         code: z.optional(code),

@@ -1,4 +1,4 @@
-import { counted } from '../../engine';
+import { counted, rulePortWords } from '../../engine';
 import type { PlanOutput } from '../output/plan-schema';
 import { clusterText } from './cluster';
 import { type Cell, paragraphs, plain, section, table, usedOf } from './table';
@@ -92,7 +92,13 @@ function rulesText({ name, subnets, pools, rules }: PlanOutput['networkSecurityG
 const attached = (ids: readonly string[]): string =>
   ids.length === 0 ? 'attached to nothing' : `on ${ids.join(', ')}`;
 
-const balancerText = ({ name, internal, frontends, backendPools }: PlanOutput['loadBalancers'][string]): string =>
+const balancerText = ({
+  name,
+  internal,
+  frontends,
+  backendPools,
+  machines,
+}: PlanOutput['loadBalancers'][string]): string =>
   section(
     plain(`Load balancer ${name}, ${internal ? 'internal' : 'public'}`),
     table(
@@ -102,11 +108,13 @@ const balancerText = ({ name, internal, frontends, backendPools }: PlanOutput['l
         address,
         predictedText(predicted),
         service,
-        rules.map(({ protocol, port }) => `${protocol} ${port}`).join(', '),
+        rules.map(({ protocol, port }) => `${protocol} ${rulePortWords(port)}`).join(', '),
       ]),
     ),
-    table(
-      ['Backend pool', 'Nodes'],
-      backendPools.map((pool) => [pool.name, pool.nodes]),
-    ),
+    backendPools.length === 0
+      ? plain(`Backend pool: ${machines.join(', ') || 'nobody'}`)
+      : table(
+          ['Backend pool', 'Nodes'],
+          backendPools.map((pool) => [pool.name, pool.nodes]),
+        ),
   );

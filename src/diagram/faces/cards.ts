@@ -1,4 +1,4 @@
-import { counted, type LoadBalancerPlan, type Plan, thingOf } from '../../engine';
+import { counted, type LoadBalancerPlan, type Plan, rulePortWords, thingOf } from '../../engine';
 import { gatewayTargets } from '../../engine/holders';
 import { formatAddress, formatRangeShort } from '../../ip';
 import type { Box } from '../../layout';
@@ -25,13 +25,16 @@ const FRONTENDS = 3;
 export function balancerFace(context: Context, box: Box): Drawn | undefined {
   const balancer = context.plan.loadBalancers[box.id];
   if (!balancer) return undefined;
-  const { internal, frontends, backendPools, name, cluster } = balancer;
-  const owner = context.plan.document.resources[cluster]?.name ?? cluster;
+  const { internal, frontends, backendPools, machines, name, cluster } = balancer;
   // AKS gives every cluster's balancers the same names.
-  const whose = Object.keys(context.plan.clusters).length > 1 ? ` of ${owner}` : '';
+  const whose =
+    cluster !== undefined && Object.keys(context.plan.clusters).length > 1
+      ? ` of ${nameOf(context.plan, cluster)}`
+      : '';
   const what = `${internal ? 'Internal' : 'Public'} load balancer${whose}`;
   const more = frontends.length - FRONTENDS;
-  const nodes = backendPools[0]?.nodes ?? 0;
+  const behind =
+    cluster === undefined ? counted(machines.length, 'machine') : counted(backendPools[0]?.nodes ?? 0, 'node');
   return card(box, what, name, '', {
     icon: 'loadBalancer',
     hue: internal ? 'blue' : 'ink',
@@ -41,22 +44,24 @@ export function balancerFace(context: Context, box: Box): Drawn | undefined {
         .slice(0, FRONTENDS)
         .map((frontend) => frontendLine(frontend, internal)),
       ...(more > 0 ? [{ text: counted(more, 'more frontend', 'more frontends') }] : []),
-      { text: `Backend pool: ${counted(nodes, 'node')}` },
+      { text: `Backend pool: ${behind}` },
     ],
     ...problemOf(context, box.id),
   });
 }
+
+const nameOf = (plan: Plan, id: string): string => plan.document.resources[id]?.name ?? id;
 
 const servingFirst = (frontends: LoadBalancerPlan['frontends']): LoadBalancerPlan['frontends'] =>
   frontends.toSorted((a, b) => Number(a.service === undefined) - Number(b.service === undefined));
 
 function frontendLine({ address, rules, service }: LoadBalancerPlan['frontends'][number], internal: boolean): Line {
   const hue = internal ? 'blue' : 'ink';
-  if (service === undefined) return { text: 'outbound', address: formatAddress(address), hue };
+  if (service === undefined && rules.length === 0) return { text: 'outbound', address: formatAddress(address), hue };
   return {
     text: '',
     address: `${formatAddress(address)}:${listed(
-      rules.map(({ port }) => String(port)),
+      rules.map(({ port }) => rulePortWords(port)),
       2,
     )}`,
     hue,

@@ -4,12 +4,10 @@ import { NODE_CARD } from '../../layout';
 import { podAddresses, shortAddress } from '../faces/words';
 import { shareInUse } from '../fullness';
 import { addressGrid, GRID, WORDLESS } from '../pod-grid';
-import { FAR, NAMES_FROM, NEAR } from '../zoom';
+import { ADDRESSES_FROM, FAR, NAMES_FROM, NEAR } from '../zoom';
 import type { Lettering } from './brush';
 import type { Sitter } from './sitter';
 
-/** From this zoom on each address has a cell of its own; before, cells would be too many and too small. */
-const ADDRESSES_FROM = 0.9;
 /** Edge and padding of a card, as the one that is not painted has them. */
 const PAD = 7;
 const INNER = NODE_CARD.width - 2 * PAD;

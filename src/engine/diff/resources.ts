@@ -10,7 +10,8 @@ export function loadBalancerChanges(before: Plan, after: Plan): Change[] {
   return ids.flatMap((id): Change[] => {
     const [earlier, later] = [before.loadBalancers[id], after.loadBalancers[id]];
     const one = later ?? earlier;
-    if (!one || (earlier && later)) return [];
+    // The user's own are told like whatever else was written.
+    if (one?.cluster === undefined || (earlier && later)) return [];
     return [
       {
         id: `balancer ${id}`,

@@ -28,7 +28,7 @@ function podIn({ clusters }: Plan): number | undefined {
 
 function frontendIn({ loadBalancers }: Plan): number | undefined {
   const serving = Object.values(loadBalancers).flatMap(({ internal, frontends }) =>
-    frontends.filter(({ service }) => service !== undefined).map(({ address }) => ({ internal, address })),
+    frontends.filter(({ rules }) => rules.length > 0).map(({ address }) => ({ internal, address })),
   );
   return (serving.find(({ internal }) => internal) ?? serving[0])?.address;
 }

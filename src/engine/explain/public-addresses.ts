@@ -23,7 +23,10 @@ const balancers = (plan: Plan, address: Address): Answer[] =>
         .map((frontend) => ofFrontend(plan, balancer, frontend)),
     );
 
-function ofFrontend(plan: Plan, { id, name, cluster }: LoadBalancerPlan, { service, address }: FrontendPlan): Answer {
+function ofFrontend(plan: Plan, balancer: LoadBalancerPlan, frontend: FrontendPlan): Answer {
+  const { id, name, cluster } = balancer;
+  const { service, address } = frontend;
+  if (cluster === undefined) return ofOwnFrontend(balancer, frontend);
   const text = formatAddress(address);
   const clusterName = nameOf(plan, cluster);
   if (service === undefined) {
@@ -54,6 +57,17 @@ function ofFrontend(plan: Plan, { id, name, cluster }: LoadBalancerPlan, { servi
     ],
   };
 }
+
+/** A frontend of a load balancer of the user's. */
+const ofOwnFrontend = ({ id, name }: LoadBalancerPlan, { name: frontend, address }: FrontendPlan): Answer => ({
+  ...BASE,
+  role: 'frontend',
+  name: `Frontend ${frontend} of ${name}`,
+  says: `Load balancer ${name} answers here for the machines behind it.`,
+  owner: id,
+  about: [id],
+  steps: [step(`The design gives ${name} the public address ${formatAddress(address)}.`)],
+});
 
 const gateways = ({ document }: Plan, address: Address): Answer[] =>
   resourcesOf(document, 'applicationGateway')

@@ -68,6 +68,8 @@ function wordsOf(plan: Plan, { owner, part }: Holding, address: Address, positio
   switch (thing?.kind) {
     case 'service':
       return frontend(plan, name, address);
+    case 'loadBalancer':
+      return ownFrontend(plan, name, address);
     case 'applicationGateway':
       return part === 'frontend' ? gatewayFrontend(name) : gatewayInstance(name, position);
     case 'privateEndpoint':
@@ -102,6 +104,15 @@ function frontend(plan: Plan, name: string, address: Address): Words {
     ...as('frontend', `Frontend of ${name}`, says, [internalFrontendSubnet, loadBalancerNames]),
     about: balancer ? [balancer.id] : [],
   };
+}
+
+function ownFrontend(plan: Plan, name: string, address: Address): Words {
+  const frontend = frontendAt(plan, address)?.frontend.name ?? '';
+  return as(
+    'frontend',
+    `Frontend ${frontend} of ${name}`,
+    `Load balancer ${name} answers here for the machines behind it.`,
+  );
 }
 
 const gatewayFrontend = (name: string): Words =>

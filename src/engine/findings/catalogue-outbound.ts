@@ -7,6 +7,7 @@ import {
   rulesPerInterface,
   rulesPerLoadBalancer,
 } from '../../facts/load-balancers';
+import { haPorts, poolInOneNetwork } from '../../facts/load-balancing';
 import { backendLimit } from '../../facts/options/networks';
 import {
   asymmetricReturn,
@@ -90,6 +91,18 @@ export const outboundCatalogue = {
     why: 'The others are not made.',
     mend: 'Publish several services behind one.',
     facts: [privateLinksPerLoadBalancer],
+  },
+  LOAD_BALANCER_POOL_ELSEWHERE: {
+    what: 'A machine behind a load balancer of yours in another virtual network.',
+    why: 'Azure does not put it into the backend pool.',
+    mend: 'Take machines of one network, that of the frontend.',
+    facts: [poolInOneNetwork],
+  },
+  HA_PORTS_PUBLIC: {
+    what: 'A rule for all ports on a public load balancer.',
+    why: 'Azure refuses it.',
+    mend: 'Write a rule for each port, or use an internal load balancer.',
+    facts: [haPorts],
   },
   PRIVATE_LINK_ON_STATIC_BLOCKS: {
     what: 'A private link service in a cluster with static blocks.',

@@ -1,4 +1,10 @@
-import { agicOverlay, agwAddresses, agwIngressRouteTable, apiServerAddresses } from '../../facts/aks-resources';
+import {
+  agicOverlay,
+  agwAddresses,
+  agwIngressRouteTable,
+  apiServerAccess,
+  apiServerAddresses,
+} from '../../facts/aks-resources';
 import { gatewaySubnetName, reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import { securityRuleAddresses, securityRulePorts } from '../../facts/filtering';
 import {
@@ -195,5 +201,11 @@ export const routingCatalogue = {
     why: 'AKS refuses it.',
     mend: 'Take a /28 or larger.',
     facts: [apiServerSubnet, apiServerAddresses],
+  },
+  API_SERVER_BLOCKED: {
+    what: 'A security group that keeps nodes or probes from an API server with VNet integration.',
+    why: 'Nodes do not reach it, or Azure takes it for dead.',
+    mend: 'Let nodes in on TCP 443 and 4443, and AzureLoadBalancer on 9988.',
+    facts: [apiServerAccess],
   },
 } as const satisfies Partial<Record<FindingCode, CatalogueEntry>>;

@@ -195,9 +195,4 @@ export const untoldRules: readonly UntoldRule[] = [
     because: 'A design names no versions of controllers.',
     sources: ['agicNetworking', 'agcNetworking'],
   },
-  {
-    rule: 'The security group of an API server with VNet integration lets nodes in on 443 and 4443, and AzureLoadBalancer on 9988.',
-    because: PACKETS,
-    sources: ['vnetIntegration'],
-  },
 ];

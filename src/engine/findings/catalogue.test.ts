@@ -20,7 +20,17 @@ import { cataloguePage } from './catalogue-page';
 import { untoldRules } from './catalogue-untold';
 import { checkText } from './edit';
 import { findings } from './findings';
-import { design, edited, gateway, hub, inProfile, peering, securityGroup, withSecondPool } from './testing';
+import {
+  design,
+  edited,
+  gateway,
+  hub,
+  inProfile,
+  ownBalancer,
+  peering,
+  securityGroup,
+  withSecondPool,
+} from './testing';
 import type { Finding, FindingCode } from './types';
 
 const FRONT = '10.240.8.0/24';
@@ -299,6 +309,13 @@ const DESIGNS: Readonly<Record<FindingCode, () => readonly Finding[]>> = {
   API_SERVER_IN_ANOTHER_NETWORK: () => found(integrated(of('overlay', ...hub), 'far')),
   API_SERVER_SUBNET_TOO_SMALL: () => found(integrated(design('overlay', '10.240.8.0/29'), 'front')),
 
+  API_SERVER_BLOCKED: () =>
+    found(
+      edited(integrated(of('overlay', securityGroup({ access: 'Deny' })), 'front'), 'front', {
+        networkSecurityGroup: 'nsg',
+      }),
+    ),
+
   SNAT_PORTS_EXCEEDED: () => found(profileWith({ loadBalancerProfile: { allocatedOutboundPorts: 32_000 } })),
   SNAT_PORTS_DROP: () => found(poolWith({ count: 50 })),
   SNAT_PORTS_UNKNOWN: () => found(large(1200, 0, 0)),
@@ -342,6 +359,9 @@ const DESIGNS: Readonly<Record<FindingCode, () => readonly Finding[]>> = {
   TOO_MANY_LOAD_BALANCER_RULES: () => found(large(3, 101, 3)),
   TOO_MANY_FRONTENDS: () => found(large(3, 600, 1)),
   TOO_MANY_BACKENDS: () => found(large(2001, 1, 5)),
+  LOAD_BALANCER_POOL_ELSEWHERE: () =>
+    found(of('overlay', ...hub, machine('vm', undefined, 'far'), ownBalancer({ subnet: 'front' }))),
+  HA_PORTS_PUBLIC: () => found(of('overlay', machine('vm'), ownBalancer({ publicIPAddress: '20.50.0.40' }))),
   TOO_MANY_PRIVATE_LINKS: () => found(large(3, 9, 1, { internal: true, privateLinkServiceIPs: 1 })),
   PRIVATE_LINK_ON_STATIC_BLOCKS: () =>
     found(of('pod-subnet-static', service('linked', { internal: true, privateLinkServiceIPs: 1 }))),

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/types';
 import { addressFindings } from './addresses';
+import { apiServerAccessFindings } from './api-server-access';
 import { apiServerFindings } from './api-servers';
 import { containerGatewayFindings } from './application-gateway-for-containers';
 import { applicationGatewayRuleFindings } from './application-gateway-rules';
@@ -12,6 +13,7 @@ import { JUDGES, type Rule } from './judge';
 import { loadBalancerLimitFindings } from './load-balancer-limits';
 import { nodeFindings } from './nodes';
 import { outboundRouteFindings } from './outbound-routes';
+import { ownLoadBalancerFindings } from './own-load-balancers';
 import { ownSubnetFindings } from './own-subnets';
 import { podBlockFindings } from './pod-blocks';
 import { podSubnetFindings } from './pod-subnets';
@@ -57,9 +59,11 @@ const RULES: readonly Rule[] = [
   applicationGatewayRuleFindings,
   containerGatewayFindings,
   apiServerFindings,
+  apiServerAccessFindings,
   snatPortFindings,
   outboundRouteFindings,
   loadBalancerLimitFindings,
+  ownLoadBalancerFindings,
   privateLinkFindings,
   aroundNetworkFindings,
   policyManagerFindings,

@@ -15,7 +15,8 @@ import type { Finding } from './types';
 export function loadBalancerLimitFindings(plan: Plan): Finding[] {
   const byCluster = new Map<string, LoadBalancerPlan[]>();
   for (const balancer of Object.values(plan.loadBalancers)) {
-    byCluster.set(balancer.cluster, [...(byCluster.get(balancer.cluster) ?? []), balancer]);
+    const { cluster } = balancer;
+    if (cluster !== undefined) byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), balancer]);
   }
   return Object.values(plan.clusters).flatMap((cluster) => {
     const balancers = byCluster.get(cluster.id) ?? [];

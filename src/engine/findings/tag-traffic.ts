@@ -8,6 +8,8 @@ interface TagTraffic {
   readonly direction: Rule['direction'];
   /** Words of rules that mean all of the far side, such as `Internet` and `GatewayManager`. */
   readonly tags: readonly string[];
+  /** The far side itself, where it is not Azure's to know. */
+  readonly space?: Prefix;
   /** The subnet that is the near side. */
   readonly subnet: Prefix;
   readonly ports: Range;
@@ -20,7 +22,7 @@ const ALL_PORTS: Range = { first: 0, last: 65_535 };
  * Ports of traffic between a service tag and a subnet that rules let through, in order of priority. Rules that name
  * single addresses of the far side are left out: who stands behind a tag is Azure's to know.
  */
-export function openPorts(rules: readonly Rule[], { direction, tags, subnet, ports }: TagTraffic): Range[] {
+export function openPorts(rules: readonly Rule[], { direction, tags, space, subnet, ports }: TagTraffic): Range[] {
   let undecided: Range[] = [ports];
   const open: Range[] = [];
   for (const rule of rules) {
@@ -28,9 +30,12 @@ export function openPorts(rules: readonly Rule[], { direction, tags, subnet, por
     const far = inbound ? rule.sourceAddressPrefixes : rule.destinationAddressPrefixes;
     const near = inbound ? rule.destinationAddressPrefixes : rule.sourceAddressPrefixes;
     if (rule.direction !== direction || (rule.protocol !== '*' && rule.protocol !== 'Tcp')) continue;
-    if (!far.some((word) => ANYONE.includes(word) || tags.some((tag) => tag.toLowerCase() === word.toLowerCase())))
-      continue;
     const meets = rule.access === 'Allow' ? containsPrefix : overlaps;
+    const isFar = (word: string): boolean =>
+      ANYONE.includes(word) ||
+      tags.some((tag) => tag.toLowerCase() === word.toLowerCase()) ||
+      (space !== undefined && spacesOf(word).some((one) => meets(one, space)));
+    if (!far.some(isFar)) continue;
     if (!near.some((word) => isAnywhere(word) || spacesOf(word).some((space) => meets(space, subnet)))) continue;
     if (!rule.sourcePortRanges.some((text) => text === '*')) continue;
     for (const decided of rule.destinationPortRanges.flatMap(portsOf)) {

@@ -129,3 +129,16 @@ export function mendOf(document: TopologyDocument, code: FindingCode): string | 
   expect(codes(mended.value)).not.toContain(code);
   return mend.edits[0]?.text;
 }
+
+/** A load balancer of the user's before the machine `vm`, for all ports. */
+export const ownBalancer = (at: { readonly subnet: string } | { readonly publicIPAddress: string }): Resource => {
+  const loadBalancingRules = [{ name: 'all', protocol: 'All' as const, frontendPort: 0, backendPort: 0 }];
+  const frontend = { name: 'front', loadBalancingRules };
+  return {
+    id: 'lb',
+    name: 'lb',
+    kind: 'loadBalancer',
+    frontendIPConfigurations: 'subnet' in at ? [{ ...frontend, ...at }] : [{ ...frontend, ...at }],
+    backendAddressPool: ['vm'],
+  };
+};

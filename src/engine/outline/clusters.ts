@@ -54,7 +54,9 @@ function workloadDraft(plan: Plan, { id, running, replicas }: WorkloadPlan): Out
 
 /** AKS gives every cluster's balancers the same names, so the line says which it is, and of several clusters whose. */
 export function balancerDraft(plan: Plan, balancer: LoadBalancerPlan): OutlineDraft {
-  const whose = Object.keys(plan.clusters).length > 1 ? ` of ${thingOf(plan, balancer.cluster)?.name}` : '';
+  const { cluster } = balancer;
+  const isOneOfMany = cluster !== undefined && Object.keys(plan.clusters).length > 1;
+  const whose = isOneOfMany ? ` of ${thingOf(plan, cluster)?.name}` : '';
   return {
     id: balancer.id,
     kind: 'loadBalancer',
@@ -70,9 +72,20 @@ function frontendDraft(plan: Plan, balancer: LoadBalancerPlan, frontend: Fronten
     id: service?.id ?? balancer.id,
     partOf: true,
     kind: 'frontend',
-    name: service ? `Frontend of ${service.name}` : 'Outbound frontend',
-    shortName: service ? service.name : 'outbound',
+    ...frontendNames(balancer, frontend, service),
     ...addressDetail(frontend.address, addressSpaceOf(plan, frontend.address)),
     terms: [frontend.name],
   };
+}
+
+/** A frontend by its service; the user's own by their names. */
+function frontendNames(
+  { derived }: LoadBalancerPlan,
+  { name }: FrontendPlan,
+  service: ResourceOf<'service'> | undefined,
+): Pick<OutlineDraft, 'name' | 'shortName'> {
+  if (!derived) return { name: `Frontend ${name}`, shortName: name };
+  return service
+    ? { name: `Frontend of ${service.name}`, shortName: service.name }
+    : { name: 'Outbound frontend', shortName: 'outbound' };
 }

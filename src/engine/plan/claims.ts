@@ -36,6 +36,12 @@ export function claimsOf(document: TopologyDocument): Claim[] {
                 },
               ]),
         ];
+      case 'loadBalancer':
+        return resource.frontendIPConfigurations.flatMap((frontend): Claim[] =>
+          'subnet' in frontend
+            ? [{ owner: id, part: 'frontend', subnet: frontend.subnet, fixed: frontend.privateIPAddress, count: 1 }]
+            : [],
+        );
       case 'service': {
         const subnet = resource.internalSubnet ?? firstSubnet.get(resource.cluster);
         const wanted = resource.type === 'LoadBalancer' && resource.internal && subnet !== undefined;

@@ -27,9 +27,11 @@ export function planLoadBalancers(
       id: ids.public,
       name: loadBalancerNames.value.public,
       cluster: cluster.id,
+      derived: true,
       internal: false,
       frontends: publicFrontends,
       backendPools: outbound ? [inbound, { name: backendPoolNames.value.outbound, nodes }] : [inbound],
+      machines: [],
       ...(outbound && { outboundRule: backendPoolNames.value.outboundRule }),
     });
   }
@@ -38,9 +40,11 @@ export function planLoadBalancers(
       id: ids.internal,
       name: loadBalancerNames.value.internal,
       cluster: cluster.id,
+      derived: true,
       internal: true,
       frontends: internalFrontends,
       backendPools: [inbound],
+      machines: [],
     });
   }
   return found;

@@ -10,6 +10,7 @@ import { clusterDigits, fillName, indexOfNode, poolOfNode } from './names';
 import { planNatGateways } from './nat-gateways';
 import { giveBack } from './node-addresses';
 import { type ClusterDraft, draftCluster, type PoolDraft, placePool } from './nodes';
+import { planOwnLoadBalancers } from './own-load-balancers';
 import { blocksOf, type PodSpace, podSpaces } from './pod-space';
 import { clusterRouteTable, planRouteTables, tablesInForce } from './route-tables';
 import { NO_PODS, type PodsOfCluster, runPods } from './running-pods';
@@ -69,23 +70,25 @@ function planAnew(document: TopologyDocument): Plan {
   const natGateways = planNatGateways(document);
   const gatewayOf = new Map(natGateways.flatMap(({ id, subnets }) => subnets.map((subnet) => [subnet, id])));
   const nodes = Object.fromEntries(planned.map(({ id, pools: its }) => [id, its.flatMap((pool) => pool.nodes)]));
-  const subnets = [...drafts.values()].map((draft) =>
-    finishSubnet(draft, {
-      routeTable: inForce[draft.id],
-      natGateway: gatewayOf.get(draft.id),
-      networkSecurityGroup: resourceOf(document, 'subnet', draft.id)?.networkSecurityGroup,
-    }),
+  const subnets = byId(
+    [...drafts.values()].map((draft) =>
+      finishSubnet(draft, {
+        routeTable: inForce[draft.id],
+        natGateway: gatewayOf.get(draft.id),
+        networkSecurityGroup: resourceOf(document, 'subnet', draft.id)?.networkSecurityGroup,
+      }),
+    ),
   );
   const balancers = clusters.flatMap(({ cluster }) =>
     planLoadBalancers(document, cluster, services[cluster.id] ?? [], nodes[cluster.id]?.length ?? 0),
   );
   return {
     document,
-    subnets: byId(subnets),
+    subnets,
     clusters: byId(planned),
     routeTables: byId(planRouteTables(document, tableOfCluster, nodes, inForce, hasFault)),
     networkSecurityGroups: byId(planSecurityGroups(document, services, nodes)),
-    loadBalancers: byId(balancers),
+    loadBalancers: byId([...balancers, ...planOwnLoadBalancers(document, subnets)]),
     natGateways: byId(natGateways),
     addresses,
   };

@@ -35,7 +35,7 @@ export function planSecurityGroups(
     id: nsg.id,
     name: nsg.name,
     derived: false,
-    rules: allRules(nsg.securityRules.map((rule) => ({ ...rule, writtenBy: 'user' }))),
+    rules: rulesOfUser(nsg.securityRules),
   }));
   const managed = resourcesOf(document, 'managedCluster').map((cluster) => ({
     id: managedNsgId(cluster.id),
@@ -79,6 +79,10 @@ const allRules = (rules: readonly Rule[]): Rule[] =>
   [...rules, ...DEFAULT_RULES].toSorted(
     (a, b) => (a.direction === b.direction ? 0 : a.direction === 'Inbound' ? -1 : 1) || a.priority - b.priority,
   );
+
+/** The rules in force in a group of the user's with these. */
+export const rulesOfUser = (securityRules: readonly SecurityRule[]): NetworkSecurityGroupPlan['rules'] =>
+  allRules(securityRules.map((rule) => ({ ...rule, writtenBy: 'user' })));
 
 /** What a rule of AKS's lets through, before it is known where: frontends with the same of it share a rule. */
 interface ServiceRule {

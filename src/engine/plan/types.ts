@@ -11,13 +11,13 @@ export interface Plan {
   readonly networkSecurityGroups: Readonly<Record<string, NetworkSecurityGroupPlan>>;
   readonly loadBalancers: Readonly<Record<string, LoadBalancerPlan>>;
   readonly natGateways: Readonly<Record<string, NatGatewayPlan>>;
-  /** Addresses that machines, gateways, application gateways and internal services of the design hold, by resource id. */
+  /** Addresses that machines, gateways, load balancers and internal services of the design hold, by resource id. */
   readonly addresses: Readonly<Record<string, readonly HeldAddress[]>>;
 }
 
 export interface HeldAddress {
   readonly range: Range;
-  /** A gateway's private frontend, told apart from its instances. */
+  /** A private frontend, told apart from a gateway's instances. */
   readonly role: 'address' | HeldPart;
   /** Written in the document, or predicted by the simulator. */
   readonly predicted: boolean;
@@ -32,7 +32,7 @@ export interface Holding {
   readonly role: 'reserved' | 'node' | 'pods' | 'other';
   /** Id of the holder; for what Azure keeps, the subnet. */
   readonly owner: string;
-  /** A gateway's private frontend, told apart from its instances, or a private link service. */
+  /** A private frontend, told apart from a gateway's instances, or a private link service. */
   readonly part?: HeldPart;
   readonly predicted: boolean;
 }
@@ -284,13 +284,18 @@ export interface NetworkSecurityGroupPlan {
   readonly interfaces: readonly string[];
 }
 
+/** A load balancer, the user's or one that AKS keeps. */
 export interface LoadBalancerPlan {
   readonly id: string;
   readonly name: string;
-  readonly cluster: string;
+  /** The cluster whose AKS keeps it. */
+  readonly cluster?: string;
+  readonly derived: boolean;
   readonly internal: boolean;
   readonly frontends: readonly FrontendPlan[];
   readonly backendPools: readonly { readonly name: string; readonly nodes: number }[];
+  /** Ids of the virtual machines behind one of the user's. */
+  readonly machines: readonly string[];
   readonly outboundRule?: string;
 }
 
@@ -298,14 +303,17 @@ export interface FrontendPlan {
   readonly name: string;
   readonly address: Address;
   readonly predicted: boolean;
-  /** The service it serves; without one it is for outbound traffic. */
+  /** The service it serves; without one AKS's is for outbound traffic. */
   readonly service?: string;
-  readonly rules: readonly {
-    readonly name: string;
-    readonly protocol: 'TCP' | 'UDP';
-    readonly port: number;
-    /** Port to which it sends: the same with floating IP, else the node port. */
-    readonly backendPort: number;
-    readonly floatingIP: boolean;
-  }[];
+  readonly rules: readonly BalancingRule[];
+}
+
+export interface BalancingRule {
+  readonly name: string;
+  readonly protocol: 'TCP' | 'UDP' | 'All';
+  /** 0 for all ports. */
+  readonly port: number;
+  /** Port to which it sends: of AKS's the same with floating IP, else the node port. 0: as it came. */
+  readonly backendPort: number;
+  readonly floatingIP: boolean;
 }

@@ -51,12 +51,28 @@ export function targetOf(world: World, text: string, from: Place): Result<Target
       ? err('no-address')
       : ok({ address: addressOf(frontend), port: 80, isMeant: byId(gateway.id) });
   }
+  const balancer = resourceOf(world.plan.document, 'loadBalancer', trimmed);
+  if (balancer) return balancerTarget(world, balancer.id);
   const cluster = resourcesOf(world.plan.document, 'managedCluster').find((one) => apiServerId(one.id) === trimmed);
   if (cluster) return apiServerTarget(world, cluster);
   // Its clients ask for a name; where its frontend answers no design tells.
   if (resourceOf(world.plan.document, 'applicationGatewayForContainers', trimmed)) return err('no-address');
   const place = placeOf(world, trimmed);
   return place ? ok({ address: place.address, isMeant: thePlace(place) }) : err('unknown');
+}
+
+/** The first frontend of a load balancer of the user's that takes something in. */
+function balancerTarget({ plan }: World, id: string): Result<Target, Failure> {
+  const frontends = plan.loadBalancers[id]?.frontends ?? [];
+  const frontend = frontends.find(({ rules }) => rules.length > 0) ?? frontends[0];
+  if (!frontend) return err('no-address');
+  const [rule] = frontend.rules;
+  return ok({
+    address: frontend.address,
+    ...(rule && rule.port !== 0 && { port: rule.port }),
+    ...(rule && rule.protocol !== 'All' && { protocol: rule.protocol }),
+    isMeant: byId(id),
+  });
 }
 
 /** An API server in a subnet, behind a private endpoint, or at an address on the internet that no design tells. */

@@ -6,7 +6,7 @@ import type { Plan } from '../plan/types';
 import type { EffectiveRoute } from '../routing';
 import type { Chooser } from './choosing';
 import type { TraceCode } from './codes';
-import type { NetworkPlace, NodePlace, Place, PodPlace } from './place';
+import type { NetworkPlace, Place, PodPlace } from './place';
 import { Sessions } from './sessions';
 import type { Disposition, Flow, Hop, PlaceKind, Step } from './types';
 import type { World } from './world';
@@ -35,7 +35,7 @@ export interface Run {
   /** Frontends through which an interface took packets, by its owner. */
   readonly floating: Map<string, Set<number>>;
   /** Where a balancer sent a connection. */
-  readonly balanced: Map<string, NodePlace>;
+  readonly balanced: Map<string, NetworkPlace>;
   /** To whom an answer to an address goes back, once it is at the edge. */
   readonly wayBack: Map<Address, string>;
   readonly surprises: Set<TraceCode>;

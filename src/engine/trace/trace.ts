@@ -1,4 +1,5 @@
 import { type Address, containsAddress } from '../../ip';
+import { resourceOf } from '../../model';
 import { err, ok, type Result } from '../../result';
 import type { Packet } from '../packet';
 import type { Plan } from '../plan/types';
@@ -75,7 +76,8 @@ const staysAtHome = ({ plan }: World, { from, packet, isMeant }: Ends): boolean 
 /** A pin that stands for nothing of the design. */
 function strangePin(world: World, { pins = {} }: Flow): FlowError | undefined {
   const { node, endpoint } = pins;
-  if (node !== undefined && !world.node(node)) return { code: 'unknown', field: 'node', text: node };
+  const isBackend = node === undefined || world.node(node) || resourceOf(world.plan.document, 'virtualMachine', node);
+  if (!isBackend) return { code: 'unknown', field: 'node', text: node };
   return endpoint !== undefined && !world.pod(endpoint)
     ? { code: 'unknown', field: 'endpoint', text: endpoint }
     : undefined;

@@ -23,7 +23,7 @@ export interface Flow {
 
 /** Choices that the caller makes in the place of chance. */
 export interface Pins {
-  /** Id of the node to which the load balancer sends. */
+  /** Id of the node, or of the virtual machine, to which the load balancer sends. */
   readonly node?: string;
   /** Id of the pod that kube-proxy or an application gateway picks. */
   readonly endpoint?: string;
@@ -131,7 +131,7 @@ export interface Walk {
 
 /** What chance picked. */
 export interface Choice {
-  readonly of: 'node' | 'endpoint' | 'instance';
+  readonly of: 'node' | 'endpoint' | 'instance' | 'machine';
   readonly picked: string;
   /** How many are like the one picked, and out of how many. */
   readonly alike: number;

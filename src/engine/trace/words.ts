@@ -21,6 +21,17 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'insufficient-info': 'Unknown',
 };
 
+/** Whether an outcome is a delivery, one that holds in part or may hold, or none. */
+export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'bad'>> = {
+  delivered: 'good',
+  intermittent: 'warn',
+  'half-open': 'warn',
+  'insufficient-info': 'warn',
+  dropped: 'bad',
+  'reply-lost': 'bad',
+  rejected: 'bad',
+};
+
 /** As a person reads how a walk ended. */
 export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   accepted: 'Delivered',

@@ -204,6 +204,10 @@ export class World {
       const frontend = this.frontendOf(owner);
       return frontend && { is: 'frontend', frontend };
     }
+    const own =
+      this.plan.document.resources[owner]?.kind === 'loadBalancer' ? this.plan.loadBalancers[owner] : undefined;
+    const frontend = own?.frontends.find(({ address }) => address === range.first);
+    if (own && frontend) return { is: 'frontend', frontend: { balancer: own, frontend } };
     const place = this.#standing(owner, subnet.id, range.first);
     return place && { is: 'place', place };
   }

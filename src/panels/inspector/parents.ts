@@ -20,6 +20,8 @@ export function parentOf(plan: Plan, id: string): string | undefined {
     case 'virtualNetworkGateway':
     case 'virtualMachine':
       return resource.subnet;
+    case 'loadBalancer':
+      return resource.frontendIPConfigurations.flatMap((one) => ('subnet' in one ? one.subnet : []))[0];
     case undefined:
       return (
         nodeOf(plan, id)?.pool.id ??

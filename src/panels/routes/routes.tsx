@@ -1,14 +1,18 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type Plan, thingOf } from '../../engine';
 import { subnetsOfThing } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
 import { ChoiceField } from '../../ui';
 import { readAddress, TestedAddress } from '../tested-address';
 import { ThingLink } from '../thing-link';
+import { keptState } from '../use-kept';
 import { useShown } from '../use-shown';
 import { Answer } from './answer';
 import { RoutesTable } from './routes-table';
 import { routeRows } from './rows';
+
+/** The address that is tested, as typed. */
+const useText = keptState('');
 
 /** The effective routes of a subnet, and which of them a packet to an address takes. */
 export function Routes() {
@@ -26,7 +30,7 @@ export function Routes() {
 }
 
 function RoutesOf({ plan, subnet }: { readonly plan: Plan; readonly subnet: string }) {
-  const [text, setText] = useState('');
+  const [text, setText] = useText();
   const select = useApp((state) => state.select);
   const tested = readAddress(text);
   const rows = useMemo(() => routeRows(plan, subnet, tested), [plan, subnet, tested]);

@@ -1,10 +1,11 @@
+import { useEffect, useRef } from 'react';
 import { number, type Plan } from '../../engine';
 import type { FlowQuestion } from '../../engine/filtering';
 import type { Interface } from '../../engine/trace';
 import { securityRulePorts } from '../../facts/filtering';
 import { formatAddress } from '../../ip';
 import { useApp } from '../../store';
-import { ChoiceField, Mark, TextField } from '../../ui';
+import { Button, ChoiceField, Mark, TextField } from '../../ui';
 import { TestedAddress } from '../tested-address';
 import { interfaceName } from './names';
 import { type Asked, readPort } from './question';
@@ -18,13 +19,15 @@ interface PacketFormProps {
   readonly at: Interface;
   readonly asked: Asked;
   readonly onAsk: (part: Partial<Asked>) => void;
+  readonly isBack: boolean;
+  readonly onNeeded: () => void;
 }
 
 const DIRECTIONS: readonly FlowQuestion['direction'][] = ['Inbound', 'Outbound'];
 const PROTOCOLS: readonly FlowQuestion['protocol'][] = ['TCP', 'UDP', 'ICMP'];
 
 /** Whose rules, which way, and the packet that is tested: the questions of Network Watcher's IP flow verify. */
-export function PacketForm({ plan, id, choices, at, asked, onAsk }: PacketFormProps) {
+export function PacketForm({ plan, id, choices, at, asked, onAsk, isBack, onNeeded }: PacketFormProps) {
   const select = useApp((state) => state.select);
   const all = choices.includes(id) ? choices : [id, ...choices];
   return (
@@ -65,6 +68,20 @@ export function PacketForm({ plan, id, choices, at, asked, onAsk }: PacketFormPr
         {asked.protocol !== 'ICMP' && <Port text={asked.port} onCommit={(port) => onAsk({ port })} />}
       </fieldset>
       <Standing plan={plan} at={at} />
+      <ToNeeded isBack={isBack} onNeeded={onNeeded} />
+    </div>
+  );
+}
+
+/** To the rules that are needed; from there the focus comes back here. */
+function ToNeeded({ isBack, onNeeded }: Pick<PacketFormProps, 'isBack' | 'onNeeded'>) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isBack) place.current?.querySelector('button')?.focus();
+  }, [isBack]);
+  return (
+    <div ref={place} className="mt-[21px] ml-auto max-sm:mt-1 max-sm:ml-0">
+      <Button onClick={onNeeded}>What must be open?</Button>
     </div>
   );
 }

@@ -17,10 +17,14 @@ interface RulesOfProps {
   readonly choices: readonly string[];
   readonly asked: Asked;
   readonly onAsk: (asked: Asked) => void;
+  /** From there: the focus goes to the button that leads there. */
+  readonly isBack: boolean;
+  /** Asks what must be open when a group denies the rest. */
+  readonly onNeeded: () => void;
 }
 
 /** Both levels of an interface, in the order in which packets meet them. */
-export function RulesOf({ plan, id, at, choices, asked, onAsk }: RulesOfProps) {
+export function RulesOf({ plan, id, at, choices, asked, onAsk, isBack, onNeeded }: RulesOfProps) {
   const { nic, subnet, address } = at;
   const question = questionOf(asked, address);
   const groups = useMemo(() => effectiveSecurityRules(plan, nic, { subnet }), [plan, nic, subnet]);
@@ -41,6 +45,8 @@ export function RulesOf({ plan, id, at, choices, asked, onAsk }: RulesOfProps) {
         at={at}
         asked={asked}
         onAsk={(part) => onAsk({ ...asked, ...part })}
+        isBack={isBack}
+        onNeeded={onNeeded}
       />
       <div role="status" className="flex-none">
         {flow && <Answer plan={plan} flow={flow} />}

@@ -1,6 +1,6 @@
 import { gatewayPorts, proxyEnds } from '../../../facts/fabric';
 import { externalCluster, externalLocal, noEndpoints, shortCircuit, sourceRanges } from '../../../facts/kube-proxy';
-import { onlyHealthy, passThrough } from '../../../facts/load-balancing';
+import { balancerHairpin, onlyHealthy, passThrough } from '../../../facts/load-balancing';
 import { masqueradeByDestination } from '../../../facts/masquerade';
 import { bridgeHairpin } from '../../../facts/options/datapath';
 import { type CodeEntry, failure, surprise } from './entry';
@@ -33,15 +33,21 @@ export const serviceCodes = {
   ),
   LB_NO_RULE: failure(
     'The load balancer has no rule for this port.',
-    'Only ports of a service have rules, and addresses for outbound connections take nothing in.',
+    'Only ports of a rule or of a service are taken in, and addresses for outbound connections take nothing.',
     'Check the port and the protocol.',
     passThrough,
   ),
   LB_NO_HEALTHY_BACKEND: failure(
-    'The load balancer has no healthy node to send to.',
-    'No node answers the probe: the service has no pods, or a security rule stops the probe from 168.63.129.16.',
-    'Run pods of the service, and allow the tag AzureLoadBalancer in.',
+    'The load balancer has nobody healthy to send to.',
+    'Nobody answers the probe: a service has no pods, a pool no machine that listens, or a security rule stops the probe from 168.63.129.16.',
+    'Run what is to answer, and allow the tag AzureLoadBalancer in.',
     onlyHealthy,
+  ),
+  LB_HAIRPIN: failure(
+    'The load balancer picks the machine that asks, and the packet is lost.',
+    'A machine cannot reach itself through the internal load balancer before it: sender and receiver would have the same address.',
+    'Let the machine ask itself directly, or put what asks and what answers on different machines.',
+    balancerHairpin,
   ),
   AGW_NO_LISTENER: failure(
     'The application gateway does not listen on this port.',

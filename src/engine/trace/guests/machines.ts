@@ -7,6 +7,7 @@ import {
   statefulAppliance,
 } from '../../../facts/fabric';
 import { sessionKept } from '../../../facts/kube-proxy';
+import { floatingGuest } from '../../../facts/load-balancing';
 import { addressOf, containsAddress, parsePrefix } from '../../../ip';
 import type { ResourceOf } from '../../../model';
 import { readPortText } from '../../filtering';
@@ -24,13 +25,21 @@ export function atMachine(run: Run, place: MachinePlace | ServerPlace, { packet,
     hop.out = packet;
     return { at: 'egress', nic: place.nic, packet };
   }
-  if (packet.destination !== place.address) {
+  const isFrontend = hasFrontend(run, place, packet);
+  if (packet.destination !== place.address && !isFrontend) {
     hop.steps.push({ kind: 'drop', rule: guestForwards });
     return fails('dropped', 'GUEST_DOES_NOT_FORWARD', place.id);
   }
-  hop.steps.push({ kind: 'deliver', rule: reachedInNetwork, about: place.id });
+  hop.steps.push({ kind: 'deliver', rule: isFrontend ? floatingGuest : reachedInNetwork, about: place.id });
   return takes(place, packet);
 }
+
+/** Whether a packet is for a load balancer's frontend that stands on the machine too, with floating IP. */
+const hasFrontend = (
+  run: Run,
+  { nic }: MachinePlace | ServerPlace | AppliancePlace,
+  { destination }: Packet,
+): boolean => run.floating.get(nic.owner)?.has(destination) ?? false;
 
 /**
  * An appliance that routes between networks, the user's own or Azure Firewall. It remembers connections: what belongs
@@ -64,14 +73,15 @@ export function atAppliance(run: Run, place: AppliancePlace, { packet, from }: A
 
 /** The first packet of a connection at an appliance. */
 function pass(run: Run, place: AppliancePlace, packet: Packet, hop: HopDraft, go: (sent: Packet) => State): State {
-  const redirected = redirect(place, packet);
+  const isItsOwn = packet.destination === place.address || hasFrontend(run, place, packet);
+  const redirected = isItsOwn ? redirect(place, packet) : undefined;
   if (redirected) {
     hop.steps.push({ kind: 'dnat', rule: applianceSource, packet: redirected });
     run.sessions.add(place.id, packet, redirected);
     run.surprises.add('CLIENT_HIDDEN');
     return go(redirected);
   }
-  if (packet.destination === place.address) return toItself(place, packet, hop);
+  if (isItsOwn) return toItself(place, packet, hop);
   const denied = deniedBy(place, packet, hop);
   if (denied) return denied;
   const sent = rewritesSource(place, packet) ? { ...packet, source: place.address } : packet;
@@ -95,7 +105,6 @@ function toItself(place: AppliancePlace, packet: Packet, hop: HopDraft): End {
 
 /** Destination NAT, which also puts the appliance's own address in the source's place. */
 function redirect({ address, resource }: AppliancePlace, packet: Packet): Packet | undefined {
-  if (packet.destination !== address) return undefined;
   const rules = (resource.kind === 'azureFirewall' ? resource.natRules : resource.destinationNat) ?? [];
   const rule = rules.find(({ protocol, port }) => protocol === packet.protocol && port === packet.destinationPort);
   return (

@@ -1,124 +1,95 @@
-import { platformAddress } from '../../../facts/addresses';
-import { floatingOff, floatingOn, onlyHealthy, passThrough } from '../../../facts/load-balancing';
-import { addressOf } from '../../../ip';
-import { type ResourceOf, resourceOf } from '../../../model';
-import { type FilterVerdict, filter } from '../../filtering';
-import { formatPacket, type Packet } from '../../packet';
-import { nodesOf } from '../../plan/pods';
-import { nodeGroups } from '../alike/alike';
-import { fingerprintOf } from '../alike/fingerprints';
-import { podsBehind } from '../alike/service-pods';
-import { nodePortOf } from '../guests/kube-proxy';
-import type { NodePlace } from '../place';
-import { arrive, type End, fails, type Run, type State } from '../run';
-import type { Frontend, World } from '../world';
+import {
+  balancerHairpin,
+  floatingGuest,
+  floatingOff,
+  floatingOn,
+  nextHopBalanced,
+  onlyHealthy,
+  passThrough,
+} from '../../../facts/load-balancing';
+import { formatPacket, type Packet, replyTo } from '../../packet';
+import type { BalancingRule } from '../../plan/types';
+import type { NetworkPlace } from '../place';
+import { arrive, type End, fails, type HopDraft, type Run, type State } from '../run';
+import type { Frontend } from '../world';
+import { backendsOf } from './backends';
 import { nicId, rememberFrontend } from './interface';
 
-/** A load balancer's frontend hands a new connection to one of its healthy nodes. */
-export function balance(run: Run, { balancer, frontend }: Frontend, packet: Packet, fromInternet: boolean): State {
-  const hop = arrive(run, balancer.id, 'edge', packet);
-  const rule = frontend.rules.find(
-    ({ protocol, port }) => protocol === packet.protocol && port === packet.destinationPort,
-  );
-  const service = resourceOf(run.plan.document, 'service', frontend.service);
-  if (!rule || !service) return fails('dropped', 'LB_NO_RULE', balancer.id);
-  const node = picked(run, service, rule, packet);
-  if (!('kind' in node)) {
-    if (node.disposition === 'dropped') hop.steps.push({ kind: 'drop', rule: onlyHealthy, about: service.id });
-    return node;
-  }
-  hop.steps.push({ kind: 'balance', rule: passThrough, about: node.id });
-  if (rule.floatingIP) {
-    hop.out = packet;
-    hop.steps.push({ kind: 'forward', rule: floatingOn });
-    return { at: 'ingress', place: node, packet, floating: true, fromInternet };
-  }
-  const aimed: Packet = { ...packet, destination: node.address, destinationPort: rule.backendPort };
-  run.sessions.add(nicId(node.nic), packet, aimed);
-  rememberFrontend(run, node.nic, packet.destination);
+/** A load balancer's frontend hands a new connection to one of its healthy backends. */
+export function balance(run: Run, at: Frontend, packet: Packet, fromInternet: boolean): State {
+  const hop = arrive(run, at.balancer.id, 'edge', packet);
+  const rule = at.frontend.rules.find((one) => isFor(one, packet));
+  if (!rule) return fails('dropped', 'LB_NO_RULE', at.balancer.id);
+  const place = picked(run, at, rule, formatPacket(packet), hop);
+  if (!('kind' in place)) return place;
+  hop.steps.push({ kind: 'balance', rule: passThrough, about: place.id });
+  if (!fromInternet && isSender(place, packet)) return hairpin(place, hop);
+  const aimed = aimedAt(place, rule, packet);
+  if (aimed !== packet) run.sessions.add(nicId(place.nic), packet, aimed);
+  rememberFrontend(run, place.nic, packet.destination);
   hop.out = aimed;
-  hop.steps.push({ kind: 'dnat', rule: floatingOff, packet: aimed });
-  return { at: 'ingress', place: node, packet: aimed, fromInternet };
+  hop.steps.push(
+    rule.floatingIP
+      ? { kind: 'forward', rule: at.balancer.derived ? floatingOn : floatingGuest }
+      : { kind: 'dnat', rule: floatingOff, packet: aimed },
+  );
+  return { at: 'ingress', place, packet: aimed, floating: rule.floatingIP, fromInternet };
 }
 
-/** The node of a connection: the one that it has already, the caller's, or one that chance picks. */
-function picked(run: Run, service: ResourceOf<'service'>, port: ServicePort, packet: Packet): NodePlace | End {
-  const key = formatPacket(packet);
+/** As a route's next hop a frontend with HA ports hands the packet as it is to one of the machines behind it. */
+export function balanceAsNextHop(run: Run, at: Frontend, packet: Packet): State {
+  const hop = arrive(run, at.balancer.id, 'edge', packet);
+  const rule = at.frontend.rules.find(isForAllPorts);
+  if (!rule) return fails('insufficient-info', 'NOT_MODELLED', 'load balancer without HA ports as next hop');
+  if (packet.protocol === 'ICMP') return fails('insufficient-info', 'NOT_MODELLED', 'ICMP by way of a load balancer');
+  // Both directions come to the same machine.
+  const [flow = ''] = [formatPacket(packet), formatPacket(replyTo(packet))].toSorted();
+  const place = picked(run, at, rule, flow, hop);
+  if (!('kind' in place)) return place;
+  hop.steps.push({ kind: 'balance', rule: nextHopBalanced, about: place.id });
+  if (isSender(place, packet)) return hairpin(place, hop);
+  hop.out = packet;
+  return { at: 'ingress', place, packet, routed: true };
+}
+
+const isForAllPorts = ({ protocol, port }: BalancingRule): boolean => protocol === 'All' && port === 0;
+
+const isFor = (rule: BalancingRule, { protocol, destinationPort }: Packet): boolean =>
+  protocol !== 'ICMP' &&
+  (rule.protocol === 'All' || rule.protocol === protocol) &&
+  (rule.port === 0 || rule.port === destinationPort);
+
+/** The packet with the backend's address and port where the rule puts them there; else the same. */
+function aimedAt({ address }: NetworkPlace, { floatingIP, backendPort }: BalancingRule, packet: Packet): Packet {
+  const destination = floatingIP ? packet.destination : address;
+  const destinationPort = backendPort === 0 ? packet.destinationPort : backendPort;
+  if (destination === packet.destination && destinationPort === packet.destinationPort) return packet;
+  return { ...packet, destination, ...(destinationPort !== undefined && { destinationPort }) };
+}
+
+const isSender = ({ nic }: NetworkPlace, { source }: Packet): boolean => nic.address === source;
+
+function hairpin({ id }: NetworkPlace, hop: HopDraft): End {
+  hop.steps.push({ kind: 'drop', rule: balancerHairpin, about: id });
+  return fails('dropped', 'LB_HAIRPIN', id);
+}
+
+/** The backend of a connection: the one that it has already, or one that chance picks. */
+function picked(run: Run, at: Frontend, rule: BalancingRule, flow: string, hop: HopDraft): NetworkPlace | End {
+  const { balancer, frontend } = at;
+  const key = `${balancer.id} ${frontend.name} ${flow}`;
   const before = run.balanced.get(key);
   if (before) return before;
-  const pinned = run.world.node(run.flow.pins?.node ?? '');
-  const { nodes, untold } = pinned ? { nodes: [pinned] } : healthOf(run.world, service, port);
+  const backends = backendsOf(run, at, rule);
+  if (!backends) return fails('dropped', 'LB_NO_RULE', balancer.id);
+  const { of, groups, untold } = backends;
   if (untold !== undefined) return fails('insufficient-info', 'NSG_TAG_UNKNOWN', untold);
-  if (nodes.length === 0) return fails('dropped', 'LB_NO_HEALTHY_BACKEND', service.id);
-  const node = run.chooser.choose('node', nodeGroups(run.world, podsBehind(run.world, service), nodes));
-  run.balanced.set(key, node);
-  return node;
-}
-
-type ServicePort = Pick<ResourceOf<'service'>['ports'][number], 'port' | 'protocol'>;
-
-/** Which nodes get new connections. */
-interface Health {
-  readonly nodes: readonly NodePlace[];
-  /** Tag or rule for which the design does not tell whether a probe gets in. */
-  readonly untold?: string;
-}
-
-const known = new WeakMap<World, Map<string, Health>>();
-
-/** The health of nodes for a port of a service; remembered for each plan. */
-function healthOf(world: World, service: ResourceOf<'service'>, port: ServicePort): Health {
-  const ports = known.get(world) ?? new Map<string, Health>();
-  known.set(world, ports);
-  const key = `${service.id} ${port.protocol} ${port.port}`;
-  const health = ports.get(key) ?? probedNodes(world, service, port);
-  ports.set(key, health);
-  return health;
-}
-
-/** With externalTrafficPolicy Cluster the port itself is probed, and UDP not at all: every node counts as healthy. */
-function probedNodes(world: World, service: ResourceOf<'service'>, port: ServicePort): Health {
-  const cluster = world.plan.clusters[service.cluster];
-  const plan = cluster?.services.find(({ id }) => id === service.id);
-  if (!cluster || !plan) return { nodes: [] };
-  const nodes = nodesOf(cluster).flatMap(({ id }) => world.node(id) ?? []);
-  const local = service.externalTrafficPolicy === 'Local';
-  if (!local && port.protocol === 'UDP') return { nodes };
-  const probed = local ? plan.healthCheckNodePort : nodePortOf(plan, port.port, port.protocol);
-  const answers = new Map<string, FilterVerdict>();
-  const tried = nodes
-    .filter((node) => hasPods(world, service, node))
-    .map((node) => {
-      const alike = fingerprintOf(world.plan, node);
-      const answer = answers.get(alike) ?? admitsProbe(world, node, probed);
-      answers.set(alike, answer);
-      return { node, answer };
-    });
-  const doubt = tried.find(({ answer }) => answer.unknown)?.answer.unknown;
-  return {
-    nodes: tried.filter(({ answer }) => answer.access === 'Allow').map(({ node }) => node),
-    ...(doubt && { untold: doubt.tag ?? doubt.rule.name }),
-  };
-}
-
-/** Whether a node would tell the probe of pods: its own, or with externalTrafficPolicy Cluster anybody's. */
-function hasPods(world: World, service: ResourceOf<'service'>, { id }: NodePlace): boolean {
-  const { byNode, total } = podsBehind(world, service);
-  return service.externalTrafficPolicy === 'Local' ? byNode.has(id) : total > 0;
-}
-
-const PROBE_SOURCE = addressOf(platformAddress.value);
-
-/**
- * What security groups do with the load balancer's probe of a node's port. No open question of theirs counts here: its
- * source and every node are in VirtualNetwork by all answers.
- */
-function admitsProbe({ plan }: World, { nic, address }: NodePlace, probed: number | undefined): FilterVerdict {
-  const probe: Packet = {
-    protocol: 'TCP',
-    source: PROBE_SOURCE,
-    destination: address,
-    ...(probed !== undefined && { destinationPort: probed }),
-  };
-  return filter(plan, nic, { subnet: nic.subnet }, 'Inbound', probe, {});
+  if (groups.length === 0) {
+    const about = frontend.service ?? balancer.id;
+    hop.steps.push({ kind: 'drop', rule: onlyHealthy, about });
+    return fails('dropped', 'LB_NO_HEALTHY_BACKEND', about);
+  }
+  const place = run.chooser.choose(of, groups);
+  run.balanced.set(key, place);
+  return place;
 }

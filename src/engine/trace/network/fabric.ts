@@ -4,7 +4,7 @@ import { type Address, containsAddress } from '../../../ip';
 import { resourceOf } from '../../../model';
 import { peeringsOf } from '../../routing';
 import { assume, type End, fails, type HopDraft, type Run, type State } from '../run';
-import { balance } from './balance';
+import { balance, balanceAsNextHop } from './balance';
 import { EDGE } from './edge';
 
 type Fabric = Extract<State, { at: 'fabric' }>;
@@ -112,8 +112,9 @@ function toAppliance(run: Run, state: Fabric, address: Address | undefined): Sta
     case 'pods':
       return { at: 'ingress', place: owner.node, packet, routed: true };
     case 'frontend':
+      return balanceAsNextHop(run, owner.frontend, packet);
     case 'private-link':
-      return fails('insufficient-info', 'NOT_MODELLED', 'load balancer as next hop');
+      return fails('insufficient-info', 'NOT_MODELLED', 'private link service as next hop');
     case undefined:
       return fails('neighbor-unreachable', 'UDR_NEXT_HOP_UNREACHABLE', state.route.routeTable);
   }

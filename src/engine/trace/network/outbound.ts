@@ -1,5 +1,6 @@
 import type { Rule } from '../../../facts/chosen';
 import {
+  balancerOutbound,
   defaultAccess,
   natGatewayProtocols,
   noWayOut,
@@ -14,6 +15,7 @@ import { resourceOf } from '../../../model';
 import { outboundFigures } from '../../holders';
 import type { Nic, Packet } from '../../packet';
 import type { LoadBalancerPlan, NatGatewayPlan } from '../../plan/types';
+import { automaticPorts } from '../../snat/snat';
 import type { outboundCodes } from '../codes/outbound';
 import type { NodePlace, Place } from '../place';
 import { assume, type End, fails, type HopDraft, type Run } from '../run';
@@ -30,6 +32,8 @@ export function sourceOutside(run: Run, nic: Nic, packet: Packet, hop: HopDraft)
   const place = run.world.place(nic.owner);
   if (place && isForeign(place, packet)) return refused(hop, outboundRuleSources, 'NO_OUTBOUND_METHOD', place.id);
   if (place && 'publicAddress' in place && place.publicAddress !== undefined) return place.publicAddress;
+  const own = Object.values(run.plan.loadBalancers).filter(({ machines }) => machines.includes(nic.owner));
+  if (own.length > 0) return byOwnBalancer(run, own, nic, packet, hop);
   const balancers = place?.kind === 'node' ? balancersOf(run, place) : [];
   if (place?.kind === 'node' && balancers.length > 0) return byOutboundRule(run, place, balancers, packet, hop);
   if (resourceOf(run.plan.document, 'subnet', subnet)?.defaultOutboundAccess === false) {
@@ -86,4 +90,28 @@ function byOutboundRule(
     return refused(hop, portsUsedUp, 'SNAT_EXHAUSTED', node.id);
   }
   return balancer.frontends.find(({ service }) => service === undefined)?.address ?? UNTOLD_WAY_OUT;
+}
+
+/** A machine behind load balancers of the user's leaves by the first public one that does not forbid it, or not at all. */
+function byOwnBalancer(
+  run: Run,
+  balancers: readonly LoadBalancerPlan[],
+  nic: Nic,
+  packet: Packet,
+  hop: HopDraft,
+): Address | End {
+  const ways = balancers.flatMap(({ id, machines }) => {
+    const frontend = resourceOf(run.plan.document, 'loadBalancer', id)?.frontendIPConfigurations.find(
+      ({ loadBalancingRules }) => loadBalancingRules.some(({ disableOutboundSnat }) => disableOutboundSnat !== true),
+    );
+    return frontend && 'publicIPAddress' in frontend ? [{ id, machines, address: frontend.publicIPAddress }] : [];
+  });
+  const [way] = ways;
+  if (!way) return refused(hop, balancerOutbound, 'NO_OUTBOUND_METHOD', nic.owner);
+  if (packet.protocol === 'ICMP') return refused(hop, snatProtocols, 'SNAT_NO_ICMP', way.id);
+  const ports = automaticPorts(way.machines.length);
+  if (ports !== undefined && (run.flow.alreadyOpen ?? 0) >= ports) {
+    return refused(hop, portsUsedUp, 'SNAT_EXHAUSTED', nic.owner);
+  }
+  return addressOf(way.address);
 }

@@ -77,6 +77,20 @@ describe('acceptance, the network alone', () => {
       outcome: 'dropped LOOP',
     },
     {
+      id: 'T05, R-09d, L-12: rewriting sources, a public address of its own does not lead past the table',
+      flow: 'vmA → C:443',
+      design: {
+        add: [
+          nva('vms', { privateIPAddress: '10.20.3.9', sourceNat: 'internet', publicIPAddress: '20.50.0.60' }),
+          everything('10.20.3.9'),
+        ],
+        set: { vms: { routeTable: 'everything' } },
+      },
+      wire: 'vmA->C:443 out@vmA in@nva; nva->C:443 out@nva in@nva',
+      ends: 'loop',
+      outcome: 'dropped LOOP',
+    },
+    {
       id: 'T05, in a subnet of its own, rewriting sources',
       flow: 'vmA → C:443',
       design: {

@@ -1,10 +1,19 @@
 import { describe } from 'vitest';
 import { modeChoices } from '../../../modes';
 import { subnet } from '../../testing';
-import { natGateway } from './reference/testing';
+import { type Changes, group, natGateway } from './reference/testing';
 import { holds } from './testing';
 
 const API = 'aks/apiServer';
+
+/** An API server with VNet integration behind a group that opens these ports and no other. */
+const withGroup = (...destinationPortRanges: string[]): Changes => ({
+  add: [
+    subnet('10.20.9.0/28', { id: 'apis', virtualNetwork: 'A', networkSecurityGroup: 'guard' }),
+    group('guard', { destinationPortRanges }, { access: 'Deny' }),
+  ],
+  set: { aks: { apiServerAccessProfile: { enableVnetIntegration: true, subnetId: 'apis' } } },
+});
 
 describe.each(modeChoices.map(({ id }) => id))('the API server in %s', (mode) => {
   holds(mode, [
@@ -34,6 +43,20 @@ describe.each(modeChoices.map(({ id }) => id))('the API server in %s', (mode) =>
       routes: 'nodes: A VnetLocal',
       answers: 'aks/apiServer',
       sees: 'N1',
+    },
+    {
+      id: 'AP1, VNet integration: nodes need port 4443 too',
+      flow: `N1 → ${API}:4443`,
+      design: withGroup('443'),
+      ends: 'denied-in',
+      outcome: 'dropped NSG_SUBNET_DENY',
+    },
+    {
+      id: 'AP1, VNet integration: with both ports open',
+      flow: `N1 → ${API}:4443`,
+      design: withGroup('443', '4443'),
+      rules: 'out@N1 NIC AllowVnetOutBound; in@aks/apiServer subnet guard-0',
+      answers: 'aks/apiServer',
     },
     {
       id: 'AP1, private',

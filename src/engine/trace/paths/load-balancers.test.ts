@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkModeId } from '../../../modes';
 import { namesOf } from './names/testing';
+import { threeMachines } from './reference/balancers/testing';
 import { type Changes, group, onlyOnN2, reference, throughFirewall } from './reference/testing';
 import { holds, traced } from './testing';
 
@@ -237,4 +238,28 @@ describe('LB5: a machine in the cluster’s CIDR asks with externalTrafficPolicy
       ['delivered', '0.67'],
     ]);
   });
+});
+
+describe('LB11: a machine that asks the load balancer before it', () => {
+  const design = (...backendAddressPool: string[]): Changes => ({
+    add: threeMachines,
+    set: { ilb: { backendAddressPool } },
+  });
+  holds('overlay', [
+    {
+      id: 'LB11, L-08: it is picked itself',
+      flow: 'W1 → ilb.front:80',
+      design: design('W1'),
+      wire: 'W1->ilb.front:80 out@W1',
+      outcome: 'dropped LB_HAIRPIN',
+    },
+    {
+      id: 'LB11, L-08: another is picked',
+      flow: 'W1 → ilb.front:80',
+      design: design('W2'),
+      wire: 'W1->ilb.front:80 out@W1; W1->W2:8080 edge in@W2',
+      back: 'W2:8080->W1 out@W2; ilb.front:80->W1 in@W1',
+      answers: 'W2',
+    },
+  ]);
 });

@@ -4,8 +4,9 @@ import { findings } from '../../findings/findings';
 import { outboundFigures } from '../../holders';
 import { gateway, peering } from '../../routing/testing';
 import { cluster, machine, service, subnet, virtualNetwork, workload } from '../../testing';
+import { threeMachines } from './reference/balancers/testing';
 import { type Changes, natGateway, reference, table } from './reference/testing';
-import { holds } from './testing';
+import { holds, traced } from './testing';
 
 const nodes = (count: number) => ({ pool: { count } });
 
@@ -63,6 +64,18 @@ describe('worked examples of load balancers and ways out', () => {
       wire: 'N1->C:443 out@N1; nat->C:443 edge',
       sees: 'nat',
     },
+  ]);
+});
+
+it('LX5, L-08: a machine fails as often as it is picked itself', () => {
+  const { outcome, branches } = traced(reference('overlay', { add: threeMachines }), {
+    id: 'LX5',
+    flow: 'W1 → ilb.front:80',
+  });
+  expect(outcome).toBe('intermittent');
+  expect(branches.map(({ outcome: one, code, ways, share }) => [one, code, ways, share.toFixed(2)])).toEqual([
+    ['dropped', 'LB_HAIRPIN', 1, '0.33'],
+    ['delivered', undefined, 2, '0.67'],
   ]);
 });
 

@@ -71,8 +71,11 @@ export function faultOf(plan: Plan, typed: TypedFlow, error: FlowError): FlowFau
  * is a name to be looked up.
  */
 export function usualPort(plan: Plan, to: string): { readonly port: number; readonly protocol: Protocol } | undefined {
-  if (to.trim() === '') return undefined;
-  const id = idOfEnd(plan, 'to', to);
+  return to.trim() === '' ? undefined : offeredPort(plan, idOfEnd(plan, 'to', to));
+}
+
+/** `usualPort` of an id, an address or a DNS name. */
+export function offeredPort(plan: Plan, id: string): ReturnType<typeof usualPort> {
   if (isToLookUp(plan, id)) return undefined;
   const offers = OFFER_PORTS.has(thingOf(plan, id)?.kind ?? '');
   const target = offers ? targetOf(worldOf(plan), id, ANYBODY) : undefined;
@@ -85,7 +88,13 @@ const isToLookUp = (plan: Plan, id: string): boolean =>
   id.includes('.') && !parseAddress(id).ok && thingOf(plan, id) === undefined;
 
 /** What tells by itself at which port it is asked. */
-const OFFER_PORTS: ReadonlySet<string> = new Set(['service', 'applicationGateway', 'apiServer', 'privateEndpoint']);
+const OFFER_PORTS: ReadonlySet<string> = new Set([
+  'service',
+  'loadBalancer',
+  'applicationGateway',
+  'apiServer',
+  'privateEndpoint',
+]);
 
 /** From where it is asked decides the address, never the port. */
 const ANYBODY = internetHost('internet', 0, false);

@@ -5,7 +5,7 @@ import { plan } from '../../plan/plan';
 import { inMode } from '../../testing';
 import { trace } from '../trace';
 import { distance, nearestEnds } from './nearest';
-import { endOfThing, suggestedEnds, usualFlows } from './suggestions';
+import { endOfThing, noEndWords, podAtAddress, suggestedEnds, usualFlows } from './suggestions';
 
 const article = plan(examples.article);
 const texts = (field: 'from' | 'to') => suggestedEnds(article, field).map(({ text }) => text);
@@ -71,6 +71,25 @@ it('a node beyond those that are listed is an end all the same', () => {
   const id = 'webpool/node/119';
   expect(suggestedEnds(many, 'from').some((end) => end.id === id)).toBe(false);
   expect(endOfThing(many, 'from', id)).toMatchObject({ id, kind: 'node' });
+});
+
+it.each([
+  { id: 'web/pod/3', text: 'pod web 3' },
+  { id: 'aks/loadBalancer', text: 'web' },
+  { id: 'aks/internalLoadBalancer', text: 'api' },
+  { id: 'snet-aks', text: undefined },
+])('$id as To is $text', ({ id, text }) => expect(endOfThing(article, 'to', id)?.text).toBe(text));
+
+it('says why a thing is no end', () => {
+  expect(noEndWords(article, 'to', 'snet-aks')).toBe('snet-aks neither sends nor takes packets itself.');
+  expect(noEndWords(article, 'from', 'svc-web')).toBe('web takes connections and opens none.');
+});
+
+it('knows the pod at an address of its node, and where none runs', () => {
+  const pods = article.clusters.aks?.pools[0]?.nodes[0]?.pods[0]?.first ?? 0;
+  expect(podAtAddress(article, 'nodepool1/node/0', pods)).toBe('coredns/pod/0');
+  expect(podAtAddress(article, 'nodepool1/node/0', pods + 100)).toBeUndefined();
+  expect(podAtAddress(article, 'vm-jump', pods)).toBeUndefined();
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import { formatAddress } from '../../../ip';
+import { type Address, formatAddress } from '../../../ip';
 import { resourcesOf } from '../../../model';
 import { type ThingKind, thingOf } from '../../plan/lookup';
 import { apiServerId, nodeId, privateEndpointId } from '../../plan/names';
@@ -29,7 +29,7 @@ const NODES_OFFERED = 50;
 export function suggestedEnds(plan: Plan, field: EndField): readonly SuggestedEnd[] {
   const found = [
     ...internetHosts(plan),
-    ...(field === 'to' ? services(plan) : []),
+    ...(field === 'to' ? [...services(plan), ...balancers(plan)] : []),
     ...pods(plan),
     ...machines(plan),
     ...siteHosts(plan),
@@ -54,8 +54,25 @@ export function endOfThing(plan: Plan, field: EndField, id: string): SuggestedEn
   const ends = suggestedEnds(plan, field);
   const listed =
     ends.find((end) => end.id === wanted) ??
-    (kind === 'onPremisesSite' ? ends.find((end) => end.id.startsWith(`${id}/`)) : undefined);
-  return listed ?? unlistedNode(plan, wanted);
+    (kind === 'onPremisesSite' ? ends.find((end) => end.id.startsWith(`${id}/`)) : undefined) ??
+    (kind === 'loadBalancer' ? ends.find((end) => end.id === serviceOf(plan, id)) : undefined);
+  return listed ?? unlistedNode(plan, wanted) ?? unlistedPod(plan, wanted);
+}
+
+/** The first service that a load balancer has a frontend for. */
+const serviceOf = (plan: Plan, balancer: string): string | undefined =>
+  plan.loadBalancers[balancer]?.frontends.find(({ service }) => service !== undefined)?.service;
+
+/** Why a thing of the design can be no end of a connection. */
+export function noEndWords(plan: Plan, field: EndField, id: string): string {
+  const sends = field === 'from' && endOfThing(plan, 'to', id) !== undefined;
+  return `${idWords(plan, id)} ${sends ? 'takes connections and opens none' : 'neither sends nor takes packets itself'}.`;
+}
+
+/** Id of the pod at an address that a node holds for its pods; none where none runs. */
+export function podAtAddress(plan: Plan, node: string, address: Address): string | undefined {
+  const place = worldOf(plan).node(node);
+  return place && worldOf(plan).podAt(place, address)?.id;
 }
 
 /** Connections that people ask about first, as far as the design has both ends. */
@@ -81,6 +98,12 @@ function unlistedNode(plan: Plan, id: string): SuggestedEnd | undefined {
   return node && { text: idWords(plan, id), id, kind: 'node', address: formatAddress(node.address) };
 }
 
+/** A pod beyond the first of its workload. */
+function unlistedPod(plan: Plan, id: string): SuggestedEnd | undefined {
+  const pod = worldOf(plan).pod(id);
+  return pod && { text: idWords(plan, id), id, kind: 'pod', address: formatAddress(pod.address) };
+}
+
 const internetHosts = ({ document }: Plan): Found[] =>
   resourcesOf(document, 'internetHost').map(({ id, kind, address }) => ({ id, kind, address }));
 
@@ -91,6 +114,12 @@ const services = ({ clusters }: Plan): Found[] =>
       kind: 'service' as const,
       ...addressOf(frontend ?? clusterIP),
     })),
+  );
+
+/** Load balancers of the user's. */
+const balancers = ({ loadBalancers }: Plan): Found[] =>
+  Object.values(loadBalancers).flatMap(({ id, derived, frontends }) =>
+    derived ? [] : [{ id, kind: 'loadBalancer' as const, ...addressOf(frontends[0]?.address) }],
   );
 
 const pods = (plan: Plan): Found[] =>

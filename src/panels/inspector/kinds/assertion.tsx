@@ -5,25 +5,17 @@ import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { Row, Rows } from '../parts';
 
-const EXPECTED = { works: 'it works', fails: 'it fails' } as const;
-
-/** What the design's maker holds to be true of a connection. */
+/** What is held to be true of a connection: who is at its ends, and what is asked for. */
 export function AssertionFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const assertion = resourceOf(plan.document, 'assertion', id);
   if (!assertion) return null;
-  const { from, to, port, protocol = 'TCP', expect, expectedSource } = assertion;
+  const { from, to, port, protocol = 'TCP' } = assertion;
   return (
     <Rows>
-      <Row label="From">{endpoint(plan, from)}</Row>
-      <Row label="To">{endpoint(plan, to)}</Row>
+      <Row label="Who opens it">{endpoint(plan, from)}</Row>
+      <Row label="Who is asked">{endpoint(plan, to)}</Row>
       <Row label="Protocol">{protocol}</Row>
       {port !== undefined && <Row label="Port">{port}</Row>}
-      <Row label="Expected">{EXPECTED[expect]}</Row>
-      {expectedSource !== undefined && (
-        <Row label="Source that the far side sees">
-          <Address>{expectedSource}</Address>
-        </Row>
-      )}
     </Rows>
   );
 }

@@ -114,8 +114,10 @@ function nameResource({ addresses, prefixes }: Known, one: Resource): void {
 
 /** Public addresses of ways out, E for the outbound rule's, and what stands for addresses that no plan tells. */
 function nameWaysOut({ addresses }: Known, plan: Plan): void {
-  for (const { frontends } of Object.values(plan.loadBalancers)) {
-    for (const { service, address } of frontends) if (service === undefined) addresses.set(address, 'E');
+  for (const { id, derived, frontends } of Object.values(plan.loadBalancers)) {
+    for (const { service, address } of frontends) {
+      if (service === undefined) addresses.set(address, derived ? 'E' : `${id}.front`);
+    }
   }
   for (const { id, publicIPAddresses } of Object.values(plan.natGateways)) {
     for (const address of publicIPAddresses) addresses.set(address, id);
