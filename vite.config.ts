@@ -28,6 +28,9 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** Tests of folders with a store, a thread or a page behind them. */
+const STATEFUL = ['store', 'worker', 'app'].map((folder) => `src/${folder}/**/*.test.ts`);
+
 // `base` is relative so that the built app runs from any sub-path of any static host.
 export default defineConfig({
   base: './',
@@ -50,6 +53,15 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
-  // Laws run hundreds of designs, and the machines that run them are small.
-  test: { environment: 'node', include: ['src/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    environment: 'node',
+    // Laws run hundreds of designs, and the machines that run them are small.
+    testTimeout: 60_000,
+    // What keeps state between calls has modules of its own for each file; to load all others once for each file as well
+    // would take longer than the tests.
+    projects: [
+      { extends: true, test: { name: 'with state', include: STATEFUL } },
+      { extends: true, test: { name: 'pure', include: ['src/**/*.test.ts'], exclude: STATEFUL, isolate: false } },
+    ],
+  },
 });

@@ -216,6 +216,7 @@ test('by keyboard alone', async ({ simulator: { page } }) => {
   await page.getByRole('button', { name: 'Delete public shop' }).focus();
   await page.keyboard.press('Enter');
   await expect(assertions.panel()).toContainText('Send a packet');
+  await expect(page.getByRole('region', { name: 'Assertions of this design' })).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { openChanged } from '../pages/design-file';
 import type { Simulator } from '../pages/simulator';
 import { violations } from '../pages/violations';
 import { expect, test } from '../test';
@@ -85,6 +86,29 @@ test('quiet when all is well, and says what was checked', async ({ simulator, pa
   await simulator.choose('Azure CNI Overlay');
   await expect(panel(page)).toHaveText(/^Good ?Nothing is wrong with this design: it was checked against \d+ rules\.$/);
   await expect(tab(page)).not.toHaveAccessibleDescription(/./);
+});
+
+test('that nothing is wrong is not said any more while a large design is judged anew', async ({ simulator, page }) => {
+  await simulator.choose('Azure CNI Overlay');
+  await openChanged(page, (document) => {
+    for (let n = 0; n < 100; n += 1) {
+      const id = `large-${n}`;
+      document.resources[id] = { id, name: id, kind: 'assertion', from: 'clients', to: 'svc-web', expect: 'works' };
+      document.order.push(id);
+    }
+  });
+  await tab(page).click();
+  await expect(panel(page)).toContainText('Nothing is wrong');
+  const texts = await panel(page).evaluateHandle((shown) => {
+    const seen: (string | null)[] = [];
+    const look = () => seen.push(shown.textContent);
+    new MutationObserver(look).observe(shown, { subtree: true, childList: true, characterData: true });
+    return seen;
+  });
+  await simulator.choose('kubenet');
+  await expect(section(page, 'Warnings')).toBeVisible();
+  // Before the answer is there nothing is said but that it is worked on.
+  expect((await texts.jsonValue())[0]).toMatch(/^(Working…)?$/);
 });
 
 test('what is typed in Routes and Security rules stays while another tab is looked at', async ({ simulator, page }) => {

@@ -32,7 +32,7 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   for (const name of web) await choice(page, name).uncheck();
   await settled(page);
   await add(page).click();
-  await expect(said(page)).toContainText('No further rule is needed: all 14 chosen work.');
+  await expect(said(page)).toContainText('No further rule is needed: all 13 chosen work.');
   await expect(add(page)).toHaveCount(0);
 
   await trace.open();
@@ -41,11 +41,11 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   // The helper knows why: the health probes. It proves it before and after.
   await page.getByRole('tab', { name: 'Security rules' }).click();
   for (const name of web) await choice(page, name).check();
-  await expect(said(page)).toContainText('1 rule is needed: all 16 chosen work.');
+  await expect(said(page)).toContainText('1 rule is needed: all 15 chosen work.');
   const rules = needed(page).getByRole('table', { name: /^Rules to add to nsg-aks/ });
   const rule = rules.getByRole('row').filter({ hasText: 'AzureLoadBalancer' });
-  await expect(rule).toContainText('Allow-AzureLoadBalancer-snet-aks-30000');
-  await expect(rule.getByRole('cell').nth(1)).toHaveText('30000');
+  await expect(rule).toContainText('Allow-AzureLoadBalancer-snet-aks-30000-32767');
+  await expect(rule.getByRole('cell').nth(1)).toHaveText('30000-32767');
   await rule.locator('summary').click();
   await expect(rule).toContainText('The load balancer sends nothing to nodes that its health probes do not reach.');
   const proof = needed(page)
@@ -55,7 +55,7 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   await expect(proof.getByRole('cell')).toHaveText(['Dropped', 'Dropped', 'Delivered', /Works then\./]);
 
   await add(page).click();
-  await expect(said(page)).toContainText('No further rule is needed: all 16 chosen work.');
+  await expect(said(page)).toContainText('No further rule is needed: all 15 chosen work.');
   await trace.open();
   await expect(trace.outcome()).toContainText('Delivered');
 
@@ -65,7 +65,7 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   await simulator.undo();
   await expect(trace.outcome()).toContainText('Delivered');
   await page.getByRole('tab', { name: 'Security rules' }).click();
-  await expect(said(page)).toContainText('rules deny the rest: all 16 chosen work.');
+  await expect(said(page)).toContainText('rules deny the rest: all 15 chosen work.');
 });
 
 test('the rules follow the mode, and what no rule mends is said', async ({ simulator, page }) => {
@@ -73,12 +73,12 @@ test('the rules follow the mode, and what no rule mends is said', async ({ simul
   await trace.open();
   await trace.send('vm-jump', 'pod web 0');
   await openHelper(page);
-  await expect(said(page)).toContainText('15 of 16 chosen work.');
+  await expect(said(page)).toContainText('14 of 15 chosen work.');
   const proof = needed(page).getByRole('row').filter({ hasText: 'vm-jump → pod web 0' });
   await expect(proof).toContainText('No rule of the chosen groups mends it');
   await expect(proof).toContainText('POD_CIDR_NOT_ROUTED');
   await simulator.choose('Azure CNI');
-  await expect(said(page)).toContainText('all 16 chosen work.');
+  await expect(said(page)).toContainText('all 15 chosen work.');
   const rule = needed(page).getByRole('row').filter({ hasText: '10.100.1.4' }).filter({ hasText: '8080' });
   await expect(rule).toContainText('vm-jump → pod web 0');
 });

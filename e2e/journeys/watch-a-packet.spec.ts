@@ -178,6 +178,8 @@ test('a failing packet says so at whoever decided it, and arrives after the flip
   await expect(playback.group).toHaveCount(0);
   await expect(trace.outcome()).toContainText('Nothing sent yet');
   await expect(trace.from()).toHaveValue('vm-jump');
+  // The button is gone, and the focus is still in the panel.
+  await expect(page.getByRole('region', { name: 'What becomes of it' })).toBeFocused();
 });
 
 test('where motion is unwelcome the packet waits to be stepped, and jumps', async ({ simulator, page }) => {

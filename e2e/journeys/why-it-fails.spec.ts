@@ -123,6 +123,8 @@ test('by keyboard alone, and as a screen reader tells it', async ({ simulator, p
   await trace.from().focus();
   await page.keyboard.type('clients');
   await page.keyboard.press('Escape');
+  // Past the button that picks on the canvas.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(trace.to()).toBeFocused();
   await page.keyboard.type('svc-web');

@@ -36,7 +36,7 @@ export const nodesToPods = defineFact({
 
 export const securityRuleNames = defineFact({
   id: 'azure.nsg.rule-names',
-  says: 'The name of a security rule has at most 80 letters, digits, underscores, periods and hyphens.',
+  says: 'The name of a security group, or of one of its rules, has at most 80 letters, digits, underscores, periods and hyphens.',
   value: { most: 80 },
   unit: 'characters',
   source: 'nameRules',

@@ -29,9 +29,6 @@ export function selectFindings({ document, editing, bug, lastFindings }: AppStat
 export const selectStale = ({ document, editing }: AppState): boolean =>
   editing !== undefined && document !== openingDesign && !editing.isJudged(document);
 
-/** Whether this design was judged at all, be it in an earlier state. */
-export const selectJudged = (state: AppState): boolean => state.lastFindings !== undefined || !selectStale(state);
-
 const together = derive((drafted: readonly Finding[]) =>
   derive((found: readonly Finding[]): readonly Finding[] => (drafted.length === 0 ? found : [...drafted, ...found])),
 );

@@ -45,18 +45,19 @@ interface Way {
 
 /** The cheapest way from one of some gates to one of others: A*, which looks first where the end may be near. */
 export function cheapestWay(ground: Ground, lines: Lines, from: readonly Gate[], to: readonly Gate[]): Way | undefined {
+  const costOf = stepCosts(ground, lines);
   const ends = new Map(to.map((gate, n) => [keyOf(lines, crossingOf(lines, gate)), { gate, n }]));
   const open: Reached[] = from.map((gate, n) => ({ ...crossingOf(lines, gate), ...gate, least: 0, gate: n }));
-  const done = new Set<number>();
+  const cheapest = new Float64Array(2 * lines.xs.length * lines.ys.length).fill(Number.POSITIVE_INFINITY);
+  const isCheapest = (one: Reached) => one.cost < (cheapest[stateOf(lines, one)] ?? 0);
   let best: { readonly reached: Reached; readonly cost: number; readonly to: number } | undefined;
   for (let reached = takeLeast(open); reached && (!best || reached.least < best.cost); reached = takeLeast(open)) {
-    const key = 2 * keyOf(lines, reached) + (reached.level ? 1 : 0);
-    if (done.has(key)) continue;
-    done.add(key);
+    if (!isCheapest(reached)) continue;
+    cheapest[stateOf(lines, reached)] = reached.cost;
     const end = ends.get(keyOf(lines, reached));
     const cost = end && reached.cost + end.gate.cost + (end.gate.level === reached.level ? 0 : BEND);
     if (cost !== undefined && (!best || cost < best.cost)) best = { reached, cost, to: end?.n ?? 0 };
-    for (const next of stepsFrom(ground, lines, reached, to)) push(open, next);
+    for (const next of stepsFrom(lines, costOf, reached, to)) if (isCheapest(next)) push(open, next);
   }
   return best && { ...trail(lines, best.reached), to: best.to };
 }
@@ -67,6 +68,24 @@ const crossingOf = ({ xs, ys }: Lines, { x, y }: Point): Crossing => ({ column: 
 
 const pointOf = ({ xs, ys }: Lines, { column, row }: Crossing): Point => ({ x: xs[column] ?? 0, y: ys[row] ?? 0 });
 
+/** A crossing together with the way it is come upon, as a number. */
+const stateOf = (lines: Lines, reached: Pick<Reached, 'column' | 'row' | 'level'>): number =>
+  2 * keyOf(lines, reached) + (reached.level ? 1 : 0);
+
+/** What a step between two crossings beside each other costs, each worked out once; infinite past a card. */
+type StepCost = (from: Crossing, to: Crossing) => number;
+
+function stepCosts(ground: Ground, lines: Lines): StepCost {
+  // Of each crossing the steps up and to the left; those back cost the same. No step costs nothing: 0 is not known yet.
+  const known = new Float64Array(2 * lines.xs.length * lines.ys.length);
+  return (from, to) => {
+    const at = 2 * Math.max(keyOf(lines, from), keyOf(lines, to)) + (from.row === to.row ? 0 : 1);
+    const cost = known[at] || stepCost(ground, pointOf(lines, from), pointOf(lines, to));
+    known[at] = cost;
+    return cost;
+  };
+}
+
 const NEIGHBOURS = [
   [1, 0],
   [-1, 0],
@@ -74,20 +93,26 @@ const NEIGHBOURS = [
   [0, -1],
 ] as const;
 
-function stepsFrom(ground: Ground, lines: Lines, reached: Reached, to: readonly Gate[]): Reached[] {
-  const here = pointOf(lines, reached);
-  return NEIGHBOURS.flatMap(([across, down]) => {
+function stepsFrom(lines: Lines, costOf: StepCost, reached: Reached, to: readonly Gate[]): Reached[] {
+  const steps: Reached[] = [];
+  for (const [across, down] of NEIGHBOURS) {
     const next = { column: reached.column + across, row: reached.row + down, level: down === 0 };
-    if (lines.xs[next.column] === undefined || lines.ys[next.row] === undefined) return [];
+    if (lines.xs[next.column] === undefined || lines.ys[next.row] === undefined) continue;
+    const cost = reached.cost + costOf(reached, next) + (next.level === reached.level ? 0 : BEND);
+    if (cost === Number.POSITIVE_INFINITY) continue;
     const there = pointOf(lines, next);
-    if (isBlocked(ground, here, there)) return [];
-    const cost = reached.cost + stepCost(ground, here, there) + (next.level === reached.level ? 0 : BEND);
-    return [{ ...next, cost, least: cost + Math.min(...to.map((gate) => apart(gate, there))), before: reached }];
-  });
+    const least = to.reduce((nearest, gate) => Math.min(nearest, apart(gate, there)), Number.POSITIVE_INFINITY);
+    steps.push({ ...next, cost, least: cost + least, before: reached });
+  }
+  return steps;
 }
 
-const stepCost = (ground: Ground, here: Point, there: Point): number =>
-  apart(here, there) + (isOverWords(ground, here, there) ? WORDS : 0) + (isOverEdge(ground, here, there) ? EDGE : 0);
+function stepCost(ground: Ground, here: Point, there: Point): number {
+  if (isBlocked(ground, here, there)) return Number.POSITIVE_INFINITY;
+  return (
+    apart(here, there) + (isOverWords(ground, here, there) ? WORDS : 0) + (isOverEdge(ground, here, there) ? EDGE : 0)
+  );
+}
 
 /** How far two points are from each other at right angles, in px. */
 const apart = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);

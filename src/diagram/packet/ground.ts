@@ -69,15 +69,13 @@ const passes = ({ x, y, width, height }: Rect, from: Point, to: Point): boolean 
 function passesNodes(field: Cells, from: Point, to: Point): boolean {
   const [left, right] = [Math.min(from.x, to.x) - field.x, Math.max(from.x, to.x) - field.x];
   const [top, bottom] = [Math.min(from.y, to.y) - field.y, Math.max(from.y, to.y) - field.y];
-  const within = (start: number, end: number, pitch: number, most: number) =>
-    Array.from(
-      { length: Math.max(0, Math.min(most - 1, Math.floor(end / pitch)) - Math.max(0, Math.floor(start / pitch)) + 1) },
-      (_, n) => Math.max(0, Math.floor(start / pitch)) + n,
-    );
-  return within(top, bottom, PITCH.y, Math.ceil(field.count / field.columns)).some((row) =>
-    within(left, right, PITCH.x, field.columns).some((column) => {
+  const lastRow = Math.min(Math.ceil(field.count / field.columns) - 1, Math.floor(bottom / PITCH.y));
+  const lastColumn = Math.min(field.columns - 1, Math.floor(right / PITCH.x));
+  for (let row = Math.max(0, Math.floor(top / PITCH.y)); row <= lastRow; row += 1) {
+    for (let column = Math.max(0, Math.floor(left / PITCH.x)); column <= lastColumn; column += 1) {
       const n = row * field.columns + column;
-      return n < field.count && passes({ ...cellRect(field, n), ...NODE_CARD }, from, to);
-    }),
-  );
+      if (n < field.count && passes({ ...cellRect(field, n), ...NODE_CARD }, from, to)) return true;
+    }
+  }
+  return false;
 }

@@ -1,11 +1,10 @@
-import { useNodes, useStore } from '@xyflow/react';
+import { type Node, type ReactFlowState, useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import type { Box } from '../../layout';
 import { useApp } from '../../store';
 import { selectBranch, selectHop } from '../../store/tracing';
-import type { DiagramNode } from '../face';
 import type { DiagramEdge } from '../flow';
 import { Layer } from './layer';
 import { Lines } from './lines';
@@ -58,9 +57,19 @@ function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { reado
 
 /** Boxes where they are now, while one is dragged too. */
 function usePlaced(boxes: readonly Box[]): readonly Box[] {
-  const nodes = useNodes<DiagramNode>();
+  const nodes = useStore(selectNodes, samePlaces);
   return useMemo(() => {
     const positions = new Map(nodes.map(({ id, position }) => [id, position]));
     return boxes.map((box) => ({ ...box, ...positions.get(box.id) }));
   }, [boxes, nodes]);
 }
+
+const selectNodes = ({ nodes }: ReactFlowState): readonly Node[] => nodes;
+
+/** Nodes change with every selection too, which moves nothing: ways are looked for anew only where something moved. */
+const samePlaces = (before: readonly Node[], after: readonly Node[]): boolean =>
+  before.length === after.length &&
+  before.every(({ id, position: { x, y } }, n) => {
+    const now = after[n];
+    return now?.id === id && now.position.x === x && now.position.y === y;
+  });

@@ -1,19 +1,22 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { useApp } from '../../store';
 import type { DrawnWalk } from './packet-path';
 import { pointAt } from './track';
 
 /** Room that the packet has around it where the view follows it, in px. */
 const MARGIN = 40;
 
-/** Moves the view to the packet when it comes to a place that cannot be seen. */
+/** Moves the view to the packet when it comes to a place that cannot be seen, or another one is sent from there. */
 export function useInSight(walks: readonly DrawnWalk[], hop: number, covered: number): void {
   const { setCenter } = useReactFlow();
   const store = useStoreApi();
+  const sent = useApp((state) => state.sent);
   const now = useRef({ walks, covered });
   useEffect(() => {
     now.current = { walks, covered };
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another packet starts at a place of its own, with the same number
   useEffect(() => {
     const { width, height, transform } = store.getState();
     const [x, y, zoom] = transform;
@@ -23,5 +26,5 @@ export function useInSight(walks: readonly DrawnWalk[], hop: number, covered: nu
     const right = width - now.current.covered;
     if (left >= MARGIN && left <= right - MARGIN && top >= MARGIN && top <= height - MARGIN) return;
     setCenter(point.x + now.current.covered / 2 / zoom, point.y, { zoom });
-  }, [hop, setCenter, store]);
+  }, [sent, hop, setCenter, store]);
 }

@@ -175,6 +175,20 @@ describe('assertions of the services', () => {
     expect(serviceAssertions(plan(document)).map(({ to }) => to)).toEqual(['svc-api']);
   });
 
+  it('take no id that the design has, nor one of each other', () => {
+    const about = (id: string) => ({
+      ...assertionOf(article, { from: 'vm-jump', to: id }, 'fails'),
+      id: `assertion-${id}`,
+    });
+    const web = article.document.resources['svc-web'];
+    if (web?.kind !== 'service') throw new Error('The example has it');
+    const twin = { ...web, id: 'svc-web-2', name: 'twin' };
+    const document = withNew(examples.article, [about('svc-web'), about('svc-api'), twin]);
+    const ids = [...document.order, ...serviceAssertions(plan(document)).map(({ id }) => id)];
+    expect(ids).toContain('assertion-svc-web-2-2');
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('leave out public ones where the design has nobody on the internet', () => {
     const document = withoutResource(examples.article, 'clients');
     expect(serviceAssertions(plan(document)).map(({ to }) => to)).toEqual(['svc-api']);

@@ -3,7 +3,6 @@ import { resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
 import type { FlowError, FlowFault } from '../trace';
 import {
-  endOfThing,
   type Flow,
   faultOf,
   idOfEnd,
@@ -12,6 +11,7 @@ import {
   offeredPort,
   type Trace,
   type TypedFlow,
+  typedFlow,
 } from '../trace';
 import { type Assertion, flowOf } from './assertions';
 
@@ -72,20 +72,7 @@ export function sourceToExpect({ branches, bounded }: Trace): Address | undefine
 }
 
 /** The connection as one would type it. */
-export const typedOf = (plan: Plan, { from, to, port, protocol }: Assertion): TypedFlow => ({
-  from: textOf(plan, 'from', from),
-  to: textOf(plan, 'to', to),
-  protocol: protocol ?? '',
-  port: port === undefined ? '' : String(port),
-});
-
-/** The text that stands for an id: as it is offered, by its name where that leads back to it, else the id. */
-function textOf(plan: Plan, field: 'from' | 'to', id: string): string {
-  const offered = endOfThing(plan, field, id)?.text;
-  if (offered !== undefined) return offered;
-  const words = idWords(plan, id);
-  return idOfEnd(plan, field, words) === id ? words : id;
-}
+export const typedOf = (plan: Plan, assertion: Assertion): TypedFlow => typedFlow(plan, flowOf(assertion));
 
 /** An end that the design does not have any more, or that cannot be one, in words, with ids that would do. */
 export function endFault(plan: Plan, assertion: Assertion, error: FlowError): EndFault {

@@ -13,12 +13,16 @@ type Service = ResourceOf<'service'>;
  * That every service works for those whom it is for: a public one for the internet, all others for a pod of their cluster.
  * Those about which the design holds anything already are left out, and those for whom the design has nobody who asks.
  */
-export const serviceAssertions = (plan: Plan): readonly Assertion[] =>
-  resourcesOf(plan.document, 'service').flatMap((service, n) => {
+export function serviceAssertions(plan: Plan): readonly Assertion[] {
+  const taken = new Set(Object.keys(plan.document.resources));
+  return resourcesOf(plan.document, 'service').flatMap((service) => {
     const from = clientOf(plan, service);
     if (from === undefined || assertionAbout(plan, { from, to: service.id })) return [];
-    return [{ ...assertionOf(plan, { from, to: service.id }, 'works'), id: freeId(plan, service, n) }];
+    const id = freeId(taken, `assertion-${service.id}`);
+    taken.add(id);
+    return [{ ...assertionOf(plan, { from, to: service.id }, 'works'), id }];
   });
+}
 
 function clientOf({ document }: Plan, { type, internal, cluster, workload }: Service): string | undefined {
   if (type === 'LoadBalancer' && !internal) return resourcesOf(document, 'internetHost')[0]?.id;
@@ -30,7 +34,8 @@ function clientOf({ document }: Plan, { type, internal, cluster, workload }: Ser
 }
 
 /** Several are made at once, so each is named after its service. */
-function freeId({ document }: Plan, { id }: Service, n: number): string {
-  const wanted = `assertion-${id}`;
-  return document.resources[wanted] ? `${wanted}-${n}` : wanted;
+function freeId(taken: ReadonlySet<string>, wanted: string): string {
+  let id = wanted;
+  for (let n = 2; taken.has(id); n += 1) id = `${wanted}-${n}`;
+  return id;
 }

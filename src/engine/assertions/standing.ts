@@ -24,7 +24,7 @@ export const failing = (results: readonly AssertionResult[]): number =>
 
 const FAILING: ReadonlySet<Standing> = new Set(['broken', 'untraceable']);
 
-/** `1 of 3 is broken, 1 is not known.`, so that a list can be understood before it is read. */
+/** `1 is broken, 2 hold`, so that a list can be understood before it is read. */
 export function standingSummary(results: readonly AssertionResult[]): string {
   const count = (standing: Standing) => results.filter((result) => standingOf(result) === standing).length;
   const parts = STANDINGS.flatMap((standing) => {

@@ -3,6 +3,7 @@ import type { ResourceOf } from '../../model';
 import { answerWords, type Resolution } from '../dns';
 import { type Branch, codeEntry } from '../trace';
 import { MORE_WAYS, OUTCOME_WORDS } from '../trace/words';
+import { percentWords } from '../words';
 
 type Assertion = Pick<ResourceOf<'assertion'>, 'expect' | 'expectedSource'>;
 type Branches = readonly [Branch, ...Branch[]];
@@ -96,11 +97,8 @@ function endsAs(
     : broken(`${wanted}. ${now}`);
 }
 
-const shareOf = (branches: readonly Branch[]): string => percentOf(branches.reduce((sum, { share }) => sum + share, 0));
-
-/** Never all and never none, however close. */
-const percentOf = (share: number): string =>
-  `${Math.min(99, Math.max(1, Math.round(share * 100)))} % of connections are`;
+const shareOf = (branches: readonly Branch[]): string =>
+  `${percentWords(branches.reduce((sum, { share }) => sum + share, 0))} of connections are`;
 
 function reasonOf({ outcome, code }: Branch): string {
   return code ? `${OUTCOME_WORDS[outcome]}, ${code}: ${codeEntry(code).what}` : `${OUTCOME_WORDS[outcome]}.`;

@@ -4,88 +4,60 @@ import type { Fact } from '../../facts/fact';
 import { internetTag } from '../../facts/filtering';
 import { clusterEgress, clusterTraffic, nodesToPods } from '../../facts/lock-down';
 import { resourceOf } from '../../model';
-import { apiServerId, poolOfNode } from '../plan/names';
-import type { ClusterPlan, NodePlan, Plan } from '../plan/types';
-import { idWords } from '../trace';
-import { podId, worldOf } from '../trace/world';
+import { apiServerId } from '../plan/names';
+import type { ClusterPlan, Plan } from '../plan/types';
+import { type Flow, idWords } from '../trace';
+import { worldOf } from '../trace/world';
 import { SOMEBODY } from './service-wishes';
+import { flowsBetween, type Stand, standsOf } from './stands';
 import type { FlowWish, Wish } from './types';
 
 /** What AKS itself needs: nodes and pods among themselves, DNS, the API server, and whatever is fetched. */
 export const clusterWishes = (plan: Plan): Wish[] =>
-  Object.values(plan.clusters).flatMap((cluster) => [
-    ...within(plan, cluster),
-    ...senders(cluster).flatMap(({ node, subnet }) => outward(plan, cluster, node, idWords(plan, subnet))),
-    ...podsOutward(plan, cluster),
-  ]);
+  Object.values(plan.clusters).flatMap((cluster) => {
+    const stands = standsOf(plan, cluster);
+    return [
+      ...within(plan, cluster, stands),
+      ...senders(cluster).flatMap(({ nodes, subnet }) => outward(plan, cluster, nodes, idWords(plan, subnet))),
+      ...podsOutward(plan, cluster, stands),
+    ];
+  });
 
-/** A node of each subnet that has some. */
-const senders = ({ pools }: ClusterPlan): { readonly node: NodePlan; readonly subnet: string }[] =>
-  pools.flatMap(({ subnet, nodes: [node] }, at) =>
-    node && pools.findIndex((pool) => pool.subnet === subnet && pool.nodes.length > 0) === at ? [{ node, subnet }] : [],
-  );
+/** Of each subnet that has nodes one, and another for every further group on interfaces there. */
+const senders = ({ pools }: ClusterPlan): { readonly subnet: string; readonly nodes: readonly string[] }[] =>
+  [...new Set(pools.map(({ subnet }) => subnet))].map((subnet) => {
+    const first = pools.filter((pool) => pool.subnet === subnet).flatMap(({ nodes: [node] }) => node ?? []);
+    const byGroup = new Map(first.toReversed().map(({ id, networkSecurityGroup }) => [networkSecurityGroup, id]));
+    return { subnet, nodes: first.map(({ id }) => id).filter((id) => [...byGroup.values()].includes(id)) };
+  });
 
-function within(plan: Plan, cluster: ClusterPlan): Wish[] {
+function within(plan: Plan, cluster: ClusterPlan, stands: readonly Stand[]): Wish[] {
   const name = idWords(plan, cluster.id);
-  const [pod, other] = podsApart(plan, cluster);
-  const wish = (says: string, from: string | undefined, to: string | undefined, fact: Fact = clusterTraffic): Wish[] =>
-    from === undefined || to === undefined || from === to
-      ? []
-      : [
+  const [nodes, pods] = [stands.map((one) => one.nodes), stands.map((one) => one.pods)];
+  const wish = (id: string, says: string, [flow, ...alike]: readonly Flow[], fact: Fact = clusterTraffic): Wish[] =>
+    flow
+      ? [
           {
-            id: `${cluster.id}/${from} ${to}`,
+            id: `${cluster.id}/${id}`,
             says: `${says}, all ports`,
             group: 'cluster',
             usual: true,
             fact,
-            flow: { from, to },
+            flow,
+            alike,
             everyPort: true,
           },
-        ];
+        ]
+      : [];
   return [
-    ...nodePairs(cluster).flatMap(([from, to, says]) => wish(says ?? `Nodes of ${name} → nodes`, from, to)),
-    ...wish(`Nodes of ${name} → pods`, worldOf(plan).pod(pod ?? '')?.on.id, other, nodesToPods),
-    ...wish(`Pods of ${name} → pods`, pod, other),
+    ...wish('nodes-nodes', `Nodes of ${name} → nodes`, flowsBetween(nodes, nodes)),
+    ...wish('nodes-pods', `Nodes of ${name} → pods`, flowsBetween(nodes, pods), nodesToPods),
+    ...wish('pods-pods', `Pods of ${name} → pods`, flowsBetween(pods, pods)),
   ];
 }
 
-/** Pools with a subnet or a group of their own, of which every two are asked about, both ways. */
-const POOLS_PAIRED = 4;
-
-/** Nodes that stand for all of them, two and two; of pools that differ with their names. */
-function nodePairs({ pools }: ClusterPlan): (readonly [from: string, to: string, says?: string])[] {
-  const nodes = pools.flatMap((pool) => pool.nodes);
-  const kinds = new Map(
-    pools.flatMap(({ subnet, nodes: [node] }) =>
-      node ? [[`${subnet} ${node.networkSecurityGroup ?? ''}`, node.id] as const] : [],
-    ),
-  );
-  const [first, last] = [nodes[0]?.id, nodes.at(-1)?.id];
-  const some = [...kinds.values()].slice(0, POOLS_PAIRED);
-  if (some.length < 2) return first === undefined || last === undefined ? [] : [[first, last]];
-  return some.flatMap((from) =>
-    some.flatMap((to) =>
-      from === to ? [] : [[from, to, `Nodes of ${poolOfNode(from)} → nodes of ${poolOfNode(to)}`] as const],
-    ),
-  );
-}
-
-/** Two pods with addresses of their own, on nodes of which each has one. */
-function podsApart(plan: Plan, { workloads }: ClusterPlan): readonly (string | undefined)[] {
-  const all = workloads.flatMap(({ id, replicas }) =>
-    Array.from(
-      { length: Math.min(replicas, PODS_LOOKED_AT) },
-      (_, at) => worldOf(plan).pod(podId(id, at)) ?? [],
-    ).flat(),
-  );
-  const own = all.filter((pod) => pod.address !== pod.on.address);
-  return [own[0]?.id, own.find(({ on }) => on.id !== own[0]?.on.id)?.id];
-}
-
-/** Of each workload; the scheduler spreads them over the nodes. */
-const PODS_LOOKED_AT = 20;
-
-function outward(plan: Plan, cluster: ClusterPlan, { id: from }: NodePlan, subnet: string): Wish[] {
+function outward(plan: Plan, cluster: ClusterPlan, [from, ...others]: readonly string[], subnet: string): Wish[] {
+  if (from === undefined) return [];
   const name = `Nodes in ${subnet}`;
   const fetched = clusterEgress.value.map(
     ({ protocol, port, to, usual }): FlowWish => ({
@@ -98,15 +70,19 @@ function outward(plan: Plan, cluster: ClusterPlan, { id: from }: NodePlan, subne
       destinations: [internetTag.value],
     }),
   );
-  return [toApiServer(cluster, from, name), ...fetched, ...lookUps(plan, cluster, from, name)];
+  return alsoFrom(others, [toApiServer(cluster, from, name), ...fetched, ...lookUps(plan, cluster, from, name)]);
 }
 
 /** Pods ask by the address of their node or, in some modes, by their own; CoreDNS is one of them. */
-function podsOutward(plan: Plan, cluster: ClusterPlan): Wish[] {
-  const [from] = podsApart(plan, cluster);
+function podsOutward(plan: Plan, cluster: ClusterPlan, stands: readonly Stand[]): Wish[] {
+  const [from, ...others] = stands.flatMap(({ pods: [pod] }) => pod?.id ?? []);
   const name = `Pods of ${idWords(plan, cluster.id)}`;
-  return from === undefined ? [] : [toApiServer(cluster, from, name), ...lookUps(plan, cluster, from, name)];
+  if (from === undefined) return [];
+  return alsoFrom(others, [toApiServer(cluster, from, name), ...lookUps(plan, cluster, from, name)]);
 }
+
+const alsoFrom = (others: readonly string[], wishes: readonly FlowWish[]): Wish[] =>
+  wishes.map((wish) => ({ ...wish, alike: others.map((from) => ({ ...wish.flow, from })) }));
 
 const toApiServer = (cluster: ClusterPlan, from: string, name: string): FlowWish => ({
   id: `${from}/api-server`,

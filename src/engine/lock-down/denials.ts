@@ -2,7 +2,6 @@ import { compiled } from '../filtering/compile';
 import { firstMatch } from '../filtering/match';
 import { seenBy } from '../filtering/seen';
 import { tagsFor } from '../filtering/tags';
-import type { Packet } from '../packet';
 import type { Plan } from '../plan/types';
 import type { Filtered, Walk } from '../trace';
 
@@ -43,6 +42,3 @@ function firstInTheWay(plan: Plan, id: string, { nic, subnet, direction, packet 
   );
   return Math.min(...denying.map(({ priority }) => priority));
 }
-
-/** The port that a rule names for a packet. */
-export const portOf = ({ destinationPort }: Packet): string => String(destinationPort ?? '*');

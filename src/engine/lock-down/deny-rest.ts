@@ -2,7 +2,7 @@ import { securityRulePriorities } from '../../facts/limits';
 import { resourceOf, type SecurityRule, type TopologyDocument } from '../../model';
 import type { Direction } from '../filtering';
 import { readAddressText, readPortText } from '../filtering/rule-texts';
-import type { Placed } from './placing';
+import { type Placed, unused } from './placing';
 
 export const DIRECTIONS: readonly Direction[] = ['Inbound', 'Outbound'];
 
@@ -33,7 +33,7 @@ function denyIn(document: TopologyDocument, id: string, direction: Direction): P
     const fault = `${group.name} cannot deny the rest of ${direction.toLowerCase()} traffic: ${last.name} has priority ${LAST}, the last one.`;
     return { rules: [], faults: [fault] };
   }
-  const name = `Deny-all-other-${direction.toLowerCase()}`;
+  const name = unused(`Deny-all-other-${direction.toLowerCase()}`, direction, group.securityRules);
   const rule: SecurityRule = { ...forAll(direction), name, priority: LAST, access: 'Deny' };
   return { rules: [{ group: id, rule, why: ['Nothing passes that no rule allows.'], wishes: [] }], faults: [] };
 }

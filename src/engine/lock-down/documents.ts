@@ -2,6 +2,7 @@ import { securityRulePriorities } from '../../facts/limits';
 import { type ResourceOf, resourceOf, type SecurityRule, type TopologyDocument, withResource } from '../../model';
 import type { Direction } from '../filtering';
 import { DIRECTIONS, forAll } from './deny-rest';
+import { nameable, unusedName } from './names';
 import type { NewGroup, ProposedRule } from './types';
 
 /** The document with rules put into their groups, and groups put on their subnets; what is gone is passed over. */
@@ -26,23 +27,17 @@ function withGroup(document: TopologyDocument, { id, name, subnet: on }: NewGrou
   return { ...there, order: [...document.order, id] };
 }
 
-/** Groups for subnets that have none, by names that nothing has. */
+/** Groups for subnets that have none, by names that nothing has and Azure takes. */
 export function newGroupsFor({ resources }: TopologyDocument, subnets: readonly string[]): NewGroup[] {
-  const taken = new Set(Object.values(resources).flatMap(({ id, name }) => [id, name]));
+  const taken = Object.values(resources).flatMap(({ id, name }) => [id, name]);
   return subnets.flatMap((id) => {
     const subnet = resources[id];
     if (subnet?.kind !== 'subnet' || subnet.networkSecurityGroup !== undefined) return [];
-    const name = unusedName(taken, `nsg-${subnet.name.replace(/^snet-/, '')}`);
-    taken.add(name);
+    const base = `nsg-${nameable(subnet.name.replace(/^snet-/, ''))}`;
+    const name = unusedName(base, taken, (nth) => (nth === 0 ? '' : `-${nth + 1}`));
+    taken.push(name);
     return [{ id: name, name, subnet: id }];
   });
-}
-
-function unusedName(taken: ReadonlySet<string>, base: string): string {
-  for (let n = 1; ; n += 1) {
-    const name = n === 1 ? base : `${base}-${n}`;
-    if (!taken.has(name)) return name;
-  }
 }
 
 /** The document with groups that let everything through, whatever their rules. */

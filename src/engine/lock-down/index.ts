@@ -3,4 +3,4 @@ export { rulesNeeded } from './propose';
 export { firstTarget, type Target, targetsOf } from './targets';
 export type * from './types';
 export { wishesOf } from './wishes';
-export { proofWords, proposalWords, usersWords } from './words';
+export { hindrance, proofWords, proposalWords, usersWords } from './words';

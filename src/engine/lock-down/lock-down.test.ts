@@ -20,13 +20,13 @@ const PODS: Readonly<Record<'kubenet' | 'node-subnet' | 'pod-subnet' | 'overlay'
 
 /** What the group on the nodes' subnet has to let through; P stands for where pods have their addresses. */
 const ROWS: readonly (readonly [mode: keyof typeof PODS, flow: string, ...needs: string[]])[] = [
-  // N-10: with floating IP the destination is still the frontend; the probe is of the node port.
+  // N-10: with floating IP the destination is still the frontend; the probe is of the node port, which Kubernetes picks.
   ...(['kubenet', 'node-subnet', 'overlay'] as const).map(
     (mode) =>
       [
         mode,
         'C > V',
-        `In Tcp AzureLoadBalancer > ${NODES} : 30000`,
+        `In Tcp AzureLoadBalancer > ${NODES} : 30000-32767`,
         'In Tcp 203.0.113.9 > 20.50.0.10 : 80',
         `In Tcp ${NODES} > P : 8080`,
         `Out Tcp ${NODES} > P : 8080`,
@@ -36,21 +36,26 @@ const ROWS: readonly (readonly [mode: keyof typeof PODS, flow: string, ...needs:
   [
     'pod-subnet',
     'C > V',
-    `In Tcp AzureLoadBalancer > ${NODES} : 30000`,
+    `In Tcp AzureLoadBalancer > ${NODES} : 30000-32767`,
     'In Tcp 203.0.113.9 > 20.50.0.10 : 80',
     `Out Tcp ${NODES} > P : 8080`,
   ],
   // externalTrafficPolicy Local: no second hop, and another port that is probed.
   ...(['kubenet', 'node-subnet', 'pod-subnet', 'overlay'] as const).map(
     (mode) =>
-      [mode, 'C > VL', `In Tcp AzureLoadBalancer > ${NODES} : 30002`, 'In Tcp 203.0.113.9 > 20.50.0.11 : 80'] as const,
+      [
+        mode,
+        'C > VL',
+        `In Tcp AzureLoadBalancer > ${NODES} : 30000-32767`,
+        'In Tcp 203.0.113.9 > 20.50.0.11 : 80',
+      ] as const,
   ),
   // N-10: without floating IP the destination is the node, at the node port that is probed too.
   [
     'overlay',
     'C > F',
-    `In Tcp AzureLoadBalancer > ${NODES} : 30006`,
-    `In Tcp 203.0.113.9 > ${NODES} : 30006`,
+    `In Tcp AzureLoadBalancer > ${NODES} : 30000-32767`,
+    `In Tcp 203.0.113.9 > ${NODES} : 30000-32767`,
     `In Tcp ${NODES} > P : 8080`,
     `Out Tcp ${NODES} > P : 8080`,
   ],

@@ -4,23 +4,27 @@ import type { SecurityRule } from '../../model';
 import type { Packet, Protocol } from '../packet';
 import type { Plan } from '../plan/types';
 import { idWords, type Trace, walksOf } from '../trace';
-import { type Denial, denialOf, portOf } from './denials';
+import { type Denial, denialOf } from './denials';
 import type { Checked } from './fares';
 import { gatewayNeeds } from './gateway-needs';
+import { type Ports, portsOf } from './ports';
 import { deniedProbes } from './probes';
-import { sideOf } from './sides';
+import { sideMeant, sideOf } from './sides';
 import type { FlowWish, Need, Side } from './types';
 
 /** What these groups keep out of the way of a wish, each as a rule that would let it through. */
 export function needsOf(plan: Plan, checked: Checked, groups: readonly string[]): Need[] {
   if ('findings' in checked) return gatewayNeeds(plan, checked.wish, checked.findings, groups);
-  const { wish, trace } = checked;
-  if (!trace) return [];
-  const walks = trace.branches.flatMap(walksOf).map(([, walk]) => walk);
-  return [
-    ...walks.flatMap((walk) => denialOf(plan, walk, groups) ?? []).map((denial) => flowNeed(plan, wish, trace, denial)),
-    ...walks.flatMap((walk) => deniedProbes(plan, walk, groups)).map((denial) => probeNeed(plan, wish, denial)),
-  ];
+  const { wish, traces } = checked;
+  return traces.flatMap((trace) => {
+    const walks = trace.branches.flatMap(walksOf).map(([, walk]) => walk);
+    return [
+      ...walks
+        .flatMap((walk) => denialOf(plan, walk, groups) ?? [])
+        .map((denial) => flowNeed(plan, wish, trace, denial)),
+      ...walks.flatMap((walk) => deniedProbes(plan, walk, groups)).map((denial) => probeNeed(plan, wish, denial)),
+    ];
+  });
 }
 
 const PROTOCOLS: Readonly<Record<Protocol, SecurityRule['protocol']>> = { TCP: 'Tcp', UDP: 'Udp', ICMP: 'Icmp' };
@@ -29,19 +33,20 @@ function flowNeed(plan: Plan, wish: FlowWish, { packet: first }: Trace, { group,
   const { nic, packet, direction } = at;
   const end = (field: 'source' | 'destination', meant: readonly string[] | undefined): readonly Side[] =>
     meant && packet[field] === first[field]
-      ? meant.map((text) => ({ text, name: text }))
-      : [sideOf(plan, nic, packet[field])];
+      ? meant.map((text) => sideMeant(plan, at, packet[field], text))
+      : [sideOf(plan, at, packet[field])];
   const sources = end('source', wish.sources);
   const destinations = end('destination', wish.destinations);
+  const ports: Ports = wish.everyPort ? { text: '*' } : portsOf(plan, packet);
   return {
     ...{ group, direction, before, sources, destinations },
     protocol: wish.everyPort ? '*' : PROTOCOLS[packet.protocol],
-    ports: [wish.everyPort ? '*' : portOf(packet)],
+    ports: [ports.text],
     wishes: [wish.id],
     why: [
       `${wish.says}: ${direction === 'Inbound' ? 'enters' : 'leaves'} the interface of ${idWords(plan, nic.owner)}.`,
       ...seenAs(packet, first),
-      ...new Set([...sources, ...destinations].flatMap(({ because }) => because ?? [])),
+      ...new Set([...sources, ...destinations, ports].flatMap(({ because }) => because ?? [])),
     ],
   };
 }
@@ -57,7 +62,8 @@ function seenAs(packet: Packet, first: Packet): string[] {
 }
 
 function probeNeed(plan: Plan, wish: FlowWish, { group, at, before }: Denial): Need {
-  const side = sideOf(plan, at.nic, at.packet.destination);
+  const side = sideOf(plan, at, at.packet.destination);
+  const ports = portsOf(plan, at.packet);
   const tag = loadBalancerTag.value;
   return {
     group,
@@ -65,12 +71,12 @@ function probeNeed(plan: Plan, wish: FlowWish, { group, at, before }: Denial): N
     protocol: 'Tcp',
     sources: [{ text: tag, name: tag }],
     destinations: [side],
-    ports: [portOf(at.packet)],
+    ports: [ports.text],
     before,
     wishes: [wish.id],
     why: [
       'The load balancer sends nothing to nodes that its health probes do not reach.',
-      ...(side.because === undefined ? [] : [side.because]),
+      ...[side, ports].flatMap(({ because }) => because ?? []),
     ],
   };
 }

@@ -1,8 +1,8 @@
 import { rulesPerSecurityGroup } from '../../facts/azure';
 import { securityRulePriorities } from '../../facts/limits';
-import { securityRuleNames } from '../../facts/lock-down';
 import { type ResourceOf, resourceOf, type SecurityRule, type TopologyDocument } from '../../model';
 import { number } from '../words';
+import { nameable, unusedName } from './names';
 import type { Need, ProposedRule, Side } from './types';
 
 type Group = ResourceOf<'networkSecurityGroup'>;
@@ -87,14 +87,12 @@ function nameOf(sources: readonly Side[], destinations: readonly Side[], ports: 
 }
 
 const side = ([first, ...others]: readonly Side[]): string =>
-  `${(first?.name ?? '').replaceAll(/[^\w.-]+/g, '-')}${others.length > 0 ? `-and-${others.length}-more` : ''}`;
+  `${nameable(first?.name ?? '')}${others.length > 0 ? `-and-${others.length}-more` : ''}`;
 
-/** Azure tells no capitals apart. Of a pair the second says which way it is for. */
-function unused(name: string, direction: Need['direction'], taken: readonly SecurityRule[]): string {
-  const names = new Set(taken.map((rule) => rule.name.toLowerCase()));
-  for (let n = 0; ; n += 1) {
-    const ending = ['', direction === 'Inbound' ? '-in' : '-out'][n] ?? `-${n}`;
-    const found = `${name.slice(0, securityRuleNames.value.most - ending.length).replace(/[.-]+$/, '')}${ending}`;
-    if (!names.has(found.toLowerCase())) return found;
-  }
-}
+/** A name that no rule of a group has. Of a pair the second says which way it is for. */
+export const unused = (name: string, direction: Need['direction'], taken: readonly SecurityRule[]): string =>
+  unusedName(
+    name,
+    taken.map((rule) => rule.name),
+    (nth) => ['', direction === 'Inbound' ? '-in' : '-out'][nth] ?? `-${nth}`,
+  );

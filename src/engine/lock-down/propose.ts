@@ -9,12 +9,12 @@ import { type Checked, check } from './fares';
 import { joined, uncovered } from './merging';
 import { needsOf } from './needs';
 import { type Placed, placed } from './placing';
-import type { LockDown, Need, NewGroup, Proof, Proposal, ProposedRule, Wish } from './types';
+import type { Fare, LockDown, Need, NewGroup, Proof, Proposal, ProposedRule, Wish } from './types';
 
-/** A wish, and how much of it can work at the most: with the chosen groups wide open. */
+/** A wish, and how it fares at the best: with the chosen groups wide open. */
 interface Goal {
   readonly wish: Wish;
-  readonly share: number;
+  readonly open: Fare;
 }
 
 /** The design with all but the rules as it is to be. */
@@ -34,7 +34,7 @@ interface Ground {
 export function rulesNeeded(document: TopologyDocument, asked: LockDown): Proposal {
   const ground = groundOf(document, asked);
   const open = planOf(ground, opened(ground.document, ground.groups));
-  const goals = asked.wishes.map((wish): Goal => ({ wish, share: check(open, wish).fare.share }));
+  const goals = asked.wishes.map((wish): Goal => ({ wish, open: check(open, wish).fare }));
   const { rules, faults } = placed(ground.document, joined(spared(ground, goals, found(ground, goals))));
   const after = planWith(ground, rules);
   const checked = goals.map(({ wish }) => check(after, wish));
@@ -81,7 +81,7 @@ function found(ground: Ground, goals: readonly Goal[]): readonly Need[] {
     const current = planFor(ground, needs);
     const lacking = pending
       .map((goal) => ({ goal, checked: check(current, goal.wish) }))
-      .filter(({ goal, checked }) => falls(checked, goal));
+      .filter(({ goal, checked }) => falls(checked, goal.open));
     const more = uncovered([...needs, ...lacking.flatMap(({ checked }) => needsOf(current, checked, ground.groups))]);
     const isSame = sameNeeds(more, needs);
     // What is let in for one may turn another aside, to a node that was not healthy before.
@@ -92,7 +92,7 @@ function found(ground: Ground, goals: readonly Goal[]): readonly Need[] {
 }
 
 /** Shares are sums of fractions. */
-const falls = ({ fare }: Checked, { share }: Goal): boolean => fare.share < share - 1e-9;
+const falls = ({ fare }: Checked, { share }: Pick<Fare, 'share'>): boolean => fare.share < share - 1e-9;
 
 const sameNeeds = (some: readonly Need[], others: readonly Need[]): boolean =>
   JSON.stringify(some.map(essence)) === JSON.stringify(others.map(essence));
@@ -110,9 +110,7 @@ function spared(ground: Ground, goals: readonly Goal[], needs: readonly Need[]):
     const without = kept.filter((one) => one !== need);
     const current = planFor(ground, without);
     const users = reached.filter(({ checked }) => rule && isUser(checked, rule));
-    const isNeeded = users.some(({ wish, checked: { fare } }) =>
-      falls(check(current, wish), { wish, share: fare.share }),
-    );
+    const isNeeded = users.some(({ wish, checked: { fare } }) => falls(check(current, wish), fare));
     return isNeeded ? kept : without;
   }, standing);
   return [...needed, ...unplaced];
@@ -127,8 +125,9 @@ const withUsers = (rule: ProposedRule, checked: readonly Checked[]): ProposedRul
 /** Whether a rule was made for a wish, such as for the probes before it, or lets packets of it through. */
 function isUser(checked: Checked, { group, rule, wishes }: ProposedRule): boolean {
   if (wishes.includes(checked.wish.id)) return true;
-  const branches = ('trace' in checked && checked.trace?.branches) || [];
-  return branches
+  const traces = 'traces' in checked ? checked.traces : [];
+  return traces
+    .flatMap(({ branches }) => branches)
     .flatMap(walksOf)
     .flatMap(([, { hops }]) => hops)
     .flatMap(({ steps }) => steps)
@@ -144,7 +143,7 @@ function proofsOf(
   after: readonly Checked[],
 ): Proof[] {
   const [now, denied] = [plan(document), ground.plan];
-  return goals.flatMap(({ wish, share }, at) => {
+  return goals.flatMap(({ wish, open }, at) => {
     const fare = after[at]?.fare;
     return fare
       ? [
@@ -153,7 +152,8 @@ function proofsOf(
             now: check(now, wish).fare,
             denied: check(denied, wish).fare,
             after: fare,
-            beyondRules: share < 1,
+            open,
+            beyondRules: open.share < 1,
           },
         ]
       : [];

@@ -1,9 +1,12 @@
 import { internetTag } from '../../facts/filtering';
 import { agwManagement } from '../../facts/gateways';
-import { formatAddress, prefixOf } from '../../ip';
+import { type Address, addressOf, containsAddress, formatAddress, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
 import { idWords } from '../trace';
+import { placesAt } from '../trace/at-address';
+import { isPrivate } from '../trace/network/edge';
+import { worldOf } from '../trace/world';
 import type { FlowWish, Wish } from './types';
 
 /** Stands for hosts of the internet of which the design knows none, from a block set aside for documents. */
@@ -71,9 +74,11 @@ interface Client {
 
 /** For whom something is there: of the internet everybody or whom a service lets in, inside what the design has. */
 function clientsOf(plan: Plan, isInternal: boolean, ranges: readonly string[]): Client[] {
-  const [range] = ranges;
-  if (range !== undefined) {
-    return [{ name: ranges.join(', '), from: formatAddress(prefixOf(range).first), sources: ranges }];
+  if (ranges.length > 0) {
+    return ranges.flatMap((range) => {
+      const from = clientIn(plan, prefixOf(range), isInternal);
+      return from === undefined ? [] : [{ name: range, from: formatAddress(from), sources: [range] }];
+    });
   }
   const { document } = plan;
   if (!isInternal) {
@@ -85,4 +90,19 @@ function clientsOf(plan: Plan, isInternal: boolean, ranges: readonly string[]): 
   return [machine?.id, site && `${site.id}/${site.hosts[0]?.name ?? ''}`].flatMap((from) =>
     from === undefined ? [] : [{ name: idWords(plan, from), from }],
   );
+}
+
+/** Who comes from a range: of the internet anybody, inside whom the design has there; none where nobody can. */
+function clientIn(plan: Plan, range: Prefix, isInternal: boolean): Address | undefined {
+  const world = worldOf(plan);
+  const hosts = isInternal
+    ? resourcesOf(plan.document, 'onPremisesSite').flatMap((site) => site.hosts)
+    : resourcesOf(plan.document, 'internetHost');
+  const machines = isInternal ? resourcesOf(plan.document, 'virtualMachine') : [];
+  const known = [
+    ...machines.flatMap(({ id }) => world.place(id)?.address ?? []),
+    ...hosts.map(({ address }) => addressOf(address)),
+  ].find((address) => containsAddress(range, address));
+  const isSomebody = isPrivate(range.first) === isInternal && placesAt(world, range.first).length > 0;
+  return known ?? (isSomebody ? range.first : undefined);
 }

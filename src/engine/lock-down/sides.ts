@@ -1,23 +1,38 @@
-import { internetTag } from '../../facts/filtering';
+import { internetTag, virtualNetworkTag } from '../../facts/filtering';
 import { type Address, addressOf, containsAddress, formatAddress, formatPrefix } from '../../ip';
 import { resourcesOf } from '../../model';
+import { isInside } from '../filtering/ranges';
+import { tagsFor } from '../filtering/tags';
 import type { Nic } from '../packet';
 import { thingOf } from '../plan/lookup';
 import type { Plan, SubnetPlan } from '../plan/types';
-import { isUntold } from '../trace';
+import { type Filtered, isUntold } from '../trace';
 import { type Frontend, type InNetwork, type World, worldOf } from '../trace/world';
 import type { Side } from './types';
+
+/** Where a rule is asked: an interface, and the subnet whose routes tell what its tags mean. */
+type AtInterface = Pick<Filtered, 'nic' | 'subnet'>;
 
 /**
  * How a rule names an address that an interface sees: by itself, or by all that come and go with it, such as the subnet
  * of a node or the CIDR of a pod.
  */
-export function sideOf(plan: Plan, nic: Nic, address: Address): Side {
+export function sideOf(plan: Plan, at: AtInterface, address: Address): Side {
+  const { nic } = at;
   if (isUntold(address)) {
     const because = `The design does not tell the address, so ${internetTag.value} stands for it.`;
-    return { text: internetTag.value, name: internetTag.value, because };
+    return { because, ...sideMeant(plan, at, address, internetTag.value) };
   }
   return ofPods(plan, nic, address) ?? inNetwork(plan, nic, address) ?? bare(plan, address);
+}
+
+/** A text that names an address; `*` for the tag Internet where that leaves the address out at the interface. */
+export function sideMeant(plan: Plan, { nic, subnet }: AtInterface, address: Address, text: string): Side {
+  if (text !== internetTag.value || isInside(tagsFor(plan, { ...nic, subnet }).internet, address)) {
+    return { text, name: text };
+  }
+  const because = `${internetTag.value} leaves the address out here, since a route of the subnet takes it into ${virtualNetworkTag.value}; so any address is named.`;
+  return { text: '*', name: 'any', because };
 }
 
 /** A pod of a mode in which pods have addresses of their own cluster's CIDR. */

@@ -23,11 +23,13 @@ export type WishGroup = 'services' | 'cluster' | 'outbound' | 'asked';
 /** A connection. */
 export interface FlowWish extends Told {
   readonly flow: Flow;
+  /** Connections of the same kind between others, all of which have to work as well. */
+  readonly alike?: readonly Flow[];
   /** Whom the sender stands for, as a rule names them; unset: itself. */
   readonly sources?: readonly string[];
   /** Likewise whoever is asked. */
   readonly destinations?: readonly string[];
-  /** The port asked for stands for all of every protocol. */
+  /** Every port of every protocol has to work, whichever the flow asks for. */
   readonly everyPort?: boolean;
 }
 
@@ -100,6 +102,8 @@ export interface Proof {
   readonly now: Fare;
   readonly denied: Fare;
   readonly after: Fare;
+  /** However open the chosen groups are, it fares no better than this. */
+  readonly open: Fare;
   /** It fails however open the chosen groups are: what stands in the way is something else. */
   readonly beyondRules: boolean;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { group, reference } from '../trace/paths/reference/testing';
+import { group, reference, throughFirewall } from '../trace/paths/reference/testing';
 import { withRules } from './documents';
 import { lockedDown, wish } from './testing';
 import type { Fare, Proof } from './types';
-import { proofWords, proposalWords, usersWords } from './words';
+import { hindrance, proofWords, proposalWords, usersWords } from './words';
 
 const { document } = reference('overlay', { add: [group('own')], set: { nodes: { networkSecurityGroup: 'own' } } });
 const wishes = [wish('C', 'V'), wish('vmB', 'web/pod/2')] as const;
@@ -34,13 +34,30 @@ describe('what is said', () => {
       now: fare(now),
       denied: fare(denied),
       after: fare(after),
+      open: fare(beyondRules ? 'reply-lost' : 'delivered'),
       beyondRules,
     });
     expect(proofWords(proof('delivered', 'delivered', 'delivered'))).toBe('Needs no further rule.');
     expect(proofWords(proof('delivered', 'dropped', 'delivered'))).toBe('Stays as it is.');
     expect(proofWords(proof('dropped', 'dropped', 'delivered'))).toBe('Works then.');
     expect(proofWords(proof('dropped', 'dropped', 'dropped', true))).toContain('No rule of the chosen groups mends it');
-    expect(proofWords(proof('dropped', 'dropped', 'dropped'))).toBe('A rule that it needs found no place.');
+    expect(proofWords(proof('dropped', 'dropped', 'dropped'))).toBe(
+      'The rules that can be added are not enough for it.',
+    );
+  });
+
+  it('of what stands in its way: what does so with the groups wide open, where no rule mends it', () => {
+    const { document: through } = reference('overlay', {
+      ...throughFirewall('nodes'),
+      add: [...(throughFirewall('nodes').add ?? []), group('own')],
+      set: { nodes: { routeTable: 'to-fw', networkSecurityGroup: 'own' } },
+    });
+    const { proofs } = lockedDown(through, ['own'], wish('C', 'V'), wish('vmA', 'web/pod/2'), wish('web/pod/0', 'vmA'));
+    expect(proofs.map((proof) => hindrance(proof)?.code)).toEqual([
+      'UDR_BYPASSES_LB_SESSION',
+      'POD_CIDR_NOT_ROUTED',
+      undefined,
+    ]);
   });
 
   it('of a rule: whom it is for', () => {

@@ -1,5 +1,5 @@
 import { counted } from '../words';
-import type { Proof, Proposal, Wish } from './types';
+import type { Fare, Proof, Proposal, Wish } from './types';
 
 /** What comes of a proposal in one sentence, and whether all is well. */
 export function proposalWords({ rules, proofs }: Proposal): { readonly says: string; readonly isWell: boolean } {
@@ -24,8 +24,12 @@ export function proofWords({ now, denied, after, beyondRules }: Proof): string {
   }
   return beyondRules
     ? 'No rule of the chosen groups mends it: it fails with them wide open too.'
-    : 'A rule that it needs found no place.';
+    : 'The rules that can be added are not enough for it.';
 }
+
+/** What stands in its way after all: where no rule mends it, what does so with the groups wide open. */
+export const hindrance = ({ after, open, beyondRules }: Proof): Fare | undefined =>
+  after.outcome === 'delivered' ? undefined : beyondRules ? open : after;
 
 /** Of the wishes that need a rule the first, and how many more. */
 export function usersWords(wishes: readonly Wish[]): string {

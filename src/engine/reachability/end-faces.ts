@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/types';
-import { idWords, usualPort } from '../trace';
+import { idWords, offeredPort } from '../trace';
 import { isEveryEnd } from './groups';
 import type { EndGroup, EndKind, Fare, Reachability } from './types';
 
@@ -63,7 +63,7 @@ function askedWords(plan: Plan, of: string, fares: readonly Fare[]): string {
   const asked = new Map(fares.map(({ flow: { port, protocol } }) => [`${protocol} ${port}`, { port, protocol }]));
   return [...asked.values()]
     .map(({ port, protocol }) => {
-      const usual = port === undefined ? usualPort(plan, of) : undefined;
+      const usual = port === undefined ? offeredPort(plan, of) : undefined;
       return `${protocol ?? usual?.protocol ?? 'TCP'} ${port ?? usual?.port ?? ''}`.trimEnd();
     })
     .join(', ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
-import type { TopologyDocument } from '../../model';
+import { type TopologyDocument, withNew } from '../../model';
 import { plan } from '../plan/plan';
 import { inMode } from '../testing';
 import { changesWords, changeWords } from './change-words';
@@ -57,7 +57,23 @@ describe('a cell', () => {
     const jump = at('vm-jump');
     expect(cellFace(cell(jump, jump))).toBeUndefined();
     expect(emptyWords(reached, jump, jump)).toBe('There is nobody else of it to ask.');
-    expect(emptyWords(reached, jump, at('web', 'Pods'))).toBe('Their way does not meet what the design tells.');
+    const clients = at('Clients');
+    const two = { ...reached, ends: reached.ends.map((end) => ({ ...end, size: 2 })) };
+    expect(emptyWords(two, clients, clients)).toBe('Their way does not meet what the design tells.');
+  });
+
+  it('of a pod to the node whose network it is in says so', () => {
+    const web = examples.article.resources.web;
+    if (web?.kind !== 'workload') throw new Error('The example has it');
+    const placement = [{ node: 'webpool/node/0' }];
+    const agent = { ...web, id: 'agent', name: 'agent', replicas: 1, hostNetwork: true, placement };
+    const hosted = withNew(examples.article, [agent]);
+    const found = reachability(plan(hosted));
+    const [agents, nodes] = ['agent', 'webpool'].map((of) => found.ends.findIndex((end) => end.of === of));
+    expect(found.cells[agents ?? -1]?.[nodes ?? -1]).toEqual([]);
+    expect(emptyWords(found, agents ?? -1, nodes ?? -1)).toBe(
+      'Both are one place with one address: no packet is sent.',
+    );
   });
 
   const fare = (rest: object): Fare => ({ flow: { from: 'a', to: 'b' }, ...rest }) as Fare;

@@ -1,7 +1,9 @@
 import type { Plan } from '../plan/types';
 import { codeEntry, flowErrorWords, idWords, OUTCOME_WORDS, type Outcome, type TraceCode } from '../trace';
 import { addressWords } from '../trace/words';
+import { percentWords } from '../words';
 import { isDelivered } from './differences';
+import { isElsewhere } from './fares';
 import type { Cell, Fare, Reachability, SourceSeen } from './types';
 import { sourceWords } from './words';
 
@@ -25,13 +27,11 @@ const FEW = 2;
 
 function glance(fare: Fare): string {
   if ('error' in fare) return fare.error.code === 'no-address' ? 'No address' : 'Not asked';
-  if (fare.outcome === 'intermittent') return shareWords(fare.share);
+  if (fare.outcome === 'intermittent') return percentWords(fare.share);
   if (fare.outcome !== 'delivered') return OUTCOME_WORDS[fare.outcome];
   const seen = fare.sources.map(whoWords);
   return seen.length === 0 ? OUTCOME_WORDS.delivered : seen.length > FEW ? 'many' : seen.join('+');
 }
-
-const shareWords = (share: number): string => `${Math.round(share * 100)} %`;
 
 /** What the words for those who are seen mean. */
 export const SOURCE_LEGEND =
@@ -71,7 +71,7 @@ const WHERE_WORDS = { 'same-node': 'On one node', 'other-node': 'On two nodes' }
 function fareHead(fare: Fare): string {
   if ('error' in fare) return 'Cannot be asked';
   const words = OUTCOME_WORDS[fare.outcome];
-  const often = fare.outcome === 'intermittent' ? `${words}, ${shareWords(fare.share)} arrive` : words;
+  const often = fare.outcome === 'intermittent' ? `${words}, ${percentWords(fare.share)} arrive` : words;
   return fare.bounded ? `${often}; not all ways were followed` : often;
 }
 
@@ -86,11 +86,14 @@ export function fareWords(plan: Plan, fare: Fare): string {
   return [head, code, seen].filter((part) => part !== undefined).join(', ');
 }
 
-/** Why nobody asks from one group to another. */
-export const emptyWords = ({ ends }: Reachability, from: number, to: number): string =>
-  from === to && ends[from]?.size === 1
-    ? 'There is nobody else of it to ask.'
-    : 'Their way does not meet what the design tells.';
+/** Why nobody asks from one group to another that does so elsewhere. */
+export function emptyWords({ ends }: Reachability, from: number, to: number): string {
+  const [sender, asked] = [ends[from], ends[to]];
+  if (from === to && sender?.size === 1) return 'There is nobody else of it to ask.';
+  return sender && asked && isElsewhere(sender, asked)
+    ? 'Their way does not meet what the design tells.'
+    : 'Both are one place with one address: no packet is sent.';
+}
 
 /** Whether some connections of a cell do not arrive. */
 export const isFailing = (cell: Cell): boolean => !cell.every(isDelivered);

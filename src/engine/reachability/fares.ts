@@ -26,7 +26,7 @@ export function samplesOf(from: EndClass, to: EndClass, options: ReachabilityOpt
 }
 
 /** Hosts of one site, and hosts of the internet, reach each other without the design. */
-const isElsewhere = (from: EndClass, to: EndClass): boolean =>
+export const isElsewhere = (from: Pick<EndClass, 'kind' | 'of'>, to: Pick<EndClass, 'kind' | 'of'>): boolean =>
   (from.kind === 'site-hosts' || from.kind === 'internet-hosts') && from.kind === to.kind && from.of === to.of;
 
 function askedAt({ kind, asked }: EndClass, { port, protocol }: ReachabilityOptions): Omit<Flow, 'from' | 'to'> {

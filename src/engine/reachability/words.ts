@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/types';
 import { type PlaceKind, placeWords } from '../trace';
 import { MORE_WAYS, OUTCOME_WORDS } from '../trace/words';
+import { percentWords } from '../words';
 import { isEveryEnd } from './groups';
 import type { Cell, EndGroup, EndKind, Fare, Reachability, SourceSeen } from './types';
 
@@ -49,7 +50,7 @@ const SOURCE_WORDS: Readonly<Partial<Record<'itself' | PlaceKind, string>>> = {
 };
 
 function fareWords({ outcome, share, sources }: Extract<Fare, { readonly share: number }>): string {
-  if (outcome === 'intermittent') return `${Math.round(share * 100)} %`;
+  if (outcome === 'intermittent') return percentWords(share);
   return outcome === 'delivered' ? sources.map(sourceWords).join('+') : OUTCOME_WORDS[outcome].toLowerCase();
 }
 

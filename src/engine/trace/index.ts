@@ -27,4 +27,5 @@ export {
   stepWords,
   traceText,
   walksOf,
+  walkTone,
 } from './words';

@@ -3,7 +3,7 @@ import { plan } from '../plan/plan';
 import { manyWays } from './designs/many-ways/testing';
 import { trace } from './trace';
 import type { Pins, Trace } from './types';
-import { branchWords, flowErrorWords, MORE_WAYS, sourceSeenWords, traceText } from './words';
+import { branchWords, flowErrorWords, MORE_WAYS, OUTCOME_TONES, sourceSeenWords, traceText, walkTone } from './words';
 
 const planned = plan(manyWays());
 
@@ -43,3 +43,9 @@ describe('a trace of more ways than are followed', () => {
     expect(branchWords(planned, pinned.branches[0], true)).toContain(': pool vmss000001, pod ');
   });
 });
+
+it.each([
+  [{ disposition: 'accepted' } as const, OUTCOME_TONES.delivered],
+  [{ disposition: 'insufficient-info', code: 'NOT_MODELLED' } as const, OUTCOME_TONES['insufficient-info']],
+  [{ disposition: 'denied-in', code: 'NSG_NIC_DENY' } as const, OUTCOME_TONES.dropped],
+])('a walk that ends as %o is marked like the outcome', (walk, tone) => expect(walkTone(walk)).toBe(tone));

@@ -5,6 +5,7 @@ import { nodeOf, thingOf } from '../plan/lookup';
 import { shortNodeName } from '../plan/names';
 import type { Plan } from '../plan/types';
 import type { EffectiveRoute } from '../routing';
+import { percentWords } from '../words';
 import { codeEntry } from './codes';
 import { PUBLIC_API_SERVER } from './network/edge';
 import { UNTOLD_WAY_OUT } from './network/outbound';
@@ -47,6 +48,10 @@ export const DISPOSITION_WORDS: Readonly<Record<Disposition, string>> = {
   loop: 'Loop',
   'insufficient-info': 'Unknown',
 };
+
+/** How the end of a walk is marked beside its word: what cannot be told is no failure. */
+export const walkTone = ({ code, disposition }: Pick<Walk, 'code' | 'disposition'>): 'good' | 'warn' | 'bad' =>
+  code === undefined ? 'good' : disposition === 'insufficient-info' ? 'warn' : 'bad';
 
 /** Next hop types in the portal's words. */
 export const NEXT_HOP_WORDS: Readonly<Record<EffectiveRoute['nextHopType'], string>> = {
@@ -207,7 +212,7 @@ export function traceText(plan: Plan, trace: Trace): string {
 /** What chance decided in a branch, and how often it goes this way where there are several. */
 export function branchWords(plan: Plan, { choices, share, ways }: Branch, several: boolean): string {
   const picked = choices.map((choice) => choiceWords(plan, choice)).join(', ');
-  const often = several ? `${Math.round(share * 100)} % of connections` : '';
+  const often = several ? `${percentWords(share)} of connections` : '';
   return [often, picked && `${ways > 1 ? 'for example' : 'picked'}: ${picked}`].filter(Boolean).join('; ');
 }
 

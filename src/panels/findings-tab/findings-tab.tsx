@@ -1,6 +1,6 @@
 import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import { counted, type Finding, thingOf } from '../../engine';
-import { selectJudged, selectPlan, selectProblems, selectStale, useApp } from '../../store';
+import { selectPlan, selectProblems, selectStale, useApp } from '../../store';
 import { Badge, Button, classNames } from '../../ui';
 import { ThingLink } from '../thing-link';
 import { keptState } from '../use-kept';
@@ -17,7 +17,6 @@ export function FindingsTab() {
   const [view, setView] = useView();
   const findings = useApp(selectProblems);
   const stale = useApp(selectStale);
-  const judged = useApp(selectJudged);
   return (
     <section
       // Also of what mends the last of them.
@@ -26,7 +25,8 @@ export function FindingsTab() {
       aria-label="Findings of this design"
       className="flex min-h-full flex-col focus:outline-none max-sm:text-[14px] max-sm:leading-5"
     >
-      {findings.length === 0 && (judged ? <Quiet /> : <p className="p-3 text-ink2">Working…</p>)}
+      {/* That nothing is wrong may be told only of the design as it is now, and not late. */}
+      {findings.length === 0 && (stale ? <StillJudged /> : <Quiet />)}
       {findings.length > 0 && (
         <>
           <Filter findings={findings} view={view} onView={setView}>
@@ -38,6 +38,12 @@ export function FindingsTab() {
     </section>
   );
 }
+
+const StillJudged = () => (
+  <p aria-busy className="p-3">
+    <Working busy />
+  </p>
+);
 
 interface ShownProps {
   readonly findings: readonly Finding[];
@@ -102,8 +108,11 @@ const GroupOf = ({ group: { of, findings }, by }: { readonly group: Group; reado
     </h3>
     <ul className="m-0 grid list-none grid-cols-[repeat(auto-fill,minmax(min(340px,100%),1fr))] items-start gap-x-3 gap-y-2 p-0">
       {findings.map((finding) => (
-        <FindingEntry key={finding.code + finding.says} finding={finding} named={by === 'code'} />
+        <FindingEntry key={keyOf(finding)} finding={finding} named={by === 'code'} />
       ))}
     </ul>
   </div>
 );
+
+/** Two things may have the same wrong with them, in the same words. */
+const keyOf = ({ code, says, subjects }: Finding): string => [code, says, ...subjects.map(({ id }) => id)].join(' ');

@@ -2,7 +2,7 @@ import { memo, useDeferredValue } from 'react';
 import type { Finding, Plan } from '../../engine';
 import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
-import { selectJudged, selectProblems, selectStale, useApp } from '../../store';
+import { selectProblems, selectStale, useApp } from '../../store';
 import { Badge, Mark, TextField } from '../../ui';
 import { FindingNote } from '../finding-note';
 import { ThingLink } from '../thing-link';
@@ -73,9 +73,8 @@ function Findings() {
   const findings = useApp(selectProblems);
   const shown = useDeferredValue(findings);
   const stale = useApp(selectStale);
-  const judged = useApp(selectJudged);
-  // An empty list says that nothing is wrong: it may be told only of a design of which that is known, and not late.
-  const isWell = judged && findings.length === 0;
+  // An empty list says that nothing is wrong: it may be told only of the design as it is now, and not late.
+  const isWell = !stale && findings.length === 0;
   return (
     <div aria-busy={stale || shown !== findings}>
       {(isWell || shown.length > 0) && <FindingList findings={shown} />}

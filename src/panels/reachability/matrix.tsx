@@ -42,7 +42,8 @@ export function Matrix({ view }: { readonly view: View }) {
   );
   const rows = useMemo(() => headsOf(shown.rows, heads, RowHead), [shown, heads]);
   const columns = useMemo(() => headsOf(shown.columns, heads, ColumnHead), [shown, heads]);
-  const looked = pointed && shown.rows[pointed.row] !== undefined ? pointed : isIn ? at : undefined;
+  const isThere = ({ row, column }: Spot) => row < shown.rows.length && column < shown.columns.length;
+  const looked = pointed && isThere(pointed) ? pointed : isIn ? at : undefined;
   return (
     <>
       <VirtualMatrix
@@ -55,7 +56,11 @@ export function Matrix({ view }: { readonly view: View }) {
         }
         {...{ rows, columns, cell, at }}
         described={DETAIL}
-        onVisit={visit}
+        onVisit={(spot) => {
+          // Whoever goes on by key is told of that cell, wherever the pointer rests.
+          point(undefined);
+          visit(spot);
+        }}
         onChoose={choose}
         onPoint={point}
         onFocus={setIn}

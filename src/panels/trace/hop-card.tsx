@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Packet } from '../../engine';
-import { DISPOSITION_WORDS, type Hop, placeWords, thingAt, type Walk } from '../../engine/trace';
+import { DISPOSITION_WORDS, type Hop, placeWords, thingAt, type Walk, walkTone } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
 import { goToHop } from '../../store/playback';
 import { classNames, Mark } from '../../ui';
@@ -28,11 +28,13 @@ interface HopCardProps {
   readonly isAt: boolean;
 }
 
+const BORDERS = { warn: 'border-warn', bad: 'border-bad' } as const;
+
 /** One place: the packet before and after, and what decided. A reply is outlined, where a request is filled. */
 export function HopCard({ card, place, isAt }: HopCardProps) {
   const plan = useApp(selectPlan);
   const { hop, walk, number, isBack, meant, end } = card;
-  const failed = end?.code !== undefined;
+  const tone = end ? walkTone(end) : 'good';
   const li = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isAt && place > 0) li.current?.scrollIntoView({ block: 'nearest' });
@@ -43,7 +45,7 @@ export function HopCard({ card, place, isAt }: HopCardProps) {
       className={classNames(
         'flex min-w-0 scroll-mt-12 max-sm:scroll-mt-36 flex-col rounded-lg border px-2.5 py-2',
         isBack ? 'border-dashed bg-sunk' : 'bg-surface',
-        failed ? 'border-bad' : isAt ? 'border-ink' : 'border-line2',
+        tone === 'good' ? (isAt ? 'border-ink' : 'border-line2') : BORDERS[tone],
         number === 1 && 'col-start-1',
       )}
     >
@@ -59,11 +61,7 @@ export function HopCard({ card, place, isAt }: HopCardProps) {
       )}
       {end && (
         <p className="mt-1 font-semibold">
-          {failed ? (
-            <Mark tone="bad" word={DISPOSITION_WORDS[end.disposition]} showWord />
-          ) : (
-            <Mark tone="good" word={DISPOSITION_WORDS[end.disposition]} showWord />
-          )}
+          <Mark tone={tone} word={DISPOSITION_WORDS[end.disposition]} showWord />
         </p>
       )}
     </li>

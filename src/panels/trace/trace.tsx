@@ -54,12 +54,16 @@ export function Trace() {
   );
 }
 
-/** The focus goes on to the answer where the button that asked for it went away. */
+/** The focus goes on to the answer where the button that asked for it, or took it away, is gone. */
 function useFocusKept() {
   const section = useRef<HTMLElement>(null);
   const sent = useApp((state) => state.sent);
+  const before = useRef(sent);
   useEffect(() => {
-    if (sent && document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+    const isCleared = before.current !== undefined && !sent;
+    before.current = sent;
+    if ((sent || isCleared) && document.activeElement === document.body)
+      section.current?.focus({ preventScroll: true });
   }, [sent]);
   return section;
 }

@@ -115,6 +115,17 @@ it('tells what AKS refuses under the Cilium dataplane alone', () => {
   expect(codes[1]).toContain('NETWORK_POLICY_REFUSED');
 });
 
+it('compares the walks that there are where the first variant has none', () => {
+  const { aks: _, ...resources } = examples.article.resources;
+  const without = { ...examples.article, resources, order: examples.article.order.filter((id) => id !== 'aks') };
+  const { fared, legs } = walks(plan, 'aks', [{ type: 'earlier', document: without }, { type: 'now' }], {
+    from: 'clients',
+    to: 'svc-web',
+  });
+  expect(fared[0]).toBe('The cluster was not in the design then.');
+  expect(legs.flatMap(({ lines }) => lines).filter(({ differs }) => differs)).toEqual([]);
+});
+
 it('says where a variant cannot be had', () => {
   const network = resourceOf(examples.article, 'virtualNetwork', 'vnet-prod');
   if (!network) throw new Error('No network');

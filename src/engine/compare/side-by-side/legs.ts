@@ -55,11 +55,13 @@ const NAMES = ['Request', 'Reply', 'Next packet'] as const;
 
 /** The walks of a connection in every variant, line by line; of a variant without one nothing. */
 export function legsOf(followed: readonly (Followed | undefined)[]): Leg[] {
+  // Where nothing could be followed in the first variant, the next stands in its place.
+  const base = followed.findIndex((one) => one !== undefined);
   return NAMES.flatMap((name) => {
     const walked = followed.map((one) => one && walkOf(one, name));
     if (walked.every((one) => one === undefined)) return [];
     const lines = aligned(walked.map((one) => one?.keys ?? []));
-    return { name, lines: lines.map((line) => lineOf(line, walked)) };
+    return { name, lines: lines.map((line) => lineOf(line, walked, base)) };
   });
 }
 
@@ -101,9 +103,10 @@ const endOf = ({ disposition, code }: Walk): NonNullable<Stop['end']> => ({
   failed: code !== undefined,
 });
 
-function lineOf({ at }: AlignedLine, walked: readonly (Walked | undefined)[]): LegLine {
+/** @param base the variant with which the others are compared */
+function lineOf({ at }: AlignedLine, walked: readonly (Walked | undefined)[], base: number): LegLine {
   const found = at.map((number, variant) => (number === undefined ? undefined : walked[variant]?.stops[number]));
-  const [first] = found;
+  const first = found[base];
   const stops = found.map((stop) => stop && { ...stop, differs: doneAt(stop) !== doneAt(first) });
   const isMissed = walked.some((one, variant) => one !== undefined && stops[variant] === undefined);
   return {

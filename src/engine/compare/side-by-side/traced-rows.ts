@@ -5,6 +5,7 @@ import { follow } from '../../reachability/fares';
 import type { Fare, SourceSeen } from '../../reachability/types';
 import { codeEntry, type Outcome, type PlaceKind } from '../../trace';
 import { addressWords, OUTCOME_WORDS } from '../../trace/words';
+import { percentWords } from '../../words';
 import type { Cell } from '../types';
 import type { Variant } from '../variants';
 import type { ComparedFlow } from './flows';
@@ -51,7 +52,7 @@ function followed(
 const codeFacts = ({ document }: Plan, { code }: Told): Fact[] => (code ? [cited(document, codeEntry(code).rule)] : []);
 
 const outcomeWords = ({ outcome, share }: Told): string =>
-  `${OUTCOME_WORDS[outcome]}${outcome === 'intermittent' ? `, ${Math.round(share * 100)} % arrive` : ''}`;
+  `${OUTCOME_WORDS[outcome]}${outcome === 'intermittent' ? `, ${percentWords(share)} arrive` : ''}`;
 
 /** Whose address it is. */
 const SEEN: Readonly<Partial<Record<'itself' | PlaceKind, string>>> = {

@@ -73,21 +73,28 @@ export function* walking(
   flow: Flow,
 ): Generator<undefined, Walks> {
   const followed: (Followed | string)[] = [];
+  const fared: (Fared | string)[] = [];
   for (const choice of choices) {
+    const one = yield* tracedIn(plan, clusterId, choice, flow);
     yield;
-    followed.push(tracedIn(plan, clusterId, choice, flow));
+    followed.push(one);
+    fared.push(typeof one === 'string' ? one : faredOf(one));
+    yield;
   }
-  return {
-    flow,
-    fared: followed.map((one) => (typeof one === 'string' ? one : faredOf(one))),
-    legs: legsOf(followed.map((one) => (typeof one === 'string' ? undefined : one))),
-  };
+  return { flow, fared, legs: legsOf(followed.map((one) => (typeof one === 'string' ? undefined : one))) };
 }
 
-function tracedIn(plan: Plan, clusterId: string, choice: VariantChoice, flow: Flow): Followed | string {
+function* tracedIn(
+  plan: Plan,
+  clusterId: string,
+  choice: VariantChoice,
+  flow: Flow,
+): Generator<undefined, Followed | string> {
   const document = documentOfChoice(plan.document, clusterId, choice);
   if (!document.ok) return document.error;
+  yield;
   const planned = document.value === plan.document ? plan : planOf(document.value);
+  yield;
   const traced = resolveAndTrace(planned, flow);
   if (!traced.ok) return flowErrorWords(traced.error);
   const { trace, resolution } = traced.value;

@@ -6,7 +6,7 @@ import { tones } from '../../trace/tones';
 import { Hops } from './hops';
 import { RowOfVariants } from './row-of-variants';
 import type { ShownVariant } from './use-shown-variants';
-import { Blank, VariantCell } from './variant-cell';
+import { Blank, blankWord, VariantCell } from './variant-cell';
 
 interface FlowRowsProps {
   readonly title: string;
@@ -21,6 +21,9 @@ export function FlowRows({ title, walks, columns, at }: FlowRowsProps) {
   const compare = useApp((state) => state.compare);
   const fared = at.map((place) => walks?.fared[place]);
   const [first] = fared;
+  const unknown = fared.map((one, n) =>
+    typeof one === 'object' ? undefined : blankWord(at[n], 'cannot be asked for'),
+  );
   return (
     <>
       <tbody className="max-sm:block">
@@ -46,14 +49,14 @@ export function FlowRows({ title, walks, columns, at }: FlowRowsProps) {
               key={n}
               of={column.title}
               isFirst={n === 0}
-              differs={n > 0 && walks !== undefined && !faresLike(fared[n], first)}
+              differs={n > 0 && fared[n] !== undefined && first !== undefined && !faresLike(fared[n], first)}
             >
               <Outcome fared={fared[n]} />
             </VariantCell>
           ))}
         </RowOfVariants>
       </tbody>
-      {hops && walks?.legs.map((leg) => <Hops key={leg.name} {...{ leg, columns, at }} />)}
+      {hops && walks?.legs.map((leg) => <Hops key={leg.name} {...{ leg, columns, at, unknown }} />)}
     </>
   );
 }

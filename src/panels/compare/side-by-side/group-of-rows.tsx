@@ -7,7 +7,7 @@ import { tones } from '../../trace/tones';
 import { CellLines } from '../cell-lines';
 import { GroupHead, RowOfVariants } from './row-of-variants';
 import type { ShownVariant } from './use-shown-variants';
-import { Blank, VariantCell } from './variant-cell';
+import { Blank, blankWord, VariantCell } from './variant-cell';
 
 interface GroupOfRowsProps {
   readonly group: DifferenceGroup;
@@ -42,7 +42,7 @@ const Row = ({ row: { title, flow, facts, cells }, columns, at }: RowProps) => (
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column keeps its place, whatever is chosen for it
         <VariantCell key={n} of={column.title} isFirst={n === 0} differs={n > 0 && cell?.differs === true}>
-          {cell ? <Words cell={cell} /> : <Blank word="cannot be had" />}
+          {cell ? <Words cell={cell} /> : <Blank word={blankWord(at[n], 'cannot be had')} />}
         </VariantCell>
       );
     })}

@@ -9,15 +9,17 @@ interface HopsProps {
   readonly leg: Leg;
   readonly columns: readonly ShownVariant[];
   readonly at: readonly number[];
+  /** Of a column in which no packet was followed, or not yet: what is said of it. */
+  readonly unknown: readonly (string | undefined)[];
 }
 
 /** One walk in every variant: the places that play one part in one line, with the packet as it leaves them. */
-export const Hops = ({ leg: { name, lines }, columns, at }: HopsProps) => (
+export const Hops = ({ leg: { name, lines }, ...rest }: HopsProps) => (
   <tbody className="max-sm:block">
-    <GroupHead title={name} columns={columns.length} />
+    <GroupHead title={name} columns={rest.columns.length} />
     {lines.map((line, n) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: a place may come twice, and lines never change places
-      <Line key={n} {...{ line, columns, at }} />
+      <Line key={n} line={line} {...rest} />
     ))}
   </tbody>
 );
@@ -26,16 +28,16 @@ interface LineProps extends Omit<HopsProps, 'leg'> {
   readonly line: LegLine;
 }
 
-const Line = ({ line: { place, stops }, columns, at }: LineProps) => (
+const Line = ({ line: { place, stops }, columns, at, unknown }: LineProps) => (
   <RowOfVariants title={place}>
     {columns.map((column, n) => {
       const stop = stops[at[n] ?? -1];
       const isThere = stops[at[0] ?? -1] !== undefined;
-      const differs = n > 0 && (stop ? stop.differs : isThere);
+      const differs = n > 0 && unknown[n] === undefined && (stop ? stop.differs : isThere);
       return (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column keeps its place, whatever is chosen for it
         <VariantCell key={n} of={column.title} isFirst={n === 0} differs={differs}>
-          {stop ? <AtPlace stop={stop} place={place} /> : <Blank word="does not come by" />}
+          {stop ? <AtPlace stop={stop} place={place} /> : <Blank word={unknown[n] ?? 'does not come by'} />}
         </VariantCell>
       );
     })}

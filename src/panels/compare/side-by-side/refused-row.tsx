@@ -3,7 +3,7 @@ import { useApp } from '../../../store';
 import { Refusal } from '../refusal-row';
 import { GroupHead, RowOfVariants } from './row-of-variants';
 import type { ShownVariant } from './use-shown-variants';
-import { Blank, VariantCell } from './variant-cell';
+import { Blank, blankWord, VariantCell } from './variant-cell';
 
 interface RefusedRowProps {
   readonly heads: Differences['heads'];
@@ -32,7 +32,7 @@ export function RefusedRow({ heads, columns, at }: RefusedRowProps) {
             differs={n > 0 && shown[n]?.some(({ everywhere }) => !everywhere) === true}
           >
             {shown[n] === undefined ? (
-              <Blank word="cannot be had" />
+              <Blank word={blankWord(at[n], 'cannot be had')} />
             ) : shown[n].length === 0 ? (
               <span className="text-ink3">nothing</span>
             ) : (

@@ -33,5 +33,5 @@ function place(usual: readonly ComparedFlow[], flow: ComparedFlow): number {
   return usual.findIndex((one) => same(one, flow));
 }
 
-export const flowKey = ({ flow }: ComparedFlow): string =>
+export const flowKey = ({ flow }: Pick<ComparedFlow, 'flow'>): string =>
   JSON.stringify([flow.from, flow.to, flow.port, flow.protocol, flow.pins]);

@@ -9,6 +9,7 @@ import {
   walking,
 } from '../../../engine/compare';
 import { useInSteps } from '../use-in-steps';
+import { flowKey } from './use-flow';
 
 /** A result, and for which columns it was worked out. */
 interface Of<T> {
@@ -41,9 +42,11 @@ export function useWalks(
   );
   const { result, stale } = useInSteps(start);
   // What became of another flow says nothing of this one.
-  const isOfThis = result?.result.flow === flow;
+  const isOfThis = keyOf(result?.result.flow) === keyOf(flow);
   return shownOf({ result: isOfThis ? result : undefined, stale }, choices);
 }
+
+const keyOf = (flow: Flow | undefined): string | undefined => flow && flowKey({ flow });
 
 const NOTHING: Walks = { flow: undefined, fared: [], legs: [] };
 

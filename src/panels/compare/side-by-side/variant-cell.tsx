@@ -29,6 +29,9 @@ export const VariantCell = ({ of, isFirst, differs, children }: VariantCellProps
   </td>
 );
 
+/** Why a cell has nothing to say, where its column is still worked out; else what is said there. */
+export const blankWord = (at: number | undefined, word: string): string => (at === -1 ? 'being worked out' : word);
+
 export const Blank = ({ word }: { readonly word: string }) => (
   <span className="text-ink3">
     <span aria-hidden>–</span>

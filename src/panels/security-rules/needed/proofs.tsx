@@ -1,4 +1,4 @@
-import { type Fare, type Proposal, proofWords, type Wish } from '../../../engine/lock-down';
+import { type Fare, hindrance, type Proof, type Proposal, proofWords, type Wish } from '../../../engine/lock-down';
 import { OUTCOME_WORDS } from '../../../engine/trace';
 import { DataTable, Mark } from '../../../ui';
 import { tones } from '../../trace/tones';
@@ -22,15 +22,22 @@ export const Proofs = ({ proposal: { proofs }, wishes }: ProofsProps) => (
           <Outcome key="now" fare={proof.now} />,
           <Outcome key="denied" fare={proof.denied} />,
           <Outcome key="after" fare={proof.after} />,
-          <span key="words" className="whitespace-normal">
-            {proofWords(proof)} {proof.after.outcome !== 'delivered' && proof.after.says}{' '}
-            {proof.after.code && <code className="font-mono text-meta text-ink2">{proof.after.code}</code>}
-          </span>,
+          <WhatComes key="words" proof={proof} />,
         ],
       }))}
     />
   </div>
 );
+
+function WhatComes({ proof }: { readonly proof: Proof }) {
+  const hindered = hindrance(proof);
+  return (
+    <span className="whitespace-normal">
+      {proofWords(proof)} {hindered?.says}{' '}
+      {hindered?.code && <code className="font-mono text-meta text-ink2">{hindered.code}</code>}
+    </span>
+  );
+}
 
 const Outcome = ({ fare: { outcome, says } }: { readonly fare: Fare }) => (
   <span title={says}>
