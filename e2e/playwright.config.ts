@@ -12,7 +12,8 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../node_modules/.cache/e2e',
-  workers: 2,
+  // More than cores: a journey waits for half of its time.
+  workers: 3,
   fullyParallel: true,
   retries: process.env.CI ? 1 : 0,
   timeout: 45_000,

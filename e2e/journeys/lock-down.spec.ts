@@ -24,15 +24,19 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   await trace.send('Clients', 'web');
   await expect(trace.outcome()).toContainText('Delivered');
 
-  // The web service is forgotten.
+  // The web service is forgotten, and so is every other whose nodes a load balancer probes.
   await openHelper(page);
   await expect(choice(page, 'nsg-aks on snet-aks')).toBeChecked();
   await expect(choice(page, 'Deny everything else')).toBeChecked();
   const web = ['Internet → web, TCP 80', 'As sent in the Trace tab: Clients → web'];
-  for (const name of web) await choice(page, name).uncheck();
+  const probed = [
+    ...['vm-jump → api, TCP 80', 'Headquarters dc1 → api, TCP 80'],
+    'Internet → agw-api, TCP 80, and on to its backend',
+  ];
+  for (const name of [...web, ...probed]) await choice(page, name).uncheck();
   await settled(page);
   await add(page).click();
-  await expect(said(page)).toContainText('No further rule is needed: all 13 chosen work.');
+  await expect(said(page)).toContainText('No further rule is needed: all 10 chosen work.');
   await expect(add(page)).toHaveCount(0);
 
   await trace.open();
@@ -41,7 +45,7 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   // The helper knows why: the health probes. It proves it before and after.
   await page.getByRole('tab', { name: 'Security rules' }).click();
   for (const name of web) await choice(page, name).check();
-  await expect(said(page)).toContainText('1 rule is needed: all 15 chosen work.');
+  await expect(said(page)).toContainText('1 rule is needed: all 12 chosen work.');
   const rules = needed(page).getByRole('table', { name: /^Rules to add to nsg-aks/ });
   const rule = rules.getByRole('row').filter({ hasText: 'AzureLoadBalancer' });
   await expect(rule).toContainText('Allow-AzureLoadBalancer-snet-aks-30000-32767');
@@ -55,7 +59,7 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   await expect(proof.getByRole('cell')).toHaveText(['Dropped', 'Dropped', 'Delivered', /Works then\./]);
 
   await add(page).click();
-  await expect(said(page)).toContainText('No further rule is needed: all 15 chosen work.');
+  await expect(said(page)).toContainText('No further rule is needed: all 12 chosen work.');
   await trace.open();
   await expect(trace.outcome()).toContainText('Delivered');
 
@@ -65,7 +69,7 @@ test('lock down the nodes, lose a public service, and open what it needs', async
   await simulator.undo();
   await expect(trace.outcome()).toContainText('Delivered');
   await page.getByRole('tab', { name: 'Security rules' }).click();
-  await expect(said(page)).toContainText('rules deny the rest: all 15 chosen work.');
+  await expect(said(page)).toContainText('rules deny the rest: all 12 chosen work.');
 });
 
 test('the rules follow the mode, and what no rule mends is said', async ({ simulator, page }) => {
@@ -78,7 +82,7 @@ test('the rules follow the mode, and what no rule mends is said', async ({ simul
   await expect(proof).toContainText('No rule of the chosen groups mends it');
   await expect(proof).toContainText('POD_CIDR_NOT_ROUTED');
   await simulator.choose('Azure CNI');
-  await expect(said(page)).toContainText('all 15 chosen work.');
+  await expect(said(page)).toContainText('all 12 chosen work.');
   const rule = needed(page).getByRole('row').filter({ hasText: '10.100.1.4' }).filter({ hasText: '8080' });
   await expect(rule).toContainText('vm-jump → pod web 0');
 });

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
 import { openWithPools } from '../pages/pools';
+import { violations } from '../pages/violations';
 import { expect, test } from '../test';
 
 /** What a person does in the Reachability tab. */
@@ -31,19 +30,6 @@ class ReachabilityTab {
       .filter({ has: this.page.getByRole('rowheader', { name: from }) })
       .locator(`td[aria-colindex="${column}"]`);
   }
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = await checker.run();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-  });
 }
 
 test('who reaches whom in kubenet, and a cell leads to its trace with the same outcome', async ({ simulator }) => {

@@ -38,7 +38,8 @@ export async function framesRows(engine, openPage) {
 
 const perSecond = (frames) => ((frames * 1000) / COUNTED).toFixed(0);
 
-async function send(page) {
+/** Sends a packet that the trace and the canvas then show. */
+export async function send(page) {
   await page.getByRole('tab', { name: 'Trace', exact: true }).click();
   await page.getByRole('combobox', { name: 'From' }).fill('Clients');
   await page.getByRole('combobox', { name: 'To' }).fill('web');

@@ -1,9 +1,9 @@
 import type { Column, PlacedCell, Row } from '../../engine/compare';
 import type { NetworkModeId } from '../../modes';
 import { classNames, Mark } from '../../ui';
-import { Sources } from '../sources';
 import { CellLines } from './cell-lines';
-import { CELL, MODE_CELL, ROW_HEAD } from './row-head';
+import { CELL, MODE_CELL } from './row-head';
+import { TableRow } from './table-row';
 
 interface RowOfCellsProps {
   readonly row: Row;
@@ -14,17 +14,7 @@ interface RowOfCellsProps {
 
 /** One respect in every mode. */
 export const RowOfCells = ({ row: { title, facts, cells }, columns, onPress }: RowOfCellsProps) => (
-  <tr className="max-sm:block">
-    <th scope="row" className={classNames(ROW_HEAD, CELL, 'pr-1 pl-3 font-normal max-sm:pt-2 max-sm:font-semibold')}>
-      <span className="flex items-start justify-between gap-1 text-ink2 max-sm:text-ink">
-        {title}
-        {facts.length > 0 && (
-          <span className="-my-1">
-            <Sources about={title} facts={facts} />
-          </span>
-        )}
-      </span>
-    </th>
+  <TableRow title={title} facts={facts}>
     {columns.map(({ mode, title: name, present }, i) => {
       const cell = cells[i];
       return (
@@ -33,7 +23,7 @@ export const RowOfCells = ({ row: { title, facts, cells }, columns, onPress }: R
         </td>
       );
     })}
-  </tr>
+  </TableRow>
 );
 
 const NoFigure = () => (

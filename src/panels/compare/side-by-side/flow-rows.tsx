@@ -3,8 +3,8 @@ import { useApp } from '../../../store';
 import { Mark } from '../../../ui';
 import { Sources } from '../../sources';
 import { tones } from '../../trace/tones';
+import { TableRow } from '../table-row';
 import { Hops } from './hops';
-import { RowOfVariants } from './row-of-variants';
 import type { ShownVariant } from './use-shown-variants';
 import { Blank, blankWord, VariantCell } from './variant-cell';
 
@@ -27,7 +27,7 @@ export function FlowRows({ title, walks, columns, at }: FlowRowsProps) {
   return (
     <>
       <tbody className="max-sm:block">
-        <RowOfVariants
+        <TableRow
           title={title}
           head={
             <>
@@ -54,7 +54,7 @@ export function FlowRows({ title, walks, columns, at }: FlowRowsProps) {
               <Outcome fared={fared[n]} />
             </VariantCell>
           ))}
-        </RowOfVariants>
+        </TableRow>
       </tbody>
       {hops && walks?.legs.map((leg) => <Hops key={leg.name} {...{ leg, columns, at, unknown }} />)}
     </>

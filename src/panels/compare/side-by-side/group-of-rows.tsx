@@ -5,7 +5,8 @@ import { useApp } from '../../../store';
 import { Mark } from '../../../ui';
 import { tones } from '../../trace/tones';
 import { CellLines } from '../cell-lines';
-import { GroupHead, RowOfVariants } from './row-of-variants';
+import { TableRow } from '../table-row';
+import { GroupHead } from './group-head';
 import type { ShownVariant } from './use-shown-variants';
 import { Blank, blankWord, VariantCell } from './variant-cell';
 
@@ -36,7 +37,7 @@ interface RowProps extends Omit<GroupOfRowsProps, 'group'> {
 }
 
 const Row = ({ row: { title, flow, facts, cells }, columns, at }: RowProps) => (
-  <RowOfVariants title={title} facts={facts} {...(flow && { head: <AskForFlow flow={flow} title={title} /> })}>
+  <TableRow title={title} facts={facts} {...(flow && { head: <AskForFlow flow={flow} title={title} /> })}>
     {columns.map((column, n) => {
       const cell = cells[at[n] ?? -1];
       return (
@@ -46,7 +47,7 @@ const Row = ({ row: { title, flow, facts, cells }, columns, at }: RowProps) => (
         </VariantCell>
       );
     })}
-  </RowOfVariants>
+  </TableRow>
 );
 
 /** A press asks for that connection in all variants, hop by hop. */

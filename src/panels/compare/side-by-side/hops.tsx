@@ -1,7 +1,8 @@
 import type { Leg, LegLine, Stop, StopSide } from '../../../engine/compare';
 import { classNames, Mark, Mono } from '../../../ui';
 import { spaceHue } from '../../address';
-import { GroupHead, RowOfVariants } from './row-of-variants';
+import { TableRow } from '../table-row';
+import { GroupHead } from './group-head';
 import type { ShownVariant } from './use-shown-variants';
 import { Blank, VariantCell } from './variant-cell';
 
@@ -29,7 +30,7 @@ interface LineProps extends Omit<HopsProps, 'leg'> {
 }
 
 const Line = ({ line: { place, stops }, columns, at, unknown }: LineProps) => (
-  <RowOfVariants title={place}>
+  <TableRow title={place}>
     {columns.map((column, n) => {
       const stop = stops[at[n] ?? -1];
       const isThere = stops[at[0] ?? -1] !== undefined;
@@ -41,7 +42,7 @@ const Line = ({ line: { place, stops }, columns, at, unknown }: LineProps) => (
         </VariantCell>
       );
     })}
-  </RowOfVariants>
+  </TableRow>
 );
 
 const AtPlace = ({ stop: { place, sides, end }, place: usual }: { readonly stop: Stop; readonly place: string }) => (

@@ -1,7 +1,8 @@
 import type { Differences } from '../../../engine/compare';
 import { useApp } from '../../../store';
 import { Refusal } from '../refusal-row';
-import { GroupHead, RowOfVariants } from './row-of-variants';
+import { TableRow } from '../table-row';
+import { GroupHead } from './group-head';
 import type { ShownVariant } from './use-shown-variants';
 import { Blank, blankWord, VariantCell } from './variant-cell';
 
@@ -22,7 +23,7 @@ export function RefusedRow({ heads, columns, at }: RefusedRowProps) {
   return (
     <tbody className="max-sm:block">
       <GroupHead title="Azure refuses" columns={columns.length} />
-      <RowOfVariants title="Errors of the design">
+      <TableRow title="Errors of the design">
         {columns.map(({ title }, n) => (
           <VariantCell
             // biome-ignore lint/suspicious/noArrayIndexKey: a column keeps its place, whatever is chosen for it
@@ -44,7 +45,7 @@ export function RefusedRow({ heads, columns, at }: RefusedRowProps) {
             )}
           </VariantCell>
         ))}
-      </RowOfVariants>
+      </TableRow>
     </tbody>
   );
 }
