@@ -82,7 +82,7 @@ test('the rules follow the mode, and what no rule mends is said', async ({ simul
   await expect(proof).toContainText('No rule of the chosen groups mends it');
   await expect(proof).toContainText('POD_CIDR_NOT_ROUTED');
   await simulator.choose('Azure CNI');
-  await expect(said(page)).toContainText('all 12 chosen work.');
+  await expect(said(page)).toContainText('all 15 chosen work.');
   const rule = needed(page).getByRole('row').filter({ hasText: '10.100.1.4' }).filter({ hasText: '8080' });
   await expect(rule).toContainText('vm-jump → pod web 0');
 });
