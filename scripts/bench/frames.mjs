@@ -41,8 +41,8 @@ const perSecond = (frames) => ((frames * 1000) / COUNTED).toFixed(0);
 /** Sends a packet that the trace and the canvas then show. */
 export async function send(page) {
   await page.getByRole('tab', { name: 'Trace', exact: true }).click();
-  await page.getByRole('combobox', { name: 'From' }).fill('Clients');
-  await page.getByRole('combobox', { name: 'To' }).fill('web');
+  await page.getByRole('combobox', { name: 'From', exact: true }).fill('Clients');
+  await page.getByRole('combobox', { name: 'To', exact: true }).fill('web');
   await page.getByRole('button', { name: 'Send packet' }).click();
   await page.locator('[data-packet]').waitFor({ state: 'attached' });
 }
