@@ -63,6 +63,7 @@ test('an arrow key that is held is one step, and so is the mouse on the small bu
 test('what changed offers the way back of what it shows, and of nothing else', async ({ simulator }) => {
   const goBack = simulator.changes.getByRole('button', { name: 'Go back' });
   await simulator.choose('Azure CNI Overlay');
+  await expect(goBack).toBeVisible();
   await simulator.drag('headquarters', -20, 50);
   await expect(goBack).toHaveCount(0);
   await simulator.undo();
