@@ -57,6 +57,7 @@ const PUT_TOGETHER = [
   'reachability',
   'assertions',
   'lock-down',
+  'steps',
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */

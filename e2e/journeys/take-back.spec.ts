@@ -26,6 +26,29 @@ test('undo and redo walk through every edit, one gesture a step', async ({ simul
   await expect(page.getByRole('button', { name: 'Redo' })).toBeDisabled();
 });
 
+test('the history names every step and leads to any of them', async ({ simulator, page }) => {
+  await simulator.select('nodepool1');
+  await simulator.enter(simulator.number('Nodes'), '5');
+  await simulator.choose('Azure CNI');
+  await simulator.choose('Azure CNI Overlay');
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  const history = page.getByRole('dialog', { name: 'History' });
+  await expect(history.getByRole('listitem')).toHaveText([
+    /^The design as it was opened/,
+    /^Nodes of nodepool1: 2 → 5/,
+    /^Mode: kubenet → Azure CNI/,
+    /^Mode: Azure CNI → Azure CNI Overlay.*now$/,
+  ]);
+  await history.getByRole('button', { name: 'Nodes of nodepool1' }).click();
+  await expect(simulator.mode('kubenet')).toBeChecked();
+  await expect(simulator.number('Nodes')).toHaveValue('5');
+  await expect(history.getByRole('button', { name: 'Nodes of nodepool1' })).toHaveAttribute('aria-current', 'step');
+  await history.getByRole('button', { name: 'Azure CNI Overlay' }).click();
+  await expect(simulator.mode('Azure CNI Overlay')).toBeChecked();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('title', /^Undo: Mode: /);
+});
+
 test('one drag is one step back, and recomputes nothing', async ({ simulator }) => {
   const before = await simulator.offset('headquarters', 'vnet-prod');
   await simulator.drag('headquarters', -20, 50);

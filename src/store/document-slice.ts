@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { Mend, NoRoom } from '../engine';
 import type { Proposal } from '../engine/lock-down';
+import { moveStep } from '../engine/steps/move';
 import type { Option } from '../facts/option';
 import {
   type FieldId,
@@ -21,6 +22,14 @@ export interface DocumentSlice {
   readonly document: TopologyDocument;
   /** Where a person put things; apart from the document, so that a drag recomputes no address. */
   readonly layout: Layout;
+  /** What the last step did, in a few words; those of earlier ones stand in the history. */
+  readonly step: string;
+  /** Puts a design made of the one in force into its place. */
+  readonly change: (to: {
+    readonly document: TopologyDocument;
+    readonly layout?: Layout;
+    readonly step: string;
+  }) => void;
   readonly setField: (id: string, field: FieldId, text: string) => void;
   readonly applyMend: (mend: Mend) => void;
   /** Says why where the mode cannot be had. */
@@ -55,8 +64,20 @@ const noRoom = ({ document }: AppState, { network }: NoRoom): Notice => ({
   says: `${document.resources[network]?.name ?? network} has no free space for a pod subnet. Add an address prefix to it first.`,
 });
 
-const flippedTo = (state: AppState, flipped: Result<TopologyDocument, NoRoom>): Partial<AppState> =>
-  flipped.ok ? { document: flipped.value } : { notices: withNotice(state.notices, noRoom(state, flipped.error)) };
+/** A step to another document; none where it is the same. */
+const stepTo = (state: AppState, document: TopologyDocument, step: string): Partial<AppState> =>
+  document === state.document ? {} : { document, step };
+
+/** What a flip of a cluster comes to. */
+const flippedTo = (
+  state: AppState,
+  { modeStep }: Editing,
+  cluster: string,
+  to: Result<TopologyDocument, NoRoom>,
+): Partial<AppState> =>
+  to.ok
+    ? stepTo(state, to.value, modeStep(state.document, to.value, cluster))
+    : { notices: withNotice(state.notices, noRoom(state, to.error)) };
 
 /** At once where the part is here, as it mostly is by the time of an edit; else as soon as it is loaded. */
 function withEditing(get: () => AppState, edit: (editing: Editing) => void): void {
@@ -77,14 +98,18 @@ export const createDocumentSlice =
   (set, get) => ({
     document,
     layout: {},
+    step: '',
+    change: ({ document: changed, layout, step }) =>
+      set((state) => ({ ...stepTo(state, changed, step), ...(layout && { layout, step }) })),
     setField: (id, field, text) =>
-      withEditing(get, ({ applyEdits }) =>
+      withEditing(get, ({ applyEdits, editStep }) =>
         set((state) => {
           const key = draftKey(id, field);
           const edited = applyEdits(state.document, [{ id, field, text }]);
           if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
-          const same = edited.value === state.document && state.drafts[key] === undefined;
-          return same ? state : { document: edited.value, drafts: without(state.drafts, [key]) };
+          if (edited.value === state.document && state.drafts[key] === undefined) return state;
+          const step = editStep(state.document, edited.value, [{ id, field }]);
+          return { ...stepTo(state, edited.value, step), drafts: without(state.drafts, [key]) };
         }),
       ),
     applyMend: (mend) =>
@@ -94,23 +119,47 @@ export const createDocumentSlice =
           if (mend.edits.some(({ id }) => !state.document.resources[id])) return state;
           const edited = applyEdits(state.document, mend.edits);
           const keys = mend.edits.map(({ id, field }) => draftKey(id, field));
-          return edited.ok ? { document: edited.value, drafts: without(state.drafts, keys) } : state;
+          if (!edited.ok) return state;
+          return { ...stepTo(state, edited.value, mend.label), drafts: without(state.drafts, keys) };
         }),
       ),
     setMode: (cluster, mode) =>
-      withEditing(get, ({ flip }) => set((state) => flippedTo(state, flip(state.document, cluster, mode)))),
+      withEditing(get, (editing) =>
+        set((state) => flippedTo(state, editing, cluster, editing.flip(state.document, cluster, mode))),
+      ),
     setVariant: (cluster, mode) =>
-      withEditing(get, ({ variant }) => set((state) => flippedTo(state, variant(state.document, cluster, mode)))),
+      withEditing(get, (editing) =>
+        set((state) => flippedTo(state, editing, cluster, editing.variant(state.document, cluster, mode))),
+      ),
     assume: (option, choice) =>
-      withEditing(get, () => set(({ document }) => ({ document: withAssumption(document, option, choice) }))),
+      withEditing(get, ({ assumptionStep }) =>
+        set((state) => stepTo(state, withAssumption(state.document, option, choice), assumptionStep(option, choice))),
+      ),
     assert: (assertions) =>
-      withEditing(get, () => set(({ document }) => ({ document: withNew(document, assertions) }))),
+      withEditing(get, ({ assertionStep }) =>
+        set((state) => stepTo(state, withNew(state.document, assertions), assertionStep(assertions))),
+      ),
     deleteAssertion: (id) =>
-      withEditing(get, () => set(({ document }) => ({ document: withoutResource(document, id) }))),
+      withEditing(get, ({ deletionStep }) =>
+        set((state) => stepTo(state, withoutResource(state.document, id), deletionStep(state.document, id))),
+      ),
     addRules: ({ newGroups, rules }) =>
-      withEditing(get, ({ withRules }) => set(({ document }) => ({ document: withRules(document, newGroups, rules) }))),
-    move: (moved) => set((state) => (isEmpty(moved) ? state : { layout: { ...state.layout, ...moved } })),
-    resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {} })),
+      withEditing(get, ({ withRules, rulesStep }) =>
+        set((state) => stepTo(state, withRules(state.document, newGroups, rules), rulesStep(rules.length))),
+      ),
+    move: (moved) =>
+      set((state) =>
+        isEmpty(moved)
+          ? state
+          : { layout: { ...state.layout, ...moved }, step: moveStep(state.document, Object.keys(moved)) },
+      ),
+    resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {}, step: 'Tidy the diagram' })),
     renameDesign: (name) =>
-      set((state) => (name === state.document.name ? state : { document: { ...state.document, name } })),
+      set((state) =>
+        stepTo(
+          state,
+          name === state.document.name ? state.document : { ...state.document, name },
+          `Name of the design: ${name}`,
+        ),
+      ),
   });

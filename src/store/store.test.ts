@@ -15,6 +15,7 @@ import {
   useApp,
 } from './index';
 import { openingDesign, openingFindings } from './opening';
+import { goTo, historySteps } from './past';
 
 const app = () => useApp.getState();
 const steps = () => useApp.temporal.getState().pastStates.length;
@@ -56,6 +57,21 @@ describe('one gesture is one step', () => {
     expect(app().document).toBe(after.document);
     expect(app().layout).toBe(after.layout);
     expect(steps()).toBe(1);
+  });
+
+  it('each is named, and the history leads to any of them', () => {
+    setField('webpool', 'count', '5');
+    app().setMode('aks', 'node-subnet');
+    app().move({ aks: { x: 4, y: 8 } });
+    const says = () => historySteps(app().step, useApp.temporal.getState()).map(({ says, away }) => `${away} ${says}`);
+    expect(says()).toEqual(['-3 ', '-2 Nodes of webpool: 1 → 5', '-1 Mode: kubenet → Azure CNI', '0 Move aks-prod']);
+    goTo(-2);
+    expect(says()).toEqual(['-1 ', '0 Nodes of webpool: 1 → 5', '1 Mode: kubenet → Azure CNI', '2 Move aks-prod']);
+    expect(nodes()).toEqual([2, 5]);
+    goTo(2);
+    expect(says().at(-1)).toBe('0 Move aks-prod');
+    goTo(-3);
+    expect(app().document).toBe(examples.article);
   });
 
   it('several are taken back in turn, and a new one ends what could be done again', () => {

@@ -19,7 +19,7 @@ export const HISTORY = 200;
  * opening a panel is no edit.
  */
 export const useApp = create<AppState>()(
-  temporal<AppState, [], [], Pick<AppState, 'document' | 'layout'>>(
+  temporal<AppState, [], [], Pick<AppState, 'document' | 'layout' | 'step'>>(
     (...args) => ({
       ...createDocumentSlice(openingDesign)(...args),
       ...createSessionSlice(...args),
@@ -28,7 +28,7 @@ export const useApp = create<AppState>()(
       ...createCompareSlice(...args),
     }),
     {
-      partialize: ({ document, layout }) => ({ document, layout }),
+      partialize: ({ document, layout, step }) => ({ document, layout, step }),
       equality: (a, b) => a.document === b.document && a.layout === b.layout,
       limit: HISTORY,
     },
@@ -58,10 +58,12 @@ useApp.subscribe((state, earlier) => {
 export const undo = (): void => useApp.temporal.getState().undo();
 export const redo = (): void => useApp.temporal.getState().redo();
 
-/** Steps that can be taken back and steps that were, for the buttons that offer them. */
-export const useHistory = (): { readonly past: number; readonly future: number } => ({
+/** Steps that can be taken back and steps that were, and what the next ones did, for the buttons that offer them. */
+export const useHistory = () => ({
   past: useStore(useApp.temporal, (history) => history.pastStates.length),
   future: useStore(useApp.temporal, (history) => history.futureStates.length),
+  undoes: useApp(({ step }) => step),
+  redoes: useStore(useApp.temporal, (history) => history.futureStates.at(-1)?.step),
 });
 
 /** Puts another design in the place of this one; the history starts anew. */
@@ -69,6 +71,7 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
   useApp.setState(({ opened }) => ({
     document,
     layout: layout ?? {},
+    step: '',
     kept,
     selection: view?.selection,
     drafts: view?.drafts ?? {},
