@@ -17,16 +17,20 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: ['facts', 'ip', 'modes', 'npm:zod'],
   engine: ['facts', 'ip', 'modes', 'model'],
   layout: ['model', 'engine'],
-  examples: ['model'],
+  examples: ['facts', 'model'],
   share: ['model', 'npm:fflate'],
+  import: ['facts', 'ip', 'modes', 'model', 'npm:jsonc-parser'],
   worker: ['model', 'engine'],
   store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'npm:zustand', 'npm:zundo'],
   ui: ['npm:react', 'npm:lucide-react', 'npm:@tanstack/react-virtual'],
   diagram: ['ip', 'model', 'engine', 'layout', 'store', 'ui', 'npm:react', 'npm:lucide-react', 'npm:@xyflow/react'],
-  panels: ['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui', 'npm:react', 'npm:lucide-react'],
+  panels: [
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui'],
+    ...['npm:react', 'npm:lucide-react', 'npm:papaparse'],
+  ],
   app: [
-    ...['modes', 'model', 'engine', 'worker', 'examples', 'share', 'store', 'ui', 'diagram', 'panels'],
-    ...['npm:react', 'npm:lucide-react'],
+    ...['modes', 'model', 'engine', 'worker', 'examples', 'share', 'import', 'store', 'ui', 'diagram', 'panels'],
+    ...['npm:react', 'npm:lucide-react', 'npm:cmdk', 'npm:idb'],
   ],
   main: ['app', 'npm:react', 'npm:react-dom'],
   cli: ['facts', 'ip', 'modes', 'model', 'engine', 'share', 'package.json', 'npm:node', 'npm:zod'],
@@ -58,10 +62,11 @@ const PUT_TOGETHER = [
   'assertions',
   'lock-down',
   'steps',
+  'building',
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
-const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'share'];
+const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'share', 'import'];
 
 const TEST_ONLY = /\.test\.tsx?$|\/(arbitraries|testing)\.ts$/;
 // A word in quotes, such as the name of a field, is none.

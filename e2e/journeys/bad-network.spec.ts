@@ -56,7 +56,7 @@ test('the menu of designs says that it cannot be loaded, and still saves to a fi
 
   await page.unroute(KEEPING);
   await menu.getByRole('button', { name: 'Try again' }).click();
-  await expect(menu.getByRole('button', { name: 'New from the example' })).toBeVisible();
+  await expect(menu.getByRole('button', { name: 'All designs…' })).toBeVisible();
   await expect(missing(page)).toHaveCount(0);
 });
 
@@ -84,7 +84,7 @@ test('a kept design that could not be opened at the start is opened once the net
   page,
 }) => {
   await simulator.choose('Azure CNI Overlay');
-  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage).includes('overlay'))).toBe(true);
+  await expect.poll(() => simulator.kept()).toContain('overlay');
   await cutOff(page, KEEPING);
   await page.reload();
   await expect(simulator.mode('kubenet')).toBeChecked();
@@ -129,7 +129,7 @@ test.describe('where a bug takes the screen', () => {
   test('what is kept is there after a reload, and there is a way back to the example', async ({ simulator, page }) => {
     await failing(page);
     await simulator.choose('Azure CNI Overlay');
-    await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage).includes('overlay'))).toBe(true);
+    await expect.poll(() => simulator.kept()).toContain('overlay');
     await simulator.outline.getByRole('treeitem', { name: 'vnet-prod', exact: true }).click();
     await expect(bug(page)).toContainText('it is kept in this browser');
     // What was selected is kept too, and fails again.

@@ -157,6 +157,27 @@ test('a large design is followed in another thread, each packet anew', async ({ 
   await expect(trace.to()).toBeFocused();
 });
 
+test('while the answer for a large design is awaited, the packet can be taken away', async ({ simulator, page }) => {
+  let letGo = () => {};
+  const slow = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/worker-*.js', async (route) => {
+    await slow;
+    await route.continue();
+  });
+  await openWithPools(simulator, 20, 50);
+  const trace = new TraceTab(page);
+  await trace.open();
+  await trace.send('Clients', 'web');
+  await expect(trace.outcome()).toContainText('Working…');
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(trace.outcome()).toContainText('Nothing sent yet');
+  letGo();
+  await trace.send('vm-jump', 'web');
+  await expect(trace.outcome()).toContainText('vm-jump → web');
+});
+
 test('all of it by keyboard', async ({ simulator, page }) => {
   const trace = new TraceTab(page);
   await page.getByRole('tab', { name: 'What changed', exact: true }).focus();

@@ -38,7 +38,7 @@ test('a link never overwrites the design that is there', async ({ simulator, con
   await simulator.select('snet-aks');
   await simulator.enter(simulator.field('Name'), 'snet-mine');
   await expect(simulator.card('snet-aks')).toContainText('snet-mine');
-  await expect.poll(() => page.evaluate(() => JSON.stringify(localStorage).includes('snet-mine'))).toBe(true);
+  await expect.poll(() => simulator.kept()).toContain('snet-mine');
 
   await page.goto('about:blank');
   await page.goto(link);

@@ -182,6 +182,82 @@ test('a failing packet says so at whoever decided it, and arrives after the flip
   await expect(page.getByRole('region', { name: 'What becomes of it' })).toBeFocused();
 });
 
+test('another speed counts at once, and the packet goes on from where it is', async ({ simulator, page }) => {
+  const [trace, playback] = [new TraceTab(page), new Playback(page)];
+  await expect(simulator.topology).toBeVisible();
+  await trace.open();
+  await trace.send('Clients', 'web');
+  await playback.press('Pause');
+  await playback.press('Start over');
+  await playback.group.getByRole('radio', { name: '0.5×' }).check({ force: true });
+  await playback.at(/Hop 1 of/);
+  await expect.poll(() => playback.places(60)).toBe(1);
+  // The first hops lie to the right of each other: a packet that is put back would be seen going left.
+  const { start, seen } = await playback.packet.evaluate(
+    (element) =>
+      new Promise<{ start: number; seen: number[] }>((resolve) => {
+        const xs: number[] = [];
+        const first = element.getBoundingClientRect().x;
+        document.querySelector<HTMLElement>('[aria-label=Play]')?.click();
+        const look = () => {
+          const { x } = element.getBoundingClientRect();
+          if (x > first + 2 || xs.length > 0) xs.push(x);
+          if (xs.length === 1) document.querySelector<HTMLElement>('[name=speed][value="2"]')?.click();
+          if (xs.length < 20) requestAnimationFrame(look);
+          else resolve({ start: first, seen: xs });
+        };
+        look();
+      }),
+  );
+  expect(seen[0]).toBeGreaterThan(start);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(new Set(seen).size).toBeGreaterThan(1);
+});
+
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test(`at ${width} × ${height} no number hides another, the outcome or the title of a frame`, async ({
+    simulator,
+    page,
+  }) => {
+    const [trace, playback] = [new TraceTab(page), new Playback(page)];
+    await expect(simulator.topology).toBeVisible();
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await trace.open();
+    for (const [from, to] of [
+      ['Clients', 'web'],
+      ['pod api 0', 'Headquarters dc1'],
+      ['agw-ingress', 'pod web 0'],
+    ] as const) {
+      await trace.send(from, to);
+      await expect(playback.badge).toBeVisible();
+      expect(await overlaps(page)).toEqual([]);
+    }
+  });
+}
+
+/** Which marks lie over each other or over titles, in words. */
+const overlaps = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const boxesOf = (selector: string) =>
+      [...document.querySelectorAll(selector)]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({ words: element.textContent, box: element.getBoundingClientRect() }));
+    const marks = boxesOf('.packet-number, .topology [role=note]');
+    const titles = boxesOf('.topology .topology-title');
+    const isShared = (a: DOMRect, b: DOMRect) =>
+      a.left + 0.5 < b.right && b.left + 0.5 < a.right && a.top + 0.5 < b.bottom && b.top + 0.5 < a.bottom;
+    return marks.flatMap((mark, n) =>
+      [...marks.slice(n + 1), ...titles]
+        .filter(({ box }) => isShared(mark.box, box))
+        .map(({ words }) => `${mark.words} over ${words}`),
+    );
+  });
+
 test('where motion is unwelcome the packet waits to be stepped, and jumps', async ({ simulator, page }) => {
   const [trace, playback] = [new TraceTab(page), new Playback(page)];
   await page.emulateMedia({ reducedMotion: 'reduce' });

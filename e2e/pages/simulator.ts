@@ -128,6 +128,24 @@ export class Simulator {
     await this.page.getByRole('button', { name: 'Redo' }).click();
   }
 
+  /** All that the browser keeps for this page, as text. */
+  async kept(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const request = indexedDB.open('aksnet');
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+        // There is none yet: looking must not make one.
+        request.onupgradeneeded = () => request.transaction?.abort();
+      }).catch(() => undefined);
+      if (!database) return JSON.stringify(localStorage);
+      const texts = database.transaction('texts').objectStore('texts').getAll();
+      await new Promise((resolve) => texts.addEventListener('success', resolve));
+      database.close();
+      return `${texts.result.join('\n')}\n${JSON.stringify(localStorage)}`;
+    });
+  }
+
   /** All that the diagram says in words, for comparing before and after. */
   async said(): Promise<string> {
     return (await this.page.getByTestId(/^rf__node-/).allInnerTexts()).join('\n');

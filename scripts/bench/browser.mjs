@@ -4,6 +4,8 @@ import { chromiumArgs, findChromium } from '../chromium.mjs';
 import { root } from '../stamp.mjs';
 import { crowded, overlay } from './designs.mjs';
 import { framesRows, send } from './frames.mjs';
+import { matrixTasks } from './matrix.mjs';
+import { tasksOf } from './tasks.mjs';
 import { median, ms, say } from './timing.mjs';
 
 const PORT = 4197;
@@ -48,6 +50,10 @@ export async function browserRows(engine) {
       sayTask(`editing Nodes while a packet is traced, ${which}`, await editTasks(page, pool));
       await page.close();
     }
+    const { document } = designs['5,000 nodes in 100 pools'];
+    const { opened, pressed } = await matrixTasks(() => open(browser, engine, document));
+    sayTask('opening who reaches whom, 5,000 nodes in 100 pools', opened);
+    sayTask('going through it by key', pressed);
     // As many pools as there can be, and an upgrade that no longer fits: what mends it is tried out pool by pool.
     const page = await open(browser, engine, crowded(engine, 100, 2));
     sayTask('looking for what mends an upgrade, 100 pools', await mendTasks(page, 'pool7'));
@@ -160,41 +166,4 @@ async function nodesField(page, pool) {
   await search.fill('');
   const field = page.getByRole('spinbutton', { name: 'Nodes' });
   return { field, count: Number(await field.inputValue()) };
-}
-
-/**
- * Longest task of the page's main thread in each of so many pieces of work, the first few left out.
- * @param prepare does what is not measured and returns the work that is
- */
-async function tasksOf(page, times, prepare) {
-  const client = await page.context().newCDPSession(page);
-  const tasks = [];
-  for (let i = 0; i < times; i += 1) {
-    tasks.push(await longestTask(page, client, await prepare(i)));
-  }
-  await client.detach();
-  return tasks.slice(4);
-}
-
-/** The browser's own record: tasks too short for a `longtask` entry are in it as well. */
-async function longestTask(page, client, work) {
-  const events = [];
-  const collect = ({ value }) => events.push(...value);
-  client.on('Tracing.dataCollected', collect);
-  await client.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', '__metadata'] },
-  });
-  await work();
-  await page.waitForTimeout(800);
-  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
-  await client.send('Tracing.end');
-  await complete;
-  client.off('Tracing.dataCollected', collect);
-  const isMain = ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain';
-  const mains = new Set(events.filter(isMain).map(({ pid, tid }) => `${pid} ${tid}`));
-  const lasted = events
-    .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
-    .map(({ dur = 0 }) => dur / 1000);
-  return Math.max(0, ...lasted);
 }

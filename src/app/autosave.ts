@@ -10,36 +10,51 @@ const PAUSE_MS = 300;
 /** What is part of a saved design. */
 const SAVED = ['document', 'layout', 'drafts', 'selection', 'dock'] as const satisfies readonly (keyof AppState)[];
 
-/** Saves the design on screen after each change. @returns what saves at once and tells whether the browser keeps it */
+/** What is lost with the tab unless it is taken down at once. */
+const EDITED = ['document', 'layout', 'drafts'] as const satisfies readonly (keyof AppState)[];
+
+/**
+ * Keeps the design on screen: takes down each edit as it is made, and puts it into the database once the hands are still.
+ * @returns what does both at once and tells whether the design outlives the tab
+ */
 export function watchChanges(into: Designs): () => boolean {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failed = false;
-  function flush(): boolean {
+  async function save(): Promise<void> {
     clearTimeout(timer);
-    const saved = into.save();
+    const saved = await into.save();
     // Said once; whoever dismissed it need not hear it after every keystroke.
     if (!saved.ok && !failed) reportKeeping(saved.error);
     failed = !saved.ok;
-    return saved.ok;
   }
   useApp.subscribe((state, earlier) => {
     if (SAVED.every((part) => state[part] === earlier[part])) return;
+    if (EDITED.some((part) => state[part] !== earlier[part])) into.note();
     clearTimeout(timer);
-    timer = setTimeout(flush, PAUSE_MS);
+    timer = setTimeout(save, PAUSE_MS);
   });
-  return flush;
+  return () => {
+    into.note();
+    void save();
+    return into.isSafe();
+  };
 }
 
+/** The first picture waits this long for the database, in ms. */
+const PATIENCE_MS = 2000;
+
 /** Brings back what was open, then opens the link that the page was called with. */
-export function openWhatWaits(page: Browser = browser, into: Designs = designs): void {
-  orTheExample(into, 'Your design', () => into.openLast());
-  orTheExample(into, 'The link', () => openFromAddress(page, into));
+export async function openWhatWaits(page: Browser = browser, into: Designs = designs): Promise<void> {
+  const opening = orTheExample(into, 'Your design', into.openLast).then(() =>
+    orTheExample(into, 'The link', () => openFromAddress(page, into)),
+  );
+  await Promise.race([opening, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /** A bug in opening must not take the page along, every time anew. What could not be opened stays where it is. */
-function orTheExample(into: Designs, what: string, open: () => void): void {
+async function orTheExample(into: Designs, what: string, open: () => Promise<void>): Promise<void> {
   try {
-    open();
+    await open();
   } catch (error) {
     into.showExample();
     const why = error instanceof Error ? error.message : String(error);
@@ -52,7 +67,13 @@ export function startAutosave(): () => boolean {
   const flush = watchChanges(designs);
   flush();
   // A phone may end a hidden page without another word.
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flush());
-  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush();
+    else void designs.checkOthers();
+  });
+  addEventListener('pagehide', () => {
+    flush();
+    designs.left();
+  });
   return flush;
 }

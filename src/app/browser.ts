@@ -1,4 +1,5 @@
-import type { Shelf } from './kept-designs';
+/** What we need of the browser's storage; a test hands in a fake. */
+export type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What keeping designs needs of the browser; a test hands in its own. */
 export interface Browser {
@@ -11,6 +12,8 @@ export interface Browser {
   /** The part of the address behind `#`, with it; empty where there is none. */
   readonly fragment: () => string;
   readonly clearFragment: () => void;
+  /** Text in a field waits to be put into force. */
+  readonly isTyping: () => boolean;
 }
 
 /** Browsers throw on the mere mention of a storage that they forbid. */
@@ -35,4 +38,5 @@ export const browser: Browser = {
     Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
   fragment: () => location.hash,
   clearFragment: () => history.replaceState(history.state, '', location.pathname + location.search),
+  isTyping: () => document.activeElement?.matches('input:not([type=radio], [data-settled]), textarea') ?? false,
 };

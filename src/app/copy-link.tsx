@@ -36,8 +36,9 @@ export function CopyLink() {
         className="ml-1 h-[30px]"
         onClick={() => void withKeeping('no link was copied', copy)}
         aria-label="Copy link"
+        data-copy-link
       >
-        <span className="max-sm:sr-only">Copy link</span>
+        <span className="max-[1360px]:sr-only">Copy link</span>
       </Button>
       {byHand !== undefined && <LinkByHand link={byHand} onClose={() => setByHand(undefined)} />}
     </>

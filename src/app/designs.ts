@@ -1,191 +1,168 @@
 import { examples } from '../examples';
 import { type Envelope, SCHEMA_VERSION } from '../model';
 import type { Opened } from '../model/read';
-import { ok, type Result } from '../result';
-import { openEnvelope, toEnvelope, useApp } from '../store';
-import { type Browser, browser } from './browser';
-import { type KeepError, keptDesigns, type Origin } from './kept-designs';
+import { err, ok, type Result } from '../result';
+import { toEnvelope, useApp } from '../store';
+import { browser } from './browser';
+import { designsDatabase, type KeepError } from './database';
+import { createDrawer } from './drawer';
+import { type Around, createKeeper, type Place } from './keeper';
+import { type KeptDesign, type KeptText, keptDesigns, type Origin } from './kept-designs';
+import { hearOthers } from './newer';
+import { otherTabs } from './other-tabs';
+import { createQueue, untilOk } from './queue';
 import { designOfText } from './reading';
 import {
-  reportCopy,
+  keepWords,
   reportKeeping,
   reportLosses,
   reportNotOpened,
   reportOpened,
+  reportTakenUp,
   reportWouldBeLost,
-  retractKeeping,
-  retractReports,
 } from './reports';
 import { sameDesign } from './same-design';
+import { takeUp } from './take-up';
 
-/** Where a tab remembers its design; empty for the example, which is not kept. */
-const OPEN = 'aksnet.open';
-
-/** The design that this tab shows, and its place among those that the browser keeps. */
-interface Open {
-  /** Unset: kept nowhere yet. */
-  readonly id?: string;
-  readonly origin: Origin;
-  /** As it was last opened or saved here. */
-  readonly envelope: Envelope;
-  /** Its entry as it was then. */
-  readonly entry?: string;
-}
+/** Opened at a person's wish: the design before needs no mention. */
+const CHOSEN: readonly Origin[] = ['own', 'template'];
 
 /**
  * The design on screen and those kept in this browser. Whatever is opened, what was open before stays kept.
  *
  * @param atStart what the page began with; whatever differs from it is an edit
  */
-export function createDesigns(page: Browser, atStart: Envelope = toEnvelope(useApp.getState())) {
-  const kept = keptDesigns(() => page.shelf);
-  const app = useApp.getState;
-  const onScreen = (): Envelope => toEnvelope(app());
-  let open: Open = { origin: 'own', envelope: atStart };
+export function createDesigns(around: Around, atStart: Envelope = toEnvelope(useApp.getState())) {
+  const { kept } = around;
+  const keeper = createKeeper(around, atStart);
+  const inTurn = createQueue();
+  const ready = untilOk(async () => {
+    const taken = await takeUp(around);
+    reportTakenUp(taken);
+    return taken.ok;
+  });
+  const drawer = createDrawer({ ...around, keeper, inTurn, ready, showKept, showExample });
 
-  /** Keeps the design on screen, where there is anything new about it; one that is not kept yet, from its first edit on. */
-  function save(): Result<void, KeepError> {
-    const envelope = onScreen();
-    const edited = !sameDesign(envelope, open.envelope);
-    if (open.id === undefined) return edited ? keep(page.newId()) : ok(undefined);
-    if (open.entry?.endsWith(`\n${JSON.stringify(envelope)}`)) return ok(undefined);
-    if (!changedElsewhere(open.id)) return keep(open.id);
-    if (!edited) return ok(undefined);
-    const copied = keep(page.newId());
-    if (copied.ok) reportCopy();
-    return copied;
-  }
-
-  function keep(id: string): Result<void, KeepError> {
-    const envelope = onScreen();
-    const about = { id, name: envelope.document.name, changed: page.now(), origin: open.origin };
-    const result = kept.keep(about, JSON.stringify(envelope));
-    if (!result.ok) return result;
-    open = { id, origin: open.origin, envelope, entry: result.value };
-    remember(id);
-    retractKeeping();
-    return ok(undefined);
-  }
-
-  /** Whether another tab has put something else in the place of what this one opened or saved. Looking around does not count. */
-  function changedElsewhere(id: string): boolean {
-    const entry = kept.entryOf(id);
-    if (entry === undefined || entry === open.entry) return false;
-    const read = readKept(id);
-    return !read.ok || !sameDesign(read.value.envelope, open.envelope);
-  }
-
-  function remember(id: string): void {
-    try {
-      page.tab?.setItem(OPEN, id);
-    } catch {
-      // Without it the tab comes back with the design that was changed last.
-    }
-  }
-
-  function show(envelope: Envelope, place: Omit<Open, 'envelope'>, remembered = place.id ?? ''): void {
-    // Belongs to no kept design while it changes: should that fail halfway, saving writes over none.
-    open = { origin: 'own', envelope: onScreen() };
-    openEnvelope(envelope);
-    retractReports();
-    open = { ...place, envelope: onScreen() };
-    remember(remembered);
+  /** Keeps what is new on screen; a design that is not kept yet, from its first edit on. */
+  async function save(): Promise<Result<void, KeepError>> {
+    keeper.note();
+    return inTurn(keeper.commit);
   }
 
   /** Does `then`, which shows another design, once what is on screen is safe, or the person says that it may go. */
-  function leave(then: () => void): void {
-    const saved = save();
-    if (saved.ok) {
-      then();
-      return;
-    }
-    reportWouldBeLost(saved.error, then);
+  async function leave(then: () => void | Promise<void>): Promise<void> {
+    keeper.note();
+    const saved = await keeper.commit();
+    if (saved.ok) return then();
+    reportWouldBeLost(saved.error, () => void inTurn(async () => then()));
   }
 
   /**
    * Shows a design that came from outside: as the kept design that it already is, else as a new one; never over another.
    * @param then is told whether the browser keeps it now
    */
-  function openNew({ envelope, ...losses }: Opened, origin: Origin, then: (kept: boolean) => void = () => {}): void {
-    leave(() => {
-      const before = open.id === undefined ? undefined : { id: open.id, name: app().document.name };
-      const twin = twinOf(envelope);
-      show(envelope, twin ?? { origin });
-      const result = keep(twin?.id ?? page.newId());
-      if (!result.ok) reportKeeping(result.error);
-      else if (before && before.id !== open.id) reportOpened(origin, before.name, () => openKept(before.id));
-      reportLosses(losses, `The ${origin}`);
-      then(result.ok);
+  const openNew = ({ envelope, ...losses }: Opened, origin: Origin, then: (kept: boolean) => void = () => {}) =>
+    inTurn(async () => {
+      keeper.note();
+      await keeper.commit();
+      const found = await twinOf(envelope);
+      await leave(async () => {
+        const { id, rev } = keeper.open();
+        // Edited while it was looked for, it is no longer the same.
+        const twin = found?.id === id && found?.rev !== rev ? undefined : found;
+        const before = rev === undefined ? undefined : { id, name: useApp.getState().document.name };
+        keeper.show(envelope, twin ?? { origin });
+        keeper.note(twin === undefined);
+        reportLosses(losses, `The ${origin}`);
+        const result = await keeper.commit();
+        if (!result.ok) reportKeeping(result.error);
+        else if (before?.id !== undefined && before.id !== keeper.open().id && !CHOSEN.includes(origin))
+          reportOpened(origin, before.name, () => void openKept(before.id ?? ''));
+        then(result.ok);
+      });
     });
-  }
 
-  function twinOf(envelope: Envelope): { id: string; origin: Origin } | undefined {
-    return kept.list().find(({ id, name }) => {
-      const read = name === envelope.document.name ? readKept(id) : undefined;
-      return read?.ok && sameDesign(read.value.envelope, envelope);
-    });
+  async function twinOf(envelope: Envelope): Promise<Place | undefined> {
+    const known = await kept.list();
+    const { name } = envelope.document;
+    for (const about of known.ok ? known.value : []) {
+      const found = about.name === name ? await kept.read(about.id) : undefined;
+      if (!found?.ok || !found.value) continue;
+      const read = designOfText(found.value.text, 'It');
+      if (read.ok && sameDesign(read.value.envelope, envelope)) return placeOf(found.value);
+    }
+    return undefined;
   }
 
   /** Shows a design of this browser. */
-  function openKept(id: string): void {
-    if (id === open.id) return;
-    leave(() => {
-      const about = kept.list().find((design) => design.id === id);
-      const name = about?.name ?? id;
-      const entry = kept.entryOf(id);
-      const read = readKept(id);
-      if (!read.ok || !about || entry === undefined) {
-        const why = read.ok ? 'It is no longer there.' : read.error;
-        reportNotOpened(`“${name}” could not be opened. ${why}`);
-        return;
-      }
-      const { envelope, ...losses } = read.value;
+  const openKept = (id: string): Promise<void> => inTurn(() => showKept(id));
+
+  async function showKept(id: string): Promise<void> {
+    if (id === keeper.open().id) return;
+    const found = await readKept(id);
+    if (!found.ok) return reportNotOpened(found.error);
+    const { opened, place } = found.value;
+    await leave(() => {
+      const { envelope, ...losses } = opened;
       const whole = losses.dropped.length === 0 && losses.newerVersion === undefined;
-      // What was read in part goes on as a new design: saving must not write over what another version can read whole.
-      show(envelope, whole ? { id, origin: about.origin, entry } : { origin: about.origin }, id);
-      reportLosses(losses, `“${name}”`);
+      // What was read in part goes on as a new design: keeping it must not write over what another version can read whole.
+      keeper.show(envelope, whole ? place : { origin: place.origin }, id);
+      reportLosses(losses, `“${place.name}”`);
     });
   }
 
-  const readKept = (id: string): Result<Opened, string> => designOfText(kept.textOf(id) ?? '', 'It');
+  async function readKept(id: string): Promise<Result<{ opened: Opened; place: ReturnType<typeof placeOf> }, string>> {
+    const found = await kept.read(id);
+    if (!found.ok) return err(`The design could not be opened: ${keepWords(found.error)}`);
+    if (!found.value) return err('The design could not be opened. It is no longer there.');
+    const place = placeOf(found.value);
+    const read = designOfText(found.value.text, 'It');
+    return read.ok ? ok({ opened: read.value, place }) : err(`“${place.name}” could not be opened. ${read.error}`);
+  }
 
   /** Shows the opening design, which is kept once something about it is edited. */
-  const newFromExample = (): void => leave(showExample);
+  const newFromExample = (): Promise<void> => inTurn(() => leave(showExample));
 
   function showExample(): void {
-    show({ schemaVersion: SCHEMA_VERSION, document: examples.article }, { origin: 'own' });
+    keeper.show({ schemaVersion: SCHEMA_VERSION, document: examples.article }, { origin: 'own' });
   }
 
   /** Shows what this tab showed last, else the design that was changed last, else the opening design. */
-  function openLast(): void {
-    const known = kept.list();
-    const last = lastOfTab();
-    const id = known.find((design) => design.id === last)?.id ?? known[0]?.id;
-    if (last !== '' && id !== undefined) openKept(id);
-  }
-
-  function lastOfTab(): string | undefined {
-    try {
-      return page.tab?.getItem(OPEN) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  }
+  const openLast = (): Promise<void> =>
+    inTurn(async () => {
+      await ready();
+      const known = await kept.list();
+      if (!known.ok)
+        return reportNotOpened(`The designs of this browser could not be opened: ${keepWords(known.error)}`);
+      const last = keeper.remembered();
+      const id = known.value.find((design) => design.id === last)?.id ?? known.value[0]?.id;
+      if (last !== '' && id !== undefined) await showKept(id);
+    });
 
   return {
+    checkOthers: hearOthers({ ...around, keeper, inTurn }, drawer.changed),
     save,
+    note: keeper.note,
+    isSafe: keeper.isSafe,
     openNew,
     openKept,
     openLast,
     newFromExample,
     /** The same, where what is on screen is worth nothing. */
     showExample,
-    /** The designs of this browser, the last changed first; `open` is the one on screen. */
-    list: () => kept.list().map((design) => ({ ...design, open: design.id === open.id })),
+    ...drawer,
   };
 }
 
+/** What is to be known of a kept design to go on with it. */
+const placeOf = ({ about, text }: KeptText): Place & Pick<KeptDesign, 'name'> => ({ ...about, text });
+
 export type Designs = ReturnType<typeof createDesigns>;
 
+const tab = browser.newId();
+
 /** Those of this page. */
-export const designs = createDesigns(browser, toEnvelope(useApp.getInitialState()));
+export const designs = createDesigns(
+  { page: browser, tab, others: otherTabs(tab), kept: keptDesigns(designsDatabase()) },
+  toEnvelope(useApp.getInitialState()),
+);

@@ -7,7 +7,9 @@ import { useApp } from '../store';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { useMedia } from '../ui/use-media';
+import { AddPart } from './add-part';
 import { Dock } from './dock';
+import { EmptyPart } from './empty-part';
 
 /** Below this, in px, the outline starts folded, so that the canvas keeps its room. */
 const ROOM_FOR_OUTLINE = '(min-width: 1024px)';
@@ -32,10 +34,12 @@ export function Desk() {
         {outline && (
           <nav aria-label="Contents" className="flex w-[216px] shrink-0 flex-col border-r border-line bg-surface">
             <Outline />
+            <AddPart />
           </nav>
         )}
         <main className="relative min-w-0 grow">
           <Diagram covered={inspector.open && inspector.floats ? INSPECTOR : 0} />
+          <EmptyPart />
           <div className="absolute top-2 left-2">
             <IconButton
               label={outline ? 'Fold the outline' : 'Unfold the outline'}

@@ -16,11 +16,14 @@ interface DockTab {
   readonly height: number;
 }
 
+/** Texts that are typed are judged by it. */
+const loadEditing = () => useApp.getState().loadEditing();
+
 /** Shows a list's first entries and leaves the canvas most of the screen. */
 const LOW = 236;
 
 /** The panels of the dock, in their order. A new one is a line here. */
-const DOCK_TABS: readonly DockTab[] = [
+export const DOCK_TABS: readonly DockTab[] = [
   { id: 'trace', title: 'Trace', Panel: lazyPart(() => import('../panels/trace')), height: 340 },
   {
     id: 'reachability',
@@ -35,6 +38,12 @@ const DOCK_TABS: readonly DockTab[] = [
     title: 'Security rules',
     Panel: lazyPart(() => import('../panels/security-rules')),
     height: 332,
+  },
+  {
+    id: 'tables',
+    title: 'Tables',
+    Panel: lazyPart(() => Promise.all([import('../panels/tables'), loadEditing()]).then(([panel]) => panel)),
+    height: 380,
   },
   { id: 'findings', title: 'Findings', Panel: lazyPart(() => import('../panels/findings-tab')), height: 300 },
   { id: 'assertions', title: 'Assertions', Panel: lazyPart(() => import('../panels/assertions')), height: 300 },

@@ -22,8 +22,8 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, F
   }
 
   /** The way out of a design that the app cannot draw; it would come back with every reload. */
-  private readonly leave = ({ designs }: typeof persistence): void => {
-    designs.newFromExample();
+  private readonly leave = async ({ designs }: typeof persistence): Promise<void> => {
+    await designs.newFromExample();
     this.setState({ failure: undefined });
   };
 

@@ -2,17 +2,17 @@ import { beforeEach, expect, it } from 'vitest';
 import { writeFile } from '../share/file';
 import { createDesigns } from './designs';
 import { openFromFile } from './file';
-import { designNamed, fakeTab, freshApp, notice, shownName } from './testing';
+import { designNamed, fakeTab, freshApp, listed, notice, shownName } from './testing';
 
 beforeEach(freshApp);
 
 const fileOf = (text: string, size = text.length) => ({ name: 'x.json', size, text: async () => text });
 
 it('opens a file as a new design', async () => {
-  const designs = createDesigns(fakeTab().page);
+  const designs = createDesigns(fakeTab().around);
   await openFromFile(fileOf(writeFile(designNamed('theirs')).text), designs);
   expect(shownName()).toBe('theirs');
-  expect(designs.list()).toMatchObject([{ name: 'theirs', origin: 'file' }]);
+  expect(await listed(designs)).toMatchObject([{ name: 'theirs', origin: 'file' }]);
 });
 
 it.each([
@@ -27,7 +27,7 @@ it.each([
     says: 'x.json was not opened. The browser could not read the file.',
   },
 ])('$says', async ({ file, says }) => {
-  await openFromFile(file, createDesigns(fakeTab().page));
+  await openFromFile(file, createDesigns(fakeTab().around));
   expect(notice('opened')).toMatchObject({ severity: 'error', says });
   expect(shownName()).toBe('AKS networking, illustrated');
 });

@@ -1,6 +1,6 @@
 import { useApp } from '../store';
 import { browser } from './browser';
-import { DESIGN_KEY } from './design-key';
+import { ANY_DESIGN_KEY } from './design-key';
 import { saveToFile } from './save-file';
 
 type Persistence = typeof import('./persistence');
@@ -90,7 +90,7 @@ export const { keeping, keptNow, startKeeping, withKeeping } = createKeeping(() 
 
 function hasKeptDesigns(): boolean {
   try {
-    return Object.keys(browser.shelf ?? {}).some((key) => key.startsWith(DESIGN_KEY));
+    return Object.keys(browser.shelf ?? {}).some((key) => key.startsWith(ANY_DESIGN_KEY));
   } catch {
     return false;
   }

@@ -1,77 +1,101 @@
-import { err, ok, type Result } from '../result';
-import { DESIGN_KEY } from './design-key';
+import { ok, type Result } from '../result';
+import type { KeepError, Using } from './database';
 
-/** What we need of the browser's storage; a test hands in a fake. */
-export type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem'>;
+/** How a design came here: made in this browser, or from outside. */
+export type Origin = 'own' | (typeof OUTSIDE)[number];
 
-/** A design kept in this browser. */
+export const OUTSIDE = ['link', 'file', 'template', 'import'] as const;
+
+/** What is known of a design that this browser keeps without reading it. */
 export interface KeptDesign {
   readonly id: string;
   readonly name: string;
-  /** When it was last saved, in ms since 1970. */
+  /** When it was last edited, in ms since 1970. */
   readonly changed: number;
   readonly origin: Origin;
+  /** `<tab>.<number>`: the tab that wrote it, and which of its edits it is. Looking around makes no new one. */
+  readonly rev: string;
 }
 
-/** How a design came here: made in this browser, or opened from a link or a file. */
-export type Origin = 'own' | 'link' | 'file';
+/** A design as it is to be kept. */
+export interface Entry {
+  readonly about: KeptDesign;
+  /** The revision it was made from; unset for a new design. */
+  readonly base: string | undefined;
+  /** The envelope as JSON. */
+  readonly text: string;
+}
 
-export interface KeepError {
-  /** No room left, or storing is not allowed here at all. */
-  readonly code: 'full' | 'forbidden';
+export interface KeptText {
+  readonly about: KeptDesign;
+  readonly text: string;
 }
 
 /**
- * The designs on a shelf. Each is one entry: a line about it, then the design as its file holds it. There is no index beside them, so two
- * tabs that save at once cannot lose each other's designs. Nothing is ever taken off the shelf here.
- *
- * @param shelf gives `undefined` where the browser allows none
+ * What keeping an entry does where a design of its id is there already: `superseded` when the same tab wrote a later one,
+ * `conflict` when the entry was made from another revision than the one that is there.
  */
-export function keptDesigns(shelf: () => Shelf | undefined) {
-  const entryOf = (id: string): string | undefined => attempt(() => shelf()?.getItem(DESIGN_KEY + id)) ?? undefined;
+export type Standing = 'kept' | 'superseded' | 'conflict';
+
+/**
+ * Says the same for one entry however often it is asked, so that an entry may be kept twice: by its tab, and by the tab that finds it left
+ * over. A tab's revisions each follow from the one before, so its later one may take the place of its earlier ones.
+ */
+export function standingOf(current: KeptDesign | undefined, { about, base }: Entry): Standing {
+  if (!current || current.rev === base || current.rev === about.rev) return 'kept';
+  const [there, new_] = [writing(current.rev), writing(about.rev)];
+  if (there.tab !== new_.tab) return 'conflict';
+  return there.number < new_.number ? 'kept' : 'superseded';
+}
+
+function writing(rev: string): { readonly tab: string; readonly number: number } {
+  const dot = rev.lastIndexOf('.');
+  return { tab: rev.slice(0, dot), number: Number(rev.slice(dot + 1)) };
+}
+
+/** The designs of this browser. Texts lie apart, so that a list of all reads none of them. */
+export function keptDesigns(using: Using) {
   return {
     /** All of them, the last changed first. */
-    list(): KeptDesign[] {
-      const keys = Array.from({ length: attempt(() => shelf()?.length) ?? 0 }, (_, n) =>
-        attempt(() => shelf()?.key(n)),
-      );
-      const ids = keys.flatMap((key) => (key?.startsWith(DESIGN_KEY) ? key.slice(DESIGN_KEY.length) : []));
-      const designs = ids.flatMap((id) => headOf(id, entryOf(id)) ?? []);
-      return designs.toSorted((a, b) => b.changed - a.changed || a.id.localeCompare(b.id));
+    async list(): Promise<Result<readonly KeptDesign[], KeepError>> {
+      const found = await using((database) => database.getAll('about'));
+      if (!found.ok) return found;
+      return ok(found.value.toSorted((a, b) => b.changed - a.changed || a.id.localeCompare(b.id)));
     },
-    /** The whole entry; another tab has changed the design when it is no longer the one last seen. */
-    entryOf,
-    textOf: (id: string): string | undefined => entryOf(id)?.replace(/^[^\n]*\n/, ''),
-    /** @returns the entry as it now stands on the shelf */
-    keep({ id, ...about }: KeptDesign, text: string): Result<string, KeepError> {
-      const place = shelf();
-      if (!place) return err({ code: 'forbidden' });
-      const entry = `${JSON.stringify(about)}\n${text}`;
-      try {
-        place.setItem(DESIGN_KEY + id, entry);
-        return ok(entry);
-      } catch (error) {
-        const full = error instanceof Error && /quota/i.test(error.name);
-        return err({ code: full ? 'full' : 'forbidden' });
-      }
-    },
+    read: (id: string): Promise<Result<KeptText | undefined, KeepError>> =>
+      using(async (database) => {
+        const both = database.transaction(['about', 'texts']);
+        const [about, text] = await Promise.all([
+          both.objectStore('about').get(id),
+          both.objectStore('texts').get(id),
+          both.done,
+        ]);
+        return about && text !== undefined ? { about, text } : undefined;
+      }),
+    /** Both or none is kept, and on the disk by the time of the answer. */
+    keep: (entry: Entry): Promise<Result<Standing, KeepError>> =>
+      using(async (database) => {
+        const both = database.transaction(['about', 'texts'], 'readwrite', { durability: 'strict' });
+        const { id } = entry.about;
+        const standing = standingOf(await both.objectStore('about').get(id), entry);
+        const puts =
+          standing === 'kept'
+            ? [both.objectStore('about').put(entry.about, id), both.objectStore('texts').put(entry.text, id)]
+            : [];
+        await Promise.all([...puts, both.done]);
+        return standing;
+      }),
+    /** Takes a design away for good, if it is still of this revision. @returns whether it is gone */
+    remove: (id: string, rev: string): Promise<Result<boolean, KeepError>> =>
+      using(async (database) => {
+        const both = database.transaction(['about', 'texts'], 'readwrite');
+        const current = await both.objectStore('about').get(id);
+        const goes = current?.rev === rev;
+        const deletes = goes ? [both.objectStore('about').delete(id), both.objectStore('texts').delete(id)] : [];
+        await Promise.all([...deletes, both.done]);
+        return goes;
+      }),
   };
 }
 
-/** The first line of an entry; `undefined` for what this app did not write. */
-function headOf(id: string, entry: string | undefined): KeptDesign | undefined {
-  const head: unknown = attempt(() => JSON.parse(entry?.split('\n', 1)[0] ?? ''));
-  if (typeof head !== 'object' || head === null) return undefined;
-  const { name, changed, origin } = { name: undefined, changed: undefined, origin: undefined, ...head };
-  if (typeof name !== 'string' || typeof changed !== 'number') return undefined;
-  return { id, name, changed, origin: origin === 'link' || origin === 'file' ? origin : 'own' };
-}
-
-/** Storage may refuse any access at all; then there is nothing to see. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
+export type Kept = ReturnType<typeof keptDesigns>;

@@ -4,7 +4,7 @@ import { writeLink } from '../share/link';
 import { toEnvelope, useApp } from '../store';
 import { createDesigns } from './designs';
 import { copyLink, openFromAddress } from './link';
-import { designNamed, fakeTab, freshApp, notice, shownName } from './testing';
+import { designNamed, fakeTab, freshApp, listed, notice, shownName } from './testing';
 
 beforeEach(freshApp);
 
@@ -15,18 +15,18 @@ function linkTo(envelope: Parameters<typeof writeLink>[0]): string {
 }
 
 describe('opening the address', () => {
-  it('opens the design in it, keeps it, and makes the address the page\u2019s own again', () => {
+  it('opens the design in it, keeps it, and makes the address the page\u2019s own again', async () => {
     const tab = fakeTab(undefined, linkTo(designNamed('theirs')));
-    const designs = createDesigns(tab.page);
-    openFromAddress(tab.page, designs);
+    const designs = createDesigns(tab.around);
+    await openFromAddress(tab.page, designs);
     expect(shownName()).toBe('theirs');
-    expect(designs.list()).toMatchObject([{ name: 'theirs', origin: 'link' }]);
+    expect(await listed(designs)).toMatchObject([{ name: 'theirs', origin: 'link' }]);
     expect(tab.address.fragment).toBe('');
   });
 
-  it.each(['', '#', '#topology', '#v'])('leaves %j alone, which is a place on the page', (fragment) => {
+  it.each(['', '#', '#topology', '#v'])('leaves %j alone, which is a place on the page', async (fragment) => {
     const tab = fakeTab(undefined, fragment);
-    openFromAddress(tab.page, createDesigns(tab.page));
+    await openFromAddress(tab.page, createDesigns(tab.around));
     expect(tab.address.fragment).toBe(fragment);
     expect(useApp.getState().notices).toEqual([]);
   });
@@ -40,20 +40,20 @@ describe('opening the address', () => {
     { because: 'altered', fragment: linkTo(designNamed('theirs')).replace(/....$/, 'AAAA'), says: /altered/ },
     { because: 'of a later codec', fragment: '#v2.abc', says: /later form \(v2\)/ },
     { because: 'no design', fragment: linkTo(JSON.parse('{"schemaVersion":"x"}')), says: /no design of this app/ },
-  ])('a link that is $because is told in words; what was on screen stays', ({ fragment, says }) => {
+  ])('a link that is $because is told in words; what was on screen stays', async ({ fragment, says }) => {
     const tab = fakeTab(undefined, fragment);
-    const designs = createDesigns(tab.page);
+    const designs = createDesigns(tab.around);
     useApp.getState().renameDesign('mine');
-    openFromAddress(tab.page, designs);
+    await openFromAddress(tab.page, designs);
     expect(shownName()).toBe('mine');
     expect(notice('opened')).toMatchObject({ severity: 'error', says: expect.stringMatching(says) });
     expect(tab.address.fragment).toBe('');
   });
 
-  it('leaves the link in the address where the browser keeps nothing', () => {
+  it('leaves the link in the address where the browser keeps nothing', async () => {
     const tab = fakeTab(undefined, linkTo(designNamed('theirs')));
-    tab.shelf.refuse('SecurityError');
-    openFromAddress(tab.page, createDesigns(tab.page));
+    tab.inside.refuse('SecurityError');
+    await openFromAddress(tab.page, createDesigns(tab.around));
     expect(shownName()).toBe('theirs');
     expect(tab.address.fragment).not.toBe('');
   });
@@ -73,7 +73,7 @@ describe('copying a link', () => {
 
     freshApp();
     const tab = fakeTab(undefined, new URL(clipboard).hash);
-    openFromAddress(tab.page, createDesigns(tab.page));
+    await openFromAddress(tab.page, createDesigns(tab.around));
     expect(toEnvelope(useApp.getState())).toEqual(sent);
   });
 

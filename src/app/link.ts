@@ -8,7 +8,7 @@ import { designOfFragment } from './reading';
 import { reportNotOpened } from './reports';
 
 /** Opens the design in the address, if there is one, as a new design; then the address is the page's own again. */
-export function openFromAddress(page: Browser = browser, into: Designs = designs): void {
+export async function openFromAddress(page: Browser = browser, into: Designs = designs): Promise<void> {
   const design = designOfFragment(page.fragment());
   if (!design) return;
   if (!design.ok) {
@@ -17,7 +17,7 @@ export function openFromAddress(page: Browser = browser, into: Designs = designs
     return;
   }
   // Where the browser keeps nothing, the address stays the one place that a reload can open the design from.
-  into.openNew(design.value, 'link', (kept) => kept && page.clearFragment());
+  await into.openNew(design.value, 'link', (kept) => kept && page.clearFragment());
 }
 
 export interface CopiedLink {

@@ -1,5 +1,5 @@
 /** The face of what keeps, shares and opens designs: one chunk, loaded when there is something to do for it. */
 export { openWhatWaits, startAutosave } from './autosave';
 export { designs } from './designs';
-export { openFromFile } from './file';
+export { openFromFile, openFromFiles } from './file';
 export { type CopiedLink, cautionWords, copyLink, openFromAddress } from './link';

@@ -5,12 +5,15 @@ import { Outline } from '../panels/outline';
 import { useApp } from '../store';
 import { Separator } from '../ui/separator';
 import { TabList, tabId } from '../ui/tab-list';
+import { PalettePanel } from './add-part';
 import { dockTab, useDockTabs } from './dock-tabs';
+import { EmptyPart } from './empty-part';
 
 /** What stands beside the canvas on a larger screen; the tabs of the dock follow. */
 const SHEETS = [
   { id: 'outline', title: 'Outline', Panel: Outline },
   { id: 'inspector', title: 'Inspector', Panel: Inspector },
+  { id: 'add', title: 'Add', Panel: PalettePanel },
 ] as const;
 
 const PANEL = 'sheet';
@@ -30,6 +33,7 @@ export function Phone() {
     <div className="flex min-h-0 grow flex-col">
       <main className="relative min-h-0 grow">
         <Diagram />
+        <EmptyPart />
       </main>
       <section
         aria-label="Panels"

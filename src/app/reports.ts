@@ -1,11 +1,22 @@
 import type { Opened } from '../model/read';
+import type { Result } from '../result';
 import { useApp } from '../store';
-import type { KeepError, Origin } from './kept-designs';
+import type { KeepError } from './database';
+import { whenceWords } from './design-words';
+import type { Origin } from './kept-designs';
 import { droppedWords } from './reading-words';
 import { saveToFile } from './save-file';
 
 /** What the app says about opening and keeping designs, each in a notice of its own. */
-const REPORTS = { opened: 'opened', losses: 'losses', copy: 'copy', keeping: 'keeping', opening: 'opening' } as const;
+const REPORTS = {
+  opened: 'opened',
+  losses: 'losses',
+  copy: 'copy',
+  newer: 'newer',
+  keeping: 'keeping',
+  opening: 'opening',
+  leftover: 'leftover',
+} as const;
 
 function retract(...ids: readonly string[]): void {
   const { notices, dismiss } = useApp.getState();
@@ -13,7 +24,8 @@ function retract(...ids: readonly string[]): void {
 }
 
 /** Takes back what was said about the design that was on screen before. */
-export const retractReports = (): void => retract(REPORTS.opened, REPORTS.losses, REPORTS.copy, REPORTS.opening);
+export const retractReports = (): void =>
+  retract(REPORTS.opened, REPORTS.losses, REPORTS.copy, REPORTS.newer, REPORTS.opening);
 
 /** Takes back that changes are not kept. */
 export const retractKeeping = (): void => retract(REPORTS.keeping);
@@ -22,7 +34,7 @@ export function reportOpened(origin: Origin, before: string, back: () => void): 
   useApp.getState().notify({
     id: REPORTS.opened,
     severity: 'info',
-    says: `Opened from a ${origin}. Your own design “${before}” is kept.`,
+    says: `Opened${origin === 'own' ? '' : ` ${whenceWords[origin]}`}. Your own design “${before}” is kept.`,
     action: { label: `Back to ${before || 'it'}`, run: back },
   });
 }
@@ -53,10 +65,79 @@ export function reportCopy(): void {
   });
 }
 
-const keepWords = ({ code }: KeepError): string =>
-  code === 'full'
-    ? 'this browser has no room left to keep designs.'
-    : 'this browser does not allow the app to keep designs.';
+/** Says that this tab shows what another one made of its design. */
+export function reportNewer(): void {
+  const { document, notify } = useApp.getState();
+  notify({
+    id: REPORTS.newer,
+    severity: 'info',
+    says: `“${document.name}” was changed in another tab and shows as it is now. Undo starts anew from here.`,
+  });
+}
+
+export function offerNewer(show: () => void): void {
+  const { document, notify } = useApp.getState();
+  notify({
+    id: REPORTS.newer,
+    severity: 'info',
+    says: `“${document.name}” was changed in another tab. Whatever you edit here before you show that goes on as a copy.`,
+    action: { label: 'Show the newer', run: show },
+  });
+}
+
+/** Says that another tab has deleted the design that this one shows. */
+export function reportGone(): void {
+  const { document, notify } = useApp.getState();
+  notify({
+    id: REPORTS.newer,
+    severity: 'warning',
+    says: `“${document.name}” was deleted in another tab. It is still here, and kept again with your next edit.`,
+  });
+}
+
+/** What came of the edits of tabs that ended early and of the designs of older versions. */
+export function reportTakenUp(taken: Result<readonly string[], KeepError>): void {
+  const { notify } = useApp.getState();
+  const about = { id: REPORTS.leftover, severity: taken.ok ? 'info' : 'warning' } as const;
+  if (!taken.ok) {
+    notify({ ...about, says: `Some designs wait to be listed: ${keepWords(taken.error)} Nothing of them is lost.` });
+  } else if (taken.value.length > 0) {
+    const names = taken.value.map((name) => `“${name}”`).join(', ');
+    notify({
+      ...about,
+      says: `Edits of a tab that ended early stand beside what another tab kept, as a copy: ${names}.`,
+    });
+  }
+}
+
+export const deletedNotice = (id: string): string => `deleted ${id}`;
+
+export function reportDeleted(id: string, name: string, undo: () => void): void {
+  useApp.getState().notify({
+    id: deletedNotice(id),
+    severity: 'info',
+    says: `“${name || 'Untitled design'}” is deleted.`,
+    action: { label: 'Undo', run: undo },
+  });
+}
+
+/** Says that the browser refused what was to be done with a kept design. */
+export function reportNotDone(what: string, error: KeepError): void {
+  useApp
+    .getState()
+    .notify({ id: 'not-done', severity: 'error', says: `The design was not ${what}: ${keepWords(error)}` });
+}
+
+const KEEP_WORDS: Readonly<Record<KeepError['code'], string>> = {
+  full: 'this browser has no room left to keep designs.',
+  forbidden: 'this browser does not allow the app to keep designs.',
+  busy: 'another tab with another version of the app holds the designs. Close it or reload it.',
+  newer: 'a newer version of the app has kept designs here. Reload this page to get it.',
+  failed: 'the storage of this browser fails.',
+};
+
+/** Ends a sentence. */
+export const keepWords = ({ code }: KeepError): string => KEEP_WORDS[code];
 
 /** Says that the design is not kept, with the way out. */
 export function reportKeeping(error: KeepError): void {

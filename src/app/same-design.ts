@@ -12,7 +12,9 @@ const designOf = ({ view, layout, ...rest }: Envelope): unknown => ({
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
 function sameValue(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  // What an edit left alone is the very same object.
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = Object.keys(a);
   return (
     Array.isArray(a) === Array.isArray(b) &&

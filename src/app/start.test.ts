@@ -5,6 +5,7 @@ import { freshApp, notice, shownName } from './testing';
 vi.mock('./theme', () => ({ startTheme: () => {} }));
 vi.mock('./shortcuts', () => ({ startShortcuts: () => {} }));
 vi.mock('./drops', () => ({ startDrops: () => {} }));
+vi.mock('./pastes', () => ({ startPastes: () => {} }));
 vi.mock('./title', () => ({ startTitle: () => {} }));
 vi.mock('./keeping', () => ({ startKeeping: () => Promise.reject(new Error('a bug')) }));
 

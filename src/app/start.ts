@@ -1,6 +1,7 @@
 import { useApp } from '../store';
 import { startDrops } from './drops';
 import { startKeeping } from './keeping';
+import { startPastes } from './pastes';
 import { startShortcuts } from './shortcuts';
 import { startTheme } from './theme';
 import { startTitle } from './title';
@@ -18,6 +19,7 @@ export async function startApp(): Promise<void> {
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
     startDrops();
+    startPastes();
     startTitle();
     await startKeeping();
     startEditing();
@@ -31,6 +33,9 @@ export async function startApp(): Promise<void> {
   }
 }
 
+/** Who opens the list of commands types on at once. */
+const loadCommands = () => import('./commands/command-palette');
+
 /** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
 function startEditing(): void {
   const load = async () => {
@@ -38,6 +43,7 @@ function startEditing(): void {
     await useApp
       .getState()
       .loadEditing()
+      .then(loadCommands)
       .catch(() => undefined);
   };
   setTimeout(load);

@@ -27,6 +27,7 @@ export function UndoButtons() {
       />
       <PopoverButton
         label="History"
+        title="History"
         face={<History aria-hidden size={16} strokeWidth={1.75} />}
         className="grid size-7 flex-none place-items-center rounded-md text-ink2 hover:bg-sunk max-sm:hidden"
       >

@@ -32,11 +32,18 @@ export interface Chip {
   readonly gone?: true;
 }
 
-interface NetworkFace extends Base {
+/** Of a frame that is drawn as its title bar: what is in it, in words. */
+interface Collapsible extends Base {
+  readonly counts?: string;
+}
+
+interface NetworkFace extends Collapsible {
   readonly name: string;
   readonly prefixes: string;
   readonly hue: Hue;
   readonly dns?: Chip;
+  /** The private DNS zones that it sees. */
+  readonly zones?: Chip;
   readonly problem?: string;
 }
 
@@ -53,18 +60,19 @@ export interface Usage {
   readonly refused?: string;
 }
 
-interface SubnetFace extends Base {
+interface SubnetFace extends Collapsible {
   readonly name: string;
   readonly prefix: string;
   readonly hue: Hue;
   readonly wide: boolean;
   readonly chips: readonly Chip[];
   readonly usage: Usage;
-  readonly usageAt: Rect;
+  /** None on a title bar. */
+  readonly usageAt?: Rect;
   readonly problem?: string;
 }
 
-interface ClusterFace extends Base {
+interface ClusterFace extends Collapsible {
   readonly name: string;
   readonly mode: string;
   readonly wide: boolean;
@@ -72,7 +80,7 @@ interface ClusterFace extends Base {
   readonly problem?: string;
 }
 
-interface PoolFace extends Base {
+interface PoolFace extends Collapsible {
   readonly name: string;
   readonly scaleSet: string;
   /** `3 nodes` */

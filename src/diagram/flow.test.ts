@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
 import { inMode } from '../engine/testing';
 import { examples } from '../examples';
+import { templates } from '../examples/templates';
 import { layoutOf } from '../layout';
-import { withMode } from '../model';
+import { withMode, withResource } from '../model';
 import { adopt, withSelection } from './adopt';
-import { toEdges } from './flow';
+import { toEdges, toNodes } from './flow';
 import { drawn, nodeOfView, withCount } from './testing';
 
 const kubenet = examples.article;
@@ -175,6 +176,86 @@ describe('lines', () => {
       'vpngw-prod hybrid headquarters',
     ]);
     expect(edges.find(({ data }) => data?.kind === 'hybrid')?.ariaLabel).toBe('VPN from vpngw-prod to Headquarters');
+  });
+});
+
+describe('what stands at the edges of networks', () => {
+  const documents = Object.fromEntries(templates.map(({ id, load }) => [id, load]));
+  const nodesOf = async (id: string) => {
+    const document = await documents[id]?.();
+    if (!document) throw new Error(`No template ${id}`);
+    return drawn(document);
+  };
+  const linesOf = (nodes: ReturnType<typeof drawn>, id: string) =>
+    nodeOfView(nodes, 'card', id).data.lines.map(({ text, address }) => address ?? text);
+
+  it('is a firewall with both its addresses', async () => {
+    const nodes = await nodesOf('hub-spoke-firewall');
+    expect(linesOf(nodes, 'afw-hub')).toEqual(['Azure Firewall', '10.50.0.4', '20.50.5.4']);
+    expect(nodes.find(({ id }) => id === 'afw-hub')?.ariaLabel).toBe('Azure Firewall afw-hub, 10.50.0.4');
+  });
+
+  it('is a NAT gateway with its public addresses', async () => {
+    expect(linesOf(await nodesOf('overlay-cilium'), 'ng-pay')).toEqual(['NAT gateway', '20.50.3.20']);
+    expect(linesOf(await nodesOf('giant'), 'ng-giant')).toEqual(['NAT gateway', '20.50.8.64 +15']);
+  });
+
+  it('is an application gateway for containers with the pods that it leads to', () => {
+    const document = withResource(kubenet, {
+      id: 'agc',
+      name: 'agc',
+      kind: 'applicationGatewayForContainers',
+      subnet: 'snet-dns',
+      service: 'svc-web',
+    });
+    const agc = { ...document, order: [...document.order, 'agc'] };
+    expect(linesOf(drawn(agc), 'agc')).toEqual(['Application gateway', 'for containers', 'to pods of web']);
+    const planned = plan(agc);
+    const edges = toEdges(planned, layoutOf(planned, {})).filter(({ id }) => id.includes('agc'));
+    expect(edges.map(({ source, target }) => `${source} ${target}`)).toEqual(['clients agc', 'agc aks']);
+  });
+
+  it('is the private DNS zones that a network sees, as a chip that opens the first', async () => {
+    const { zones } = nodeOfView(await nodesOf('private-custom-dns'), 'network', 'vnet-hub').data;
+    expect(zones).toMatchObject({ text: 'privatelink.vaultcore.azure.net', tail: ' +1', selects: 'zone-vault' });
+  });
+});
+
+describe('frames that are collapsed', () => {
+  const planned = plan(kubenet);
+  const boxesOf = (...ids: string[]) => layoutOf(planned, {}, new Set(ids));
+  const facesOf = (...ids: string[]) => toNodes({ plan: planned, findings: [], comparing: false }, boxesOf(...ids));
+
+  it('say what is in them', () => {
+    const nodes = facesOf('snet-aks', 'vnet-hub', 'snet-dns');
+    expect(nodeOfView(nodes, 'subnet', 'snet-aks').data.counts).toBe('2 pools, 3 nodes');
+    expect(nodeOfView(nodes, 'subnet', 'snet-dns').data.counts).toBe('1 resource');
+    expect(nodeOfView(nodes, 'network', 'vnet-hub').data.counts).toBe('1 subnet');
+    expect(nodeOfView(facesOf('nodepool1'), 'pool', 'nodepool1').data.counts).toBe('2 nodes');
+    expect(nodeOfView(facesOf('aks'), 'cluster', 'aks').data.counts).toBe('2 pools, 3 nodes');
+    expect(nodeOfView(facesOf('vnet-prod'), 'network', 'vnet-prod').data.counts).toBe('4 subnets, 3 nodes');
+  });
+
+  it('take the lines that lead to what is in them, one for all from the same end', () => {
+    const lines = (...ids: string[]) =>
+      toEdges(planned, boxesOf(...ids)).map(({ source, target, data }) => `${source} ${data?.kind} ${target}`);
+    expect(lines('snet-aks')).toEqual([
+      'clients internet aks/loadBalancer',
+      'clients internet agw-ingress',
+      'clients internet agw-api',
+      'aks/loadBalancer balanced snet-aks',
+      'agw-ingress gateway snet-aks',
+      'agw-api gateway snet-aks',
+      'vnet-prod peering vnet-hub',
+      'vpngw-prod hybrid headquarters',
+    ]);
+    expect(lines('vnet-prod')).toEqual([
+      'clients internet aks/loadBalancer',
+      'clients internet vnet-prod',
+      'aks/loadBalancer balanced vnet-prod',
+      'vnet-prod peering vnet-hub',
+      'vnet-prod hybrid headquarters',
+    ]);
   });
 });
 

@@ -21,6 +21,16 @@ export const linksOf = (plan: Plan): Link[] => [
   ...resourcesOf(plan.document, 'applicationGateway').flatMap(({ id, backend }) =>
     gatewayTargets(plan, backend).map((to): Link => ({ id: `${id} ${to}`, kind: 'gateway', from: id, to })),
   ),
+  ...resourcesOf(plan.document, 'applicationGatewayForContainers').flatMap(({ id, service }): Link[] =>
+    service === undefined
+      ? []
+      : gatewayTargets(plan, { type: 'ingress', service }).map((to) => ({
+          id: `${id} ${to}`,
+          kind: 'gateway',
+          from: id,
+          to,
+        })),
+  ),
   ...resourcesOf(plan.document, 'peering').map(
     ({ id, virtualNetwork, remoteVirtualNetwork }): Link => ({
       id,
@@ -49,9 +59,13 @@ export const linksOf = (plan: Plan): Link[] => [
 const isWayIn = ({ frontends }: LoadBalancerPlan): boolean => frontends.some(({ rules }) => rules.length > 0);
 
 function internetLinks(plan: Plan): Link[] {
+  const { document } = plan;
   const entries = [
     ...Object.values(plan.loadBalancers).filter((balancer) => !balancer.internal && isWayIn(balancer)),
-    ...resourcesOf(plan.document, 'applicationGateway').filter(({ publicIPAddress }) => publicIPAddress !== undefined),
+    ...resourcesOf(document, 'applicationGateway').filter(({ publicIPAddress }) => publicIPAddress !== undefined),
+    ...resourcesOf(document, 'applicationGatewayForContainers'),
+    ...resourcesOf(document, 'azureFirewall').filter(({ natRules = [] }) => natRules.length > 0),
+    ...resourcesOf(document, 'virtualMachine').filter(({ publicIPAddress }) => publicIPAddress !== undefined),
   ];
   return resourcesOf(plan.document, 'internetHost').flatMap((host) =>
     entries.map(({ id }): Link => ({ id: `${host.id} ${id}`, kind: 'internet', from: host.id, to: id })),

@@ -9,6 +9,7 @@ import {
 } from '@xyflow/react';
 import {
   type CSSProperties,
+  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   memo,
@@ -18,10 +19,11 @@ import {
   useState,
 } from 'react';
 import type { Finding, Plan } from '../engine';
-import { layoutOf } from '../layout';
+import { type Box, layoutOf } from '../layout';
 import type { TopologyDocument } from '../model';
-import { planOf, useApp } from '../store';
+import { NONE_COLLAPSED, planOf, useApp } from '../store';
 import { lazyPart } from '../ui';
+import { useMedia } from '../ui/use-media';
 import { adopt, withSelection } from './adopt';
 import { ArrowHead } from './arrow-head';
 import './diagram.css';
@@ -41,6 +43,11 @@ import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
 const Painting = lazyPart(() => import('./painted/painting'));
 const Packet = lazyPart(() => import('./packet/packet'));
 const Picking = lazyPart(() => import('./picking/picking'));
+const Carrying = lazyPart(() => import('./building/carrying'));
+const Toolbar = lazyPart(() => import('./building/toolbar'));
+
+/** Phones have the inspector for what stands in it. */
+const ROOM_FOR_TOOLBAR = '(min-width: 640px) and (hover: hover)';
 
 interface TopologyProps {
   readonly plan: Plan;
@@ -59,9 +66,14 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
   const isSent = useApp((state) => state.sent !== undefined);
   const isPicking = useApp((state) => state.picking !== undefined);
-  const { select, askForNodes, move } = useApp.getState();
+  const isCarrying = useApp((state) => state.carried !== undefined);
+  const { select, askForNodes, move, carry } = useApp.getState();
 
-  const boxes = useMemo(() => layoutOf(plan, moved), [plan, moved]);
+  const folded = useApp((state) => state.collapsed);
+  // The way of a packet is shown whole.
+  const collapsed = isSent ? NONE_COLLAPSED : folded;
+
+  const boxes = useMemo(() => layoutOf(plan, moved, collapsed), [plan, moved, collapsed]);
   const edges = useMemo(() => toEdges(plan, boxes), [plan, boxes]);
   const fromStore = useMemo(
     () => toNodes({ plan, findings, comparing, before: before && planOf(before) }, boxes),
@@ -75,6 +87,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     setNodes((shown) => withSelection(adopt(shown, fromStore), chosen));
   }, [fromStore]);
   useEffect(() => setNodes((shown) => withSelection(shown, selection)), [selection]);
+  useExpanded(boxes, selection);
 
   const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
     setNodes((shown) => applyNodeChanges(changes, shown));
@@ -100,6 +113,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const scale = boxes.find((box) => box.scale !== undefined)?.scale ?? 1;
   const wordless = useStore(selectWordless) !== undefined;
   const small = useStore(selectSmall);
+  const roomy = useMedia(ROOM_FOR_TOOLBAR);
   const nodeUnder = useNodeUnder(plan, boxes);
   const fit = useFit(region, boxes, opened);
   useUncover(region, selection, covered, fit.refit);
@@ -124,6 +138,21 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     else select(selects);
   };
 
+  /** Chips, and what else says so, can be dragged onto what they belong to. */
+  const onDragStart = ({ target, dataTransfer }: DragEvent) => {
+    const dragged = target instanceof Element ? target.closest<HTMLElement>('[data-carries]') : null;
+    const id = dragged?.dataset.carries;
+    if (id === undefined) return;
+    dataTransfer.setData('text/plain', id);
+    carry({ id });
+  };
+  const chosen = nodes.flatMap(({ id, selected }) => (selected ? id : []));
+  const hasToolbar =
+    selection !== undefined &&
+    (chosen.length > 1 || plan.document.resources[selection] !== undefined) &&
+    !(isPicking || isSent) &&
+    roomy;
+
   return (
     <section
       ref={region}
@@ -140,6 +169,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
       onClickCapture={onClickCapture}
+      onDragStart={onDragStart}
+      onDragEnd={() => carry(undefined)}
       onFocus={bringIntoView}
     >
       <ArrowHead />
@@ -172,7 +203,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
           <Legend />
           <Zoom onZoom={fit.onZoom} onFit={fit.onFit} />
         </Panel>
-        <OverviewMap />
+        {boxes.length > 0 && <OverviewMap />}
         {boxes.some(({ cells }) => cells) && (
           <div className="topology-painting contents">
             <Painting plan={plan} boxes={boxes} covered={covered} />
@@ -180,10 +211,24 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
         )}
         {isSent && <Packet plan={plan} boxes={boxes} edges={edges} covered={covered} />}
         {isPicking && <Picking plan={plan} boxes={boxes} />}
+        {isCarrying && <Carrying />}
+        {hasToolbar && <Toolbar id={selection} boxes={boxes} chosen={chosen} />}
       </ReactFlow>
     </section>
   );
 });
+
+/** What is selected from elsewhere comes into sight, out of the frame that hides it. */
+function useExpanded(boxes: readonly Box[], selection: string | undefined): void {
+  const hidden = useRef(boxes);
+  useEffect(() => {
+    hidden.current = boxes;
+  });
+  useEffect(() => {
+    const bar = hidden.current.find(({ collapsed }) => selection !== undefined && collapsed?.includes(selection));
+    if (bar) useApp.getState().collapse(bar.id, false);
+  }, [selection]);
+}
 
 /** Titles grow as the design goes away, as far as their frames have room. React has no type for properties of our own. */
 const sizes = (away: number, scale: number) =>

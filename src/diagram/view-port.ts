@@ -80,7 +80,7 @@ const MAP = { x: 52, y: 12, width: 158, height: 98 };
 const LEGEND = { width: 158, height: 214 };
 
 /** Where buttons, the map and the legend lie. */
-function platesOn({ width, height }: Size): Rect[] {
+export function platesOn({ width, height }: Size): Rect[] {
   const buttons = [0, width - CORNER].map((x) => ({ x, y: 0, width: CORNER, height: CORNER }));
   if (selectSmall({ width, height })) return buttons;
   return [...buttons, MAP, { ...LEGEND, x: 0, y: height - LEGEND.height }];

@@ -83,49 +83,12 @@ export const floatingIp = defineFact({
   confidence: 'documented',
 });
 
-export const floatingIpDisabled = defineFact({
-  id: 'aks.load-balancer.floating-ip-disabled',
-  says: 'With the annotation azure-disable-load-balancer-floating-ip the load balancer writes the node’s address and the node port on the packet, and AKS’s security rule names these.',
-  value: 'service.beta.kubernetes.io/azure-disable-load-balancer-floating-ip',
-  unit: 'annotation',
-  source: 'cloudProviderLoadBalancer',
-  confidence: 'documented',
-});
-
-export const internalFrontendSubnet = defineFact({
-  id: 'aks.load-balancer.internal-frontend',
-  says: 'An internal service’s frontend takes one address from the node subnet, unless an annotation names another.',
-  value: 1,
-  unit: 'addresses',
-  source: 'internalLoadBalancer',
-  confidence: 'documented',
-});
-
 export const privateEndpoint = defineFact({
   id: 'aks.private-cluster.endpoint',
   says: 'A private cluster takes one address of its first pool’s subnet for the API server’s private endpoint.',
   value: 1,
   unit: 'addresses',
   source: 'privateClusters',
-  confidence: 'documented',
-});
-
-export const apiServerPort = defineFact({
-  id: 'aks.api-server.port',
-  says: 'Nodes and clients ask the API server at port 443.',
-  value: 443,
-  unit: 'port',
-  source: 'vnetIntegration',
-  confidence: 'documented',
-  note: 'With VNet integration nodes need 4443 too.',
-});
-
-export const apiServerAccess = defineFact({
-  id: 'aks.api-server.access',
-  says: 'A security group before an API server with VNet integration lets nodes in on TCP 443 and 4443, and AzureLoadBalancer on 9988.',
-  value: { nodes: [443, 4443], tag: 'AzureLoadBalancer', probe: 9988 },
-  unit: 'ports',
-  source: 'vnetIntegration',
   confidence: 'documented',
 });
 
@@ -138,29 +101,11 @@ export const apiServerAddresses = defineFact({
   confidence: 'documented',
 });
 
-export const managedNsgPlace = defineFact({
-  id: 'aks.nsg.place',
-  says: 'In a subnet that you bring, AKS puts its network security group on the nodes’ interfaces and never touches the subnet’s own.',
-  value: 'network interfaces',
-  unit: 'place',
-  source: 'customNsg',
-  confidence: 'documented',
-});
-
 export const managedNsgRules = defineFact({
   id: 'aks.nsg.service-rules',
   says: 'For each public service AKS allows Internet to the frontend’s address and the service’s port, at priorities from 500 upward; services with the same ports share a rule.',
   value: { firstPriority: 500, source: 'Internet' },
   unit: 'priority',
-  source: 'cloudProviderSecurityGroup',
-  confidence: 'documented',
-});
-
-export const sourceRangeRules = defineFact({
-  id: 'aks.nsg.source-ranges',
-  says: 'The list loadBalancerSourceRanges takes the place of Internet in AKS’s rule; an internal service has a rule only where ranges are set, since the network lets its own traffic in anyway.',
-  value: true,
-  unit: 'rule',
   source: 'cloudProviderSecurityGroup',
   confidence: 'documented',
 });
@@ -186,24 +131,6 @@ export const frontendName = defineFact({
   note: 'The UID is Kubernetes’; the simulator writes a stand-in derived from the service’s id.',
 });
 
-export const agwAddresses = defineFact({
-  id: 'agw.addresses',
-  says: 'An application gateway takes one address for each instance and one more for a private frontend, in a subnet of its own.',
-  value: 1,
-  unit: 'addresses per instance',
-  source: 'applicationGatewaySubnet',
-  confidence: 'documented',
-});
-
-export const agwInstances = defineFact({
-  id: 'agw.instances',
-  says: 'An application gateway v2 has at most 125 instances.',
-  value: 125,
-  unit: 'instances',
-  source: 'applicationGatewaySubnet',
-  confidence: 'documented',
-});
-
 export const agwIngressRouteTable = defineFact({
   id: 'agw.kubenet-route-table',
   says: 'An application gateway that sends to kubenet pods reaches them only if the cluster’s route table is on the gateway’s subnet too.',
@@ -223,17 +150,6 @@ export const agicOverlay = defineFact({
   note: 'Generally available since August 2025; read from AGIC’s code. Whether it works from a peered network is not known.',
 });
 
-/** What the simulator plans, where a running cluster has a past. */
-export const plannedAnew = defineFact({
-  id: 'plan.anew',
-  says: 'The plan shows the design as if all of it were created anew, pools in their order. On a running cluster a node keeps its address until it is replaced.',
-  value: true,
-  unit: 'convention',
-  source: 'virtualNetworkFaq',
-  confidence: 'assumed',
-  note: 'A convention of the simulator, so that one design gives one answer.',
-});
-
 export const predictedAddresses = defineFact({
   id: 'azure.addresses.predicted',
   says: 'Addresses that nobody fixed are predicted: lowest free first, nodes in order, each node’s own before its pods’.',
@@ -242,14 +158,4 @@ export const predictedAddresses = defineFact({
   source: 'virtualNetworkFaq',
   confidence: 'assumed',
   note: 'Azure usually hands out the next free address but promises no order.',
-});
-
-export const predictedNodePorts = defineFact({
-  id: 'kubernetes.node-ports.predicted',
-  says: 'Node ports that nobody wrote are predicted: the lowest of the range that are free, services in their order.',
-  value: 'lowest free first',
-  unit: 'convention',
-  source: 'virtualIps',
-  confidence: 'assumed',
-  note: 'Kubernetes draws them by chance.',
 });

@@ -102,3 +102,22 @@ export const gatewayPoolSpare = defineFact({
   source: 'staticEgressGateway',
   confidence: 'documented',
 });
+
+export const apiServerPort = defineFact({
+  id: 'aks.api-server.port',
+  says: 'Nodes and clients ask the API server at port 443.',
+  value: 443,
+  unit: 'port',
+  source: 'vnetIntegration',
+  confidence: 'documented',
+  note: 'With VNet integration nodes need 4443 too.',
+});
+
+export const apiServerAccess = defineFact({
+  id: 'aks.api-server.access',
+  says: 'A security group before an API server with VNet integration lets nodes in on TCP 443 and 4443, and AzureLoadBalancer on 9988.',
+  value: { nodes: [443, 4443], tag: 'AzureLoadBalancer', probe: 9988 },
+  unit: 'ports',
+  source: 'vnetIntegration',
+  confidence: 'documented',
+});

@@ -191,3 +191,21 @@ export const apiServerSubnet = defineFact({
   source: 'vnetIntegration',
   confidence: 'documented',
 });
+
+export const agwAddresses = defineFact({
+  id: 'agw.addresses',
+  says: 'An application gateway takes one address for each instance and one more for a private frontend, in a subnet of its own.',
+  value: 1,
+  unit: 'addresses per instance',
+  source: 'applicationGatewaySubnet',
+  confidence: 'documented',
+});
+
+export const agwInstances = defineFact({
+  id: 'agw.instances',
+  says: 'An application gateway v2 has at most 125 instances.',
+  value: 125,
+  unit: 'instances',
+  source: 'applicationGatewaySubnet',
+  confidence: 'documented',
+});

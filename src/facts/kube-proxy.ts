@@ -100,15 +100,6 @@ export const masqueradeAddress = defineFact({
   note: 'That MASQUERADE takes the outgoing interface’s primary address is how Linux works; the documents say “node IP”.',
 });
 
-export const nodePortRange = defineFact({
-  id: 'kubernetes.node-ports',
-  says: 'Node ports are taken from 30000 to 32767.',
-  value: { first: 30_000, last: 32_767 },
-  unit: 'ports',
-  source: 'virtualIps',
-  confidence: 'documented',
-});
-
 export const ciliumSocket = defineFact({
   id: 'cilium.socket',
   says: 'With Cilium in the place of kube-proxy a service’s address is exchanged for a pod’s when the connection is opened, before any packet leaves; sources stay as they are.',

@@ -62,3 +62,21 @@ export const privateLinkSubnet = defineFact({
   source: 'internalLoadBalancer',
   confidence: 'documented',
 });
+
+export const floatingIpDisabled = defineFact({
+  id: 'aks.load-balancer.floating-ip-disabled',
+  says: 'With the annotation azure-disable-load-balancer-floating-ip the load balancer writes the node’s address and the node port on the packet, and AKS’s security rule names these.',
+  value: 'service.beta.kubernetes.io/azure-disable-load-balancer-floating-ip',
+  unit: 'annotation',
+  source: 'cloudProviderLoadBalancer',
+  confidence: 'documented',
+});
+
+export const internalFrontendSubnet = defineFact({
+  id: 'aks.load-balancer.internal-frontend',
+  says: 'An internal service’s frontend takes one address from the node subnet, unless an annotation names another.',
+  value: 1,
+  unit: 'addresses',
+  source: 'internalLoadBalancer',
+  confidence: 'documented',
+});

@@ -19,15 +19,6 @@ export const podBatchSpare = defineFact({
   note: 'It holds 16 × ⌈0.5 + pods ÷ 16⌉ addresses. Whether max pods caps that is not known; here it does not.',
 });
 
-export const podBatchRelease = defineFact({
-  id: 'pod-subnet.batch.release',
-  says: 'A node gives a batch back once more than 24 of its addresses are free.',
-  value: 1.5,
-  unit: 'batches free',
-  source: 'ipamMath',
-  confidence: 'documented',
-});
-
 export const staticBlock = defineFact({
   id: 'pod-subnet.static.block',
   says: 'With static allocation a node takes whole /28 blocks of the pod subnet when it is made.',
@@ -47,24 +38,6 @@ export const staticBlockKept = defineFact({
   note: 'Which address it is stands nowhere; the first is assumed.',
 });
 
-export const staticBlockVersion = defineFact({
-  id: 'pod-subnet.static.version',
-  says: 'Static block allocation needs Kubernetes 1.28 or later.',
-  value: '1.28',
-  unit: 'Kubernetes version',
-  source: 'staticAllocation',
-  confidence: 'documented',
-});
-
-export const largestStaticSubnet = defineFact({
-  id: 'pod-subnet.static.largest',
-  says: 'The largest pod subnet for static blocks is a /12, with room for about a million pods.',
-  value: 12,
-  unit: 'prefix length',
-  source: 'staticAllocation',
-  confidence: 'documented',
-});
-
 export const podSubnetNode = defineFact({
   id: 'pod-subnet.node-addresses',
   says: 'With a pod subnet a node takes one address of its own subnet; its pods take theirs from the pod subnet.',
@@ -82,33 +55,6 @@ export const podSubnetForwarding = defineFact({
   source: 'publicDumps',
   confidence: 'assumed',
   note: 'Nothing was found that says it for pod subnets.',
-});
-
-export const podSubnetDelegation = defineFact({
-  id: 'pod-subnet.delegation',
-  says: 'AKS delegates a pod subnet to itself; no machine may use it, pools and clusters of the same network may share it.',
-  value: 'Microsoft.ContainerService/managedClusters',
-  unit: 'delegation',
-  source: 'changelog',
-  confidence: 'observed',
-});
-
-export const podSubnetMixed = defineFact({
-  id: 'pod-subnet.all-pools',
-  says: 'All pools of a cluster take their pods’ addresses the same way: each has a pod subnet or none has.',
-  value: true,
-  unit: 'rule',
-  source: 'dynamicAllocation',
-  confidence: 'documented',
-});
-
-export const podSubnetOneAllocation = defineFact({
-  id: 'pod-subnet.one-allocation',
-  says: 'A pod subnet serves one way of allocation, dynamic or static blocks, for all pools and clusters in it.',
-  value: true,
-  unit: 'rule',
-  source: 'staticAllocation',
-  confidence: 'documented',
 });
 
 export const podAddressEverywhere = defineFact({

@@ -17,6 +17,10 @@ const learn = (path: string, title: string, date: string): Source => ({
 
 const read = (url: Source['url'], title: string, date: string): Source => ({ title, url, date, dated: 'read' });
 
+/** The page of the ARM reference that names a resource type's properties. */
+const reference = (type: string): Source =>
+  read(`https://learn.microsoft.com/azure/templates/${type.toLowerCase()}`, `ARM reference: ${type}`, '2026-11');
+
 /** A thread in which people report what Azure answered; the date is that of the report. */
 const issue = (repository: string, number: number, date: string): Source => ({
   title: `${repository} issue ${number}`,
@@ -51,6 +55,12 @@ export const sources = {
     'https://github.com/Azure/ip-masq-agent-v2/blob/main/README.md',
     'Azure/ip-masq-agent-v2, README',
     '2025-09',
+  ),
+  managedNetworkRange: issue('MicrosoftDocs/azure-docs', 92314, '2022-05-02'),
+  managedClusterFields: read(
+    'https://learn.microsoft.com/rest/api/aks/managed-clusters/create-or-update',
+    'Managed Clusters - Create Or Update',
+    '2026-11',
   ),
   aks2031: issue('Azure/AKS', 2031, '2020-12-18'),
   aks1207: issue('Azure/AKS', 1207, '2019-09-05'),
@@ -501,6 +511,61 @@ export const sources = {
   privateDnsFallback: read(
     'https://learn.microsoft.com/azure/dns/private-dns-fallback',
     'Fallback to internet for Azure private DNS zones',
+    '2026-11',
+  ),
+  referenceNetwork: reference('Microsoft.Network/virtualNetworks'),
+  referenceSubnet: reference('Microsoft.Network/virtualNetworks/subnets'),
+  referencePeering: reference('Microsoft.Network/virtualNetworks/virtualNetworkPeerings'),
+  referenceSecurityGroup: reference('Microsoft.Network/networkSecurityGroups'),
+  referenceSecurityRule: reference('Microsoft.Network/networkSecurityGroups/securityRules'),
+  referenceRouteTable: reference('Microsoft.Network/routeTables'),
+  referenceRoute: reference('Microsoft.Network/routeTables/routes'),
+  referenceCluster: reference('Microsoft.ContainerService/managedClusters'),
+  referencePool: reference('Microsoft.ContainerService/managedClusters/agentPools'),
+  referenceApplicationGateway: reference('Microsoft.Network/applicationGateways'),
+  referenceTrafficController: reference('Microsoft.ServiceNetworking/trafficControllers/associations'),
+  referenceFirewall: reference('Microsoft.Network/azureFirewalls'),
+  referenceNatGateway: reference('Microsoft.Network/natGateways'),
+  referenceLoadBalancer: reference('Microsoft.Network/loadBalancers'),
+  referencePrivateEndpoint: reference('Microsoft.Network/privateEndpoints'),
+  referencePrivateDnsZone: reference('Microsoft.Network/privateDnsZones'),
+  referenceNetworkGateway: reference('Microsoft.Network/virtualNetworkGateways'),
+  referenceConnection: reference('Microsoft.Network/connections'),
+  referenceLocalGateway: reference('Microsoft.Network/localNetworkGateways'),
+  referenceInterface: reference('Microsoft.Network/networkInterfaces'),
+  referenceService: read(
+    'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/',
+    'Kubernetes API reference: Service',
+    '2026-11',
+  ),
+  referenceDeployment: read(
+    'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/',
+    'Kubernetes API reference: Deployment',
+    '2026-11',
+  ),
+  referencePod: read(
+    'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/',
+    'Kubernetes API reference: Pod',
+    '2026-11',
+  ),
+  referenceNetworkPolicy: read(
+    'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/',
+    'Kubernetes API reference: NetworkPolicy',
+    '2026-11',
+  ),
+  kubernetesNames: read(
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    'Kubernetes, Object names and IDs',
+    '2026-11',
+  ),
+  kubernetesLabels: read(
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/',
+    'Kubernetes, Labels and selectors',
+    '2026-11',
+  ),
+  loadBalancerAnnotations: read(
+    'https://cloud-provider-azure.sigs.k8s.io/topics/loadbalancer/',
+    'Cloud Provider Azure, load balancer annotations',
     '2026-11',
   ),
 } as const satisfies Record<string, Source>;

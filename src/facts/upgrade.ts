@@ -9,15 +9,6 @@ export const surgeRounding = defineFact({
   confidence: 'documented',
 });
 
-export const surgeForProduction = defineFact({
-  id: 'aks.upgrade.surge.production',
-  says: 'For production a surge of 33 % is recommended.',
-  value: '33%',
-  unit: 'nodes',
-  source: 'upgrade',
-  confidence: 'documented',
-});
-
 export const scaleSetCeiling = defineFact({
   id: 'aks.upgrade.scale-set-ceiling',
   says: 'An upgrade is refused beforehand when a pool and its surge nodes exceed 1,000 nodes.',
@@ -71,15 +62,6 @@ export const autoscalerCounts = defineFact({
   unit: 'nodes',
   source: 'insufficientSubnetSize',
   confidence: 'documented',
-});
-
-export const autoscalerRange = defineFact({
-  id: 'aks.autoscaler.range',
-  says: 'With the autoscaler on, a pool has a minimum and a maximum, and its nodes lie between the two.',
-  value: 'node-count is not in the range of min-count and max-count',
-  unit: 'message',
-  source: 'azureCli',
-  confidence: 'observed',
 });
 
 export const wholeRequest = defineFact({

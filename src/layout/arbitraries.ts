@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import type { Resource, TopologyDocument } from '../model';
 
+/** Kinds of which a subnet has one or none. */
+const OTHERS = ['azureFirewall', 'applicationGatewayForContainers', 'privateEndpoint', 'loadBalancer'] as const;
+type Other = (typeof OTHERS)[number];
+
 /** Designs of many shapes: several networks and clusters, empty subnets, pools of no node and of thousands. */
 export const anyDesign: fc.Arbitrary<TopologyDocument> = fc
   .record({
     networks: fc.array(fc.array(subnetShape(), { maxLength: 9 }), { minLength: 1, maxLength: 4 }),
     clusters: fc.array(clusterShape(), { maxLength: 3 }),
     hosts: fc.nat({ max: 3 }),
+    natGateways: fc.array(fc.option(fc.nat({ max: 30 }), { nil: undefined }), { maxLength: 3 }),
+    publicBalancers: fc.nat({ max: 2 }),
     sites: fc.array(fc.nat({ max: 9 }), { maxLength: 3 }),
     peerings: fc.array(fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 3 })), { maxLength: 4 }),
     prefixLength: fc.integer({ min: 20, max: 29 }),
@@ -18,6 +24,7 @@ function subnetShape() {
     gateways: fc.integer({ min: 0, max: 4 }).map((n) => Math.max(0, n - 2)),
     machines: fc.integer({ min: 0, max: 8 }).map((n) => Math.max(0, n - 3)),
     networkGateway: fc.boolean(),
+    others: fc.subarray([...OTHERS]),
   });
 }
 
@@ -34,7 +41,14 @@ function clusterShape() {
 type Shape = Parameters<typeof designOf>[0];
 
 function designOf(shape: {
-  readonly networks: readonly (readonly { gateways: number; machines: number; networkGateway: boolean }[])[];
+  readonly networks: readonly (readonly {
+    gateways: number;
+    machines: number;
+    networkGateway: boolean;
+    others: readonly Other[];
+  }[])[];
+  readonly natGateways: readonly (number | undefined)[];
+  readonly publicBalancers: number;
   readonly clusters: readonly {
     readonly mode: { readonly networkPlugin: 'kubenet' | 'azure' };
     readonly pools: readonly { readonly count: number; readonly subnet: number }[];
@@ -47,6 +61,7 @@ function designOf(shape: {
 }): TopologyDocument {
   const resources = [...outsideWorld(shape), ...networksOf(shape)];
   const subnets = resources.filter(({ kind }) => kind === 'subnet').map(({ id }) => id);
+  resources.push(...edgeOf(shape));
   resources.push(...shape.clusters.flatMap((_, i) => clusterOf(shape, i, subnets)));
   return {
     name: 'Any',
@@ -69,6 +84,21 @@ function outsideWorld({ hosts, sites }: Shape): Resource[] {
   ];
 }
 
+/** What stands at the public edge. */
+function edgeOf({ natGateways, publicBalancers }: Shape): Resource[] {
+  const frontend = { name: 'f', publicIPAddress: '20.50.3.1', loadBalancingRules: [] };
+  return [
+    ...natGateways.map((_, i): Resource => {
+      const id = `nat${i}`;
+      return { id, name: id, kind: 'natGateway', publicIPAddresses: ['20.50.2.1'] };
+    }),
+    ...Array.from({ length: publicBalancers }, (_, i): Resource => {
+      const id = `lb${i}`;
+      return { id, name: id, kind: 'loadBalancer', frontendIPConfigurations: [frontend], backendAddressPool: [] };
+    }),
+  ];
+}
+
 const FLAGS = {
   allowVirtualNetworkAccess: true,
   allowForwardedTraffic: true,
@@ -76,7 +106,12 @@ const FLAGS = {
   useRemoteGateways: false,
 };
 
-function networksOf({ networks, peerings, sites, prefixLength }: Shape): Resource[] {
+function networksOf({ networks, peerings, sites, prefixLength, natGateways }: Shape): Resource[] {
+  let count = 0;
+  const natGatewayOf = () => {
+    const n = natGateways.indexOf(count++);
+    return n < 0 ? undefined : `nat${n}`;
+  };
   return [
     ...networks.flatMap((subnets, n): Resource[] => [
       {
@@ -88,7 +123,7 @@ function networksOf({ networks, peerings, sites, prefixLength }: Shape): Resourc
         dnsServers: n % 2 === 0 ? [] : ['10.0.0.4'],
       },
       ...subnets.flatMap((subnet, s) =>
-        subnetOf(`net${n}`, s, `10.${n}.${s * 16}.0/${prefixLength}`, subnet, sites.length),
+        subnetOf(`net${n}`, s, `10.${n}.${s * 16}.0/${prefixLength}`, subnet, sites.length, natGatewayOf()),
       ),
     ]),
     ...peerings.flatMap(([a, b], i): Resource[] => {
@@ -107,6 +142,7 @@ function subnetOf(
   addressPrefix: string,
   shape: Shape['networks'][number][number],
   sites: number,
+  natGateway: string | undefined,
 ): Resource[] {
   const id = `${network}-subnet${n}`;
   const base = (kind: string, i: number) => ({ id: `${id}-${kind}${i}`, name: `${kind}${i}`, subnet: id });
@@ -115,7 +151,8 @@ function subnetOf(
     onPremisesSite: `site${n % sites}`,
   }));
   return [
-    { id, name: id, kind: 'subnet', virtualNetwork: network, addressPrefix },
+    { id, name: id, kind: 'subnet', virtualNetwork: network, addressPrefix, ...(natGateway && { natGateway }) },
+    ...shape.others.map((kind): Resource => otherOf(kind, base(kind, 0))),
     ...Array.from({ length: shape.gateways }, (_, i): Resource => {
       const backend = { type: 'targets' as const, addresses: ['10.0.0.9'] };
       return { ...base('agw', i), kind: 'applicationGateway', capacity: 2, publicIPAddress: '20.50.0.40', backend };
@@ -128,6 +165,20 @@ function subnetOf(
       ? [{ ...base('gw', 0), kind: 'virtualNetworkGateway' as const, gatewayType: 'Vpn' as const, connections }]
       : []),
   ];
+}
+
+function otherOf(kind: Other, base: { readonly id: string; readonly name: string; readonly subnet: string }): Resource {
+  switch (kind) {
+    case 'privateEndpoint':
+      return { ...base, kind, fqdn: 'acct.blob.core.windows.net' };
+    case 'loadBalancer': {
+      const { subnet, ...rest } = base;
+      const frontend = { name: 'f', subnet, loadBalancingRules: [] };
+      return { ...rest, kind, frontendIPConfigurations: [frontend], backendAddressPool: [] };
+    }
+    default:
+      return { ...base, kind };
+  }
 }
 
 function clusterOf({ clusters }: Shape, n: number, subnets: readonly string[]): Resource[] {

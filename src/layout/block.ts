@@ -12,6 +12,9 @@ export type BoxKind =
   | 'refusedNode'
   | 'refusedNodes'
   | 'applicationGateway'
+  | 'applicationGatewayForContainers'
+  | 'azureFirewall'
+  | 'natGateway'
   | 'virtualMachine'
   | 'privateEndpoint'
   | 'virtualNetworkGateway'
@@ -44,6 +47,8 @@ export interface Box extends Rect {
   readonly outside?: true;
   /** Nodes that one card stands for. */
   readonly count?: number;
+  /** Of a frame drawn as its title bar alone: the ids of all boxes that stood in it. */
+  readonly collapsed?: readonly string[];
 }
 
 /** A rectangle that knows what stands in it, but not yet where it stands itself. */
@@ -63,6 +68,18 @@ export const placed = (block: Block, x: number, y: number): Placed => ({ block, 
 
 /** A block of its own kind with what is chosen by it. */
 export const leaf = (kind: BoxKind, id: string, size: Size): Block => ({ ...size, box: { id, kind, selects: id } });
+
+/** Only the title bar of a frame: what stands in it takes no room, and is kept in mind so that lines find it. */
+export const folded = ({ box, children = [] }: Block, size: Size): Block => {
+  if (!box) return size;
+  const { usage: _, cells: __, ...bar } = box;
+  return { ...size, box: { ...bar, collapsed: children.flatMap(({ block }) => idsIn(block)) } };
+};
+
+const idsIn = ({ box, children = [] }: Block): string[] => [
+  ...(box ? [box.id, ...(box.collapsed ?? [])] : []),
+  ...children.flatMap(({ block }) => idsIn(block)),
+];
 
 /** The block made wider; what stands in it stays. */
 export const widened = (block: Block, width: number): Block => ({ ...block, width: Math.max(block.width, width) });

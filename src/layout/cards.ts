@@ -3,13 +3,15 @@ import { type ResourceOf, resourcesOf } from '../model';
 import { type Block, leaf } from './block';
 import { BALANCER, GATEWAY, HOST, MACHINE, SITE } from './sizes';
 
-/** Gateways and machines that stand in a subnet, in stored order. */
+/** Gateways, firewalls and machines that stand in a subnet, in stored order. */
 export function cardsIn(plan: Plan, subnet: string): Block[] {
   return plan.document.order.flatMap((id): Block[] => {
     const resource = plan.document.resources[id];
     switch (resource?.kind) {
       case 'applicationGateway':
-        return resource.subnet === subnet ? [leaf('applicationGateway', id, GATEWAY)] : [];
+      case 'applicationGatewayForContainers':
+      case 'azureFirewall':
+        return resource.subnet === subnet ? [leaf(resource.kind, id, GATEWAY)] : [];
       case 'virtualMachine':
       case 'privateEndpoint':
       case 'virtualNetworkGateway':
@@ -44,7 +46,7 @@ export function balancerBlock(plan: Plan, cluster: string, internal: boolean): B
   const there = Object.values(plan.loadBalancers).find((lb) => lb.cluster === cluster && lb.internal === internal);
   if (!there && services.length === 0) return undefined;
   const outbound = there?.frontends.filter(({ service }) => service === undefined).length ?? 0;
-  const size = balancerSize(services.length + outbound);
+  const size = balancerSize(services.length + outbound, Object.keys(plan.clusters).length > 1);
   return there ? leaf('loadBalancer', there.id, size) : size;
 }
 
@@ -59,7 +61,8 @@ export function standsIn({ frontendIPConfigurations: [first] }: OwnBalancer): st
   return first && 'subnet' in first ? first.subnet : undefined;
 }
 
-const balancerSize = (frontends: number): { readonly width: number; readonly height: number } => ({
-  width: BALANCER.width,
+/** With several clusters the card says whose it is. */
+const balancerSize = (frontends: number, named = false): { readonly width: number; readonly height: number } => ({
+  width: named ? BALANCER.named : BALANCER.width,
   height: BALANCER.around + Math.min(Math.max(1, frontends), BALANCER.lines + 1) * BALANCER.line,
 });

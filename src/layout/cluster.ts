@@ -1,10 +1,11 @@
 import type { ClusterPlan, PoolPlan } from '../engine';
 import { NODES_IN_DETAIL } from '../engine/outline';
 import { bandsOf } from './bands';
-import { type Block, type Placed, placed, widened } from './block';
+import { type Block, folded, type Placed, placed, widened } from './block';
 import { PITCH } from './cells';
 import { inRows, type Packed, shifted, sideBySide, stacked } from './pack';
 import { nodesAsked, poolBlock } from './pool';
+import { BAR } from './sizes';
 import type { Style } from './style';
 
 /** Widest row of a few pools before the next one starts beneath, unless a single pool is wider. */
@@ -22,10 +23,10 @@ export function clusterBlock(
   width: number,
 ): Block {
   const { pad, head, minWidth } = style.cluster;
-  const first = cluster.pools[0]?.subnet === subnet;
+  const first = cluster.pools[0]?.subnet === subnet || pools.length === 0;
   const packed = wellsOf(pools, style);
   const inner = Math.max(packed.width, Math.max(width, minWidth) - 2 * pad);
-  return {
+  const block = {
     box: {
       id: first ? cluster.id : `${cluster.id}@${subnet}`,
       kind: 'managedCluster',
@@ -35,7 +36,8 @@ export function clusterBlock(
     width: inner + 2 * pad,
     height: head + packed.height + pad,
     children: shifted(filledRows(packed.placed, inner), pad, head),
-  };
+  } as const;
+  return style.isCollapsed(cluster.id) ? folded(block, { width: Math.max(width, BAR.cluster), height: head }) : block;
 }
 
 /** Pools in rows; those of a large cluster in bands. */
@@ -61,10 +63,12 @@ function levelled(wells: readonly Block[]): Block[] {
   return wells.map((well) => ({ ...well, height }));
 }
 
-/** The last well of each row made as wide as the row allows, so that right edges stand in line. */
+/** Wells, but for title bars, as high as the highest of their row, the last as wide as the row allows, so that edges stand in line. */
 function filledRows(wells: readonly Placed[], width: number): Placed[] {
   return wells.map(({ block, x, y }, i) => {
+    const height = Math.max(...wells.filter((one) => one.y === y).map((one) => one.block.height));
     const last = wells[i + 1]?.y !== y;
-    return placed(last ? widened(block, width - x) : block, x, y);
+    const wide = last ? widened(block, width - x) : block;
+    return placed(wide.box?.collapsed ? wide : { ...wide, height }, x, y);
   });
 }

@@ -1,10 +1,15 @@
-import type { Plan } from '../engine';
-import { type Layout, type ResourceOf, resourcesOf } from '../model';
+import type { ClusterPlan, Plan } from '../engine';
+import { type Layout, resourcesOf } from '../model';
 import { type Block, type Box, flatten, type Placed, placed } from './block';
-import { balancerBlock, hostBlocks, ownBalancerBlock, siteBlock, standsIn } from './cards';
+import { hostBlocks, siteBlock } from './cards';
+import { clusterBlock } from './cluster';
+import { edgeBlocks } from './edge';
 import { isClusterNetwork, networkBlock, outsideBlock } from './network';
-import { COLUMN, NETWORK, ROOM_FOR_EXPRESSROUTE } from './sizes';
+import { nearestFirst, peerOf } from './peers';
+import { CLUSTER, COLUMN, NETWORK, ROOM_FOR_EXPRESSROUTE } from './sizes';
 import { styleOf } from './style';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Where everything is drawn, parents before children and in reading order: the internet, entry points, networks
@@ -12,36 +17,43 @@ import { styleOf } from './style';
  *
  * Places follow from what is there and from counts alone. Addresses, names and the network mode move nothing.
  * @param moved where a person put things; it has the last word
+ * @param collapsed frames that are drawn as their title bars: ids of networks, subnets, clusters and pools
  */
-export function layoutOf(plan: Plan, moved: Layout): Box[] {
-  const style = styleOf(plan);
+export function layoutOf(plan: Plan, moved: Layout, collapsed: ReadonlySet<string> = NONE): Box[] {
+  const style = styleOf(plan, collapsed);
   const networks = resourcesOf(plan.document, 'virtualNetwork');
   const clustered = networks.filter(({ id }) => isClusterNetwork(plan, id));
   const middle = clustered.length > 0 ? clustered : networks;
   const beside = networks.filter((network) => !middle.includes(network));
 
   const hosts = hostBlocks(plan);
-  const balancers = publicBalancers(plan);
+  const edge = edgeBlocks(plan);
   const entryX = columnEnd(hosts, 0, COLUMN.internet);
   const middleX = columnEnd(
-    balancers.map(({ block }) => block),
+    edge.map(({ block }) => block),
     entryX,
     COLUMN.entry,
   );
   const centre = column(
-    middle.map((network) => ({ block: networkBlock(plan, network, style), y: 0 })),
+    [
+      ...middle.map((network) => networkBlock(plan, network, style)),
+      ...withoutPools(plan).map((cluster) => clusterBlock(cluster, '', [], style, CLUSTER.wide)),
+    ].map((block) => ({ block, y: 0 })),
     middleX,
     COLUMN.networks,
   );
   const places = absolute(centre);
 
   const entry = column(
-    balancers.map(({ block, to }) => ({ block, y: middleOf(places.get(to)) - block.height / 2 })),
+    edge
+      .toSorted((a, b) => middleOf(places.get(a.to)) - middleOf(places.get(b.to)))
+      .map(({ block, to }) => ({ block, y: middleOf(places.get(to)) - block.height / 2 })),
     entryX,
     COLUMN.down,
   );
+  const hub = entry[0] ?? centre[0];
   const internet = column(
-    hosts.map((block) => ({ block, y: middleOf(entry[0] && rectOf(entry[0])) - block.height / 2 })),
+    hosts.map((block) => ({ block, y: middleOf(hub && rectOf(hub)) - heightOf(hosts) / 2 })),
     0,
     COLUMN.down,
   );
@@ -52,9 +64,9 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
     gap,
   );
   const right = column(
-    beside.map((network) => ({
+    nearestFirst(plan, beside, middle).map((network) => ({
       block: outsideBlock(plan, network, style),
-      y: (places.get(peerOf(plan, network.id, middle))?.y ?? 0) + NETWORK.head,
+      y: beneathTitle(places.get(peerOf(plan, network.id, middle))),
     })),
     rightX,
     COLUMN.down,
@@ -62,17 +74,9 @@ export function layoutOf(plan: Plan, moved: Layout): Box[] {
   return flatten([...internet, ...entry, ...centre, ...right, ...sites(plan, right, places, rightX, gap)], moved);
 }
 
-/** Public load balancers with what they stand level with: AKS's with their cluster, the user's with a machine behind them. */
-function publicBalancers(plan: Plan): { readonly block: Block; readonly to: string | undefined }[] {
-  const kept = Object.keys(plan.clusters).flatMap((to) => {
-    const block = balancerBlock(plan, to, false);
-    return block ? [{ block, to }] : [];
-  });
-  const own = resourcesOf(plan.document, 'loadBalancer').flatMap((balancer) =>
-    standsIn(balancer) === undefined ? [{ block: ownBalancerBlock(balancer), to: balancer.backendAddressPool[0] }] : [],
-  );
-  return [...kept, ...own];
-}
+/** Clusters that stand in no subnet, since nobody gave them a pool yet. */
+const withoutPools = ({ clusters }: Plan): ClusterPlan[] =>
+  Object.values(clusters).filter(({ pools }) => pools.length === 0);
 
 /** The word on a line to a site stands between the columns. */
 const gapToSites = (plan: Plan): number =>
@@ -90,6 +94,13 @@ function column(blocks: readonly { readonly block: Block; readonly y: number }[]
   });
 }
 
+/** Beside the subnets of a network; level with its title bar where that is all there is. */
+const beneathTitle = (span: Span | undefined): number =>
+  span && span.height <= NETWORK.head ? span.y : (span?.y ?? 0) + NETWORK.head;
+
+const heightOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { height }) => sum + height + COLUMN.down, -COLUMN.down);
+
 const columnEnd = (blocks: readonly Block[], x: number, gap: number): number =>
   blocks.length === 0 ? x : x + Math.max(...blocks.map(({ width }) => width)) + gap;
 
@@ -104,18 +115,11 @@ const rectOf = ({ block, y }: Placed): Span => ({ y, height: block.height });
 /** Where boxes stand on the canvas before anybody moved them: what is moved takes nothing else along. */
 function absolute(blocks: readonly Placed[]): Map<string | undefined, Span> {
   const spans = new Map<string | undefined, Span>();
-  for (const { id, parent, y, height } of flatten(blocks, {})) {
-    spans.set(id, { y: y + (spans.get(parent)?.y ?? 0), height });
+  for (const { id, parent, y, height, collapsed = [] } of flatten(blocks, {})) {
+    const span = { y: y + (spans.get(parent)?.y ?? 0), height };
+    for (const one of [id, ...collapsed]) spans.set(one, span);
   }
   return spans;
-}
-
-/** The first network of the middle that a network is peered with. */
-function peerOf(plan: Plan, network: string, middle: readonly ResourceOf<'virtualNetwork'>[]): string | undefined {
-  const ends = resourcesOf(plan.document, 'peering').flatMap(({ virtualNetwork, remoteVirtualNetwork }) =>
-    virtualNetwork === network ? [remoteVirtualNetwork] : remoteVirtualNetwork === network ? [virtualNetwork] : [],
-  );
-  return ends.find((end) => middle.some(({ id }) => id === end)) ?? middle[0]?.id;
 }
 
 /** Sites stand level with their gateway: beneath the peers, or to their right when a peer has the gateway. */
@@ -134,7 +138,7 @@ function sites(
   const all = resourcesOf(plan.document, 'onPremisesSite').map((site) => {
     const gateway = gatewayOf(site.id);
     const block = siteBlock(site);
-    const level = places.get(gateway) ?? beside.get(gateway);
+    const level = places.get(gateway) ?? beside.get(gateway) ?? places.values().next().value;
     return { block, y: middleOf(level) - block.height / 2, outer: gateway !== undefined && beside.has(gateway) };
   });
   const outerX = columnEnd(

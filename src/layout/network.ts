@@ -1,8 +1,8 @@
 import type { Plan } from '../engine';
 import { type ResourceOf, resourcesOf } from '../model';
-import { type Block, placed } from './block';
+import { type Block, folded, placed } from './block';
 import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
-import { MOST_STRETCH, NETWORK, OUTSIDE, SUBNET } from './sizes';
+import { BAR, MOST_STRETCH, NETWORK, OUTSIDE, SUBNET } from './sizes';
 import type { Style } from './style';
 import { stretched, subnetBlock } from './subnet';
 
@@ -35,12 +35,13 @@ export function networkBlock(plan: Plan, { id }: Network, style: Style): Block {
     [...blocks(true, width).map((block) => sideBySide([block], 0)), lined(plan, others, lower, width)],
     down,
   );
-  return {
+  const block = {
     box: { id, kind: 'virtualNetwork', selects: id, ...(isClusterNetwork(plan, id) && { scale: style.scale }) },
     width: width + 2 * pad,
     height: head + packed.height + pad,
     children: shifted(packed.placed, pad, head),
-  };
+  } as const;
+  return style.isCollapsed(id) ? folded(block, { width: BAR.network, height: head }) : block;
 }
 
 /**
@@ -50,7 +51,7 @@ export function networkBlock(plan: Plan, { id }: Network, style: Style): Block {
  */
 function lined(plan: Plan, blocks: readonly Block[], packed: Packed, width: number): Packed {
   const oneRow = packed.placed.every(({ y }) => y === 0);
-  if (!oneRow) return packed;
+  if (!oneRow) return levelled(packed);
   const placeOf = placesIn(plan);
   const isFront = ({ box }: Block) => box !== undefined && placeOf(box.id) === 'front';
   const elastic = blocks.filter((block) => !isFront(block)).length;
@@ -68,13 +69,29 @@ function lined(plan: Plan, blocks: readonly Block[], packed: Packed, width: numb
   };
 }
 
+/** Subnets as high as the highest of their row. */
+const levelled = (packed: Packed): Packed => ({
+  ...packed,
+  placed: packed.placed.map(({ block, x, y }) => {
+    const height = Math.max(...packed.placed.filter((one) => one.y === y).map((one) => one.block.height));
+    return placed(stretched(block, block.width, height), x, y);
+  }),
+});
+
+const AT_THE_EDGE = [
+  'applicationGateway',
+  'applicationGatewayForContainers',
+  'azureFirewall',
+  'virtualNetworkGateway',
+] as const;
 const ORDER = { front: 0, middle: 1, back: 2 };
 
-/** Application gateways stand next to the internet at the left, network gateways next to the sites at the right. */
+/** What the internet reaches stands next to it at the left, network gateways next to the sites at the right. */
 function placesIn(plan: Plan): (subnet: string) => keyof typeof ORDER {
-  const holding = (kind: 'applicationGateway' | 'virtualNetworkGateway') =>
-    new Set(resourcesOf(plan.document, kind).map(({ subnet }) => subnet));
-  const [front, back] = [holding('applicationGateway'), holding('virtualNetworkGateway')];
+  const holding = (...kinds: readonly (typeof AT_THE_EDGE)[number][]) =>
+    new Set(kinds.flatMap((kind) => resourcesOf(plan.document, kind).map(({ subnet }) => subnet)));
+  const front = holding('applicationGateway', 'applicationGatewayForContainers', 'azureFirewall');
+  const back = holding('virtualNetworkGateway');
   return (id) => (front.has(id) ? 'front' : back.has(id) ? 'back' : 'middle');
 }
 
@@ -82,6 +99,12 @@ function inReadingOrder(plan: Plan, subnets: readonly ResourceOf<'subnet'>[]): R
   const placeOf = placesIn(plan);
   return subnets.toSorted((a, b) => ORDER[placeOf(a.id)] - ORDER[placeOf(b.id)]);
 }
+
+/** The private DNS zones that a network sees. */
+export const zonesLinkedTo = (plan: Plan, network: string): ResourceOf<'privateDnsZone'>[] =>
+  resourcesOf(plan.document, 'privateDnsZone').filter(({ virtualNetworkLinks }) =>
+    virtualNetworkLinks.includes(network),
+  );
 
 /** A network without nodes, beside one that has some. */
 export function outsideBlock(plan: Plan, { id, dnsServers }: Network, style: Style): Block {
@@ -91,11 +114,13 @@ export function outsideBlock(plan: Plan, { id, dnsServers }: Network, style: Sty
   const widest = Math.max(SUBNET.minWidth, ...subnets.map(({ width }) => width));
   const columns = columnsFor(subnets.length);
   const packed = inRows(subnets, columns * (widest + OUTSIDE.gap) - OUTSIDE.gap, OUTSIDE.gap, OUTSIDE.gap);
-  const head = OUTSIDE.head + (dnsServers.length > 0 ? OUTSIDE.line : 0) + (subnets.length > 0 ? OUTSIDE.pad : 0);
-  return {
+  const chips = Number(dnsServers.length > 0) + Number(zonesLinkedTo(plan, id).length > 0);
+  const head = OUTSIDE.head + chips * OUTSIDE.line + (subnets.length > 0 ? OUTSIDE.pad : 0);
+  const block = {
     box: { id, kind: 'virtualNetwork', selects: id, outside: true },
     width: Math.max(packed.width, SUBNET.minWidth) + 2 * OUTSIDE.pad,
     height: head + packed.height + OUTSIDE.pad,
     children: shifted(packed.placed, OUTSIDE.pad, head),
-  };
+  } as const;
+  return style.isCollapsed(id) ? folded(block, { width: BAR.outside, height: head + OUTSIDE.line }) : block;
 }

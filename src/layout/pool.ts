@@ -1,7 +1,7 @@
 import { nodeId, type PoolPlan } from '../engine';
-import { type Block, leaf, type Placed, placed, type Rect } from './block';
+import { type Block, folded, leaf, type Placed, placed, type Rect } from './block';
 import { type Cells, cellRect, PITCH } from './cells';
-import { NODE_CARD, POOL, REFUSED_SHOWN } from './sizes';
+import { BAR, NODE_CARD, POOL, REFUSED_SHOWN } from './sizes';
 import type { Style } from './style';
 
 /** Nodes asked for, whether they fit or not: places depend on these, so that no mode moves a card. */
@@ -22,12 +22,13 @@ export function poolBlock(pool: PoolPlan, style: Style, columns = columnsOf(node
   const each = { x: pad, y: head, columns, count: shown };
   const cells: Cells = shown < count ? { ...each, rest: restOf(each, rows) } : each;
   const body = rows === 0 ? POOL.emptyBody : rows * PITCH.y - POOL.gap;
-  return {
+  const block = {
     box: { id: pool.id, kind: 'agentPool', selects: pool.id, scale, ...(painted && { cells }) },
     width: columns * PITCH.x - POOL.gap + 2 * pad,
     height: head + body + pad,
     children: painted ? [] : [...cards(pool, cells), ...restCard(pool, cells)],
-  };
+  } as const;
+  return style.isCollapsed(pool.id) ? folded(block, { width: BAR.pool, height: head }) : block;
 }
 
 /** Refused nodes beyond a few are told together, from the next row on. */

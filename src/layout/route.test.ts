@@ -80,6 +80,50 @@ it('leaves at the bottom where something stands beside the card', () => {
   ]);
 });
 
+it('passes a subnet in the way along its foot and up at its left, and comes in from the left', () => {
+  const [from, to] = [
+    { x: 20, y: 600, width: 100, height: 40 },
+    { x: 20, y: 200, width: 160, height: 80 },
+  ];
+  expect(routeOf(from, to, { type: 'past', out: 17, beneath: false, above: 60, left: 18 })).toEqual([
+    { x: 120, y: 620 },
+    { x: 137, y: 620 },
+    { x: 137, y: 540 },
+    { x: 2, y: 540 },
+    { x: 2, y: 240 },
+    { x: 20, y: 240 },
+  ]);
+});
+
+it('leads over the top of what stands in between', () => {
+  const [from, to] = [
+    { x: 0, y: 100, width: 100, height: 40 },
+    { x: 600, y: 60, width: 100, height: 40 },
+  ];
+  expect(routeOf(from, to, { type: 'around', down: -120, before: 550, beside: false })).toEqual([
+    { x: 50, y: 100 },
+    { x: 50, y: -20 },
+    { x: 550, y: -20 },
+    { x: 550, y: 80 },
+    { x: 600, y: 80 },
+  ]);
+});
+
+it('leads beneath a row, and up before the subnet in which the card stands', () => {
+  const [from, to] = [
+    { x: 0, y: 0, width: 100, height: 40 },
+    { x: 600, y: 60, width: 100, height: 40 },
+  ];
+  expect(routeOf(from, to, { type: 'around', before: 200, beside: true, within: { lane: 50, gap: 18 } })).toEqual([
+    { x: 100, y: 20 },
+    { x: 200, y: 20 },
+    { x: 200, y: 150 },
+    { x: 582, y: 150 },
+    { x: 582, y: 80 },
+    { x: 600, y: 80 },
+  ]);
+});
+
 it('draws bends round', () => {
   expect(
     pathOf(

@@ -8,13 +8,29 @@ export interface Point {
 /**
  * How a line leaves and arrives.
  * `facing`: between the sides that face each other. `around`: out at the bottom, or at the right where something
- * stands beneath; along a lane, and in from the left. `upwards`: out at the right, or at the bottom where something
- * stands at the right; up beside the subnet, in from below.
+ * stands beneath; along a lane, and in from the left. With `down` below 0 over the top, without it straight ahead. `upwards`: out at the right, or at the bottom where something
+ * stands at the right; up beside the subnet, in from below. `past`: the same as far as the next subnet, which stands in
+ * the way: then along its foot, up at its left, and in from the left.
  */
 export type Way =
   | { readonly type: 'facing' }
-  | { readonly type: 'around'; readonly down: number; readonly before: number; readonly beside: boolean }
-  | { readonly type: 'upwards'; readonly out: number; readonly under: number; readonly beneath: boolean };
+  | {
+      readonly type: 'around';
+      readonly down?: number;
+      readonly before: number;
+      readonly beside: boolean;
+      /** Where something stands before it: the lane beneath its foot, and the gap before it that leads up. */
+      readonly within?: { readonly lane: number; readonly gap: number };
+    }
+  | { readonly type: 'upwards'; readonly out: number; readonly under: number; readonly beneath: boolean }
+  | {
+      readonly type: 'past';
+      readonly out: number;
+      readonly beneath: boolean;
+      /** From its own upper edge to the lane that leads to the left, and from its left edge to the one that leads up. */
+      readonly above: number;
+      readonly left: number;
+    };
 
 /** Distance that a line keeps from the corner of what it meets. */
 const CORNER = 12;
@@ -23,6 +39,7 @@ const CORNER = 12;
 export function routeOf(from: Rect, to: Rect, way: Way): Point[] {
   if (way.type === 'around' && to.x > from.x + from.width) return around(from, to, way);
   if (way.type === 'upwards' && to.y + to.height < from.y) return upwards(from, to, way);
+  if (way.type === 'past' && to.y + to.height < from.y) return past(from, to, way);
   return facing(from, to);
 }
 
@@ -67,30 +84,38 @@ function facing(from: Rect, to: Rect): Point[] {
   ];
 }
 
-function around(from: Rect, to: Rect, { down, before, beside }: Extract<Way, { type: 'around' }>): Point[] {
-  const lane = bottom(from) + down;
+function around(from: Rect, to: Rect, { down, before, beside, within }: Extract<Way, { type: 'around' }>): Point[] {
   const x = Math.max(before, right(from) + 2 * CORNER);
-  const [outX, outY] = [right(from) + CORNER, bottom(from) - CORNER];
-  const start = beside
+  const start = down === undefined ? [{ x: right(from), y: midY(from) }] : toLane(from, down, beside);
+  const lane = start.at(-1)?.y ?? midY(from);
+  const up = within && { x: to.x - within.gap, y: bottom(to) + within.lane };
+  const entrance = up ? [{ x, y: up.y }, up, { x: up.x, y: midY(to) }] : [{ x, y: midY(to) }];
+  return [...start, { x, y: lane }, ...entrance, { x: to.x, y: midY(to) }];
+}
+
+function toLane(from: Rect, down: number, beside: boolean): Point[] {
+  const side = down < 0 ? from.y : bottom(from);
+  const lane = side + down;
+  const [outX, outY] = [right(from) + CORNER, side - Math.sign(down) * CORNER];
+  return beside
     ? [
         { x: right(from), y: outY },
         { x: outX, y: outY },
         { x: outX, y: lane },
       ]
     : [
-        { x: midX(from), y: bottom(from) },
+        { x: midX(from), y: side },
         { x: midX(from), y: lane },
       ];
-  return [...start, { x, y: lane }, { x, y: midY(to) }, { x: to.x, y: midY(to) }];
 }
 
 /** Half of the gap between two cards. */
 const BETWEEN = 4;
 
-function upwards(from: Rect, to: Rect, { out, under, beneath }: Extract<Way, { type: 'upwards' }>): Point[] {
-  const x = right(from) + out;
+/** Out to a lane at the right: straight, or by the gap beneath where something stands in between. */
+function outTo(x: number, from: Rect, beneath: boolean): Point[] {
   const [startX, lower] = [right(from) - CORNER, bottom(from) + BETWEEN];
-  const start = beneath
+  return beneath
     ? [
         { x: startX, y: bottom(from) },
         { x: startX, y: lower },
@@ -100,6 +125,18 @@ function upwards(from: Rect, to: Rect, { out, under, beneath }: Extract<Way, { t
         { x: right(from), y: midY(from) },
         { x, y: midY(from) },
       ];
+}
+
+function past(from: Rect, to: Rect, { out, beneath, above, left }: Extract<Way, { type: 'past' }>): Point[] {
+  const [up, foot, side] = [right(from) + out, from.y - above, from.x - left];
+  // A frame is met near its foot, clear of what comes in from the internet at its middle.
+  const y = Math.max(midY(to), bottom(to) - 4 * CORNER);
+  return [...outTo(up, from, beneath), { x: up, y: foot }, { x: side, y: foot }, { x: side, y }, { x: to.x, y }];
+}
+
+function upwards(from: Rect, to: Rect, { out, under, beneath }: Extract<Way, { type: 'upwards' }>): Point[] {
+  const x = right(from) + out;
+  const start = outTo(x, from, beneath);
   if (x > to.x + CORNER && x < right(to) - CORNER) return [...start, { x, y: bottom(to) }];
   const lane = bottom(to) + under;
   return [...start, { x, y: lane }, { x: midX(to), y: lane }, { x: midX(to), y: bottom(to) }];

@@ -1,9 +1,9 @@
 import type { Plan } from '../engine';
-import { type Block, placed, type Rect, type Size } from './block';
+import { type Block, folded, placed, type Rect, type Size } from './block';
 import { balancerBlock, cardsIn } from './cards';
 import { clusterBlock } from './cluster';
 import { columnsFor, inRows, type Packed, shifted, sideBySide, stacked } from './pack';
-import { MACHINE, SUBNET, USAGE } from './sizes';
+import { BAR, MACHINE, SUBNET, USAGE } from './sizes';
 import type { Style } from './style';
 
 /**
@@ -17,9 +17,16 @@ export function subnetBlock(plan: Plan, id: string, style: Style, { outside = fa
   });
   const cards = [...internalBalancers(plan, id), ...cardsIn(plan, id)];
   const box = { id, kind: 'subnet', selects: id, ...(outside && { outside: true as const }) } as const;
-  return frames.length > 0
-    ? nodeSubnet({ ...box, scale: style.scale }, frames, cards, style.subnet)
-    : plainSubnet(box, cards);
+  const block =
+    frames.length > 0
+      ? nodeSubnet({ ...box, scale: style.scale }, frames, cards, style.subnet)
+      : plainSubnet(box, cards);
+  if (!style.isCollapsed(id)) return block;
+  const bar =
+    frames.length > 0
+      ? { width: Math.max(width, BAR.subnet), height: style.subnet.low }
+      : { width: SUBNET.minWidth, height: SUBNET.head + SUBNET.line };
+  return folded(block, bar);
 }
 
 type SubnetBox = NonNullable<Block['box']>;

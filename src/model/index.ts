@@ -8,5 +8,8 @@ export * from './kubernetes-version';
 export * from './mode';
 export * from './references';
 export type * from './resources';
+export * from './rule-texts';
 export * from './scaling';
+export * from './tables';
 export * from './version';
+export * from './with-mode';

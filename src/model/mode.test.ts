@@ -5,8 +5,9 @@ import { inMode } from '../engine/testing';
 import { examples } from '../examples';
 import { networkModeById, networkModes } from '../modes';
 import { resourceOf, withResource } from './document';
-import { countedByAks, maxPodsOf, modeOf, modeOfPool, withMode } from './mode';
+import { countedByAks, maxPodsOf, modeOf, modeOfPool } from './mode';
 import type { ResourceOf } from './resources';
+import { withMode } from './with-mode';
 
 const document = examples.article;
 

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { agwInstances } from '../facts/aks-resources';
-import { routesPerRouteTable, rulesPerSecurityGroup } from '../facts/azure';
+import { routesPerRouteTable } from '../facts/azure';
+import { rulesPerSecurityGroup } from '../facts/azure-rules';
+import { agwInstances } from '../facts/gateways';
 import { frontendsPerLoadBalancer, rulesPerLoadBalancer } from '../facts/load-balancers';
-import { natGatewayAddresses, privateLinkAddresses, snatPortsPerAddress } from '../facts/outbound';
+import { natGatewayAddresses, privateLinkAddresses, snatPortsPerAddress } from '../facts/snat';
 import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../ip';
 
 // zod would otherwise try `new Function`, which a strict Content Security Policy reports as a violation.

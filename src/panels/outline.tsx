@@ -1,7 +1,15 @@
-import { Search } from 'lucide-react';
+import { ListFilter, Search } from 'lucide-react';
 import { memo, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { Finding, Plan } from '../engine';
-import { matching, type OutlineItem, outline, pathTo } from '../engine/outline';
+import {
+  filtered,
+  matching,
+  type OutlineFilter,
+  type OutlineItem,
+  outline,
+  outlineFilters,
+  pathTo,
+} from '../engine/outline';
 import { selectPlan, selectProblems, useApp } from '../store';
 import { classNames, hueText, icons, Mark, Tree } from '../ui';
 import { spaceHue } from './address';
@@ -28,12 +36,14 @@ interface OutlineOfProps {
 const OutlineOf = memo(function OutlineOf({ plan, findings }: OutlineOfProps) {
   const selection = useApp((state) => state.selection);
   const select = useApp((state) => state.select);
+  const carry = useApp((state) => state.carry);
   const [query, setQuery] = useState('');
   const [closed, setClosed] = useState(NOTHING);
   const [chosen, setChosen] = useState<OutlineItem>();
 
   const all = useMemo(() => outline(plan, findings), [plan, findings]);
-  const shown = useMemo(() => matching(plan, all, query), [plan, all, query]);
+  const [filter, setFilter] = useState(outlineFilters[0]);
+  const shown = useMemo(() => filtered(matching(plan, all, query), filter), [plan, all, query, filter]);
   const path = useMemo(() => (selection === undefined ? [] : pathTo(all, selection)), [all, selection]);
   // A thing may stand in several places; the one that was pressed is the one that shows as selected.
   const selected = chosen?.id === selection && !chosen?.partOf ? chosen?.key : path.at(-1)?.key;
@@ -56,7 +66,7 @@ const OutlineOf = memo(function OutlineOf({ plan, findings }: OutlineOfProps) {
 
   return (
     <div className="@container flex min-h-0 flex-1 flex-col">
-      <SearchBox query={query} onQuery={setQuery} found={shown.length > 0} />
+      <SearchBox query={query} onQuery={setQuery} found={shown.length > 0} filter={filter} onFilter={setFilter} />
       <div className="relative min-h-0 flex-1 overflow-y-auto px-1 pb-2 max-sm:px-0">
         <Tree
           label="Outline"
@@ -67,6 +77,12 @@ const OutlineOf = memo(function OutlineOf({ plan, findings }: OutlineOfProps) {
           onChoose={choose}
           describe={describe}
           face={(item, isSelected) => <Face item={item} selected={isSelected} />}
+          canDrag={({ id, partOf }) => id !== undefined && !partOf}
+          onDrag={({ id, name }, { dataTransfer }) => {
+            dataTransfer.setData('text/plain', name);
+            carry(id === undefined ? undefined : { id });
+          }}
+          onDragEnd={() => carry(undefined)}
         />
       </div>
     </div>
@@ -77,9 +93,11 @@ interface SearchBoxProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly found: boolean;
+  readonly filter: OutlineFilter;
+  readonly onFilter: (filter: OutlineFilter) => void;
 }
 
-function SearchBox({ query, onQuery, found }: SearchBoxProps) {
+function SearchBox({ query, onQuery, found, filter, onFilter }: SearchBoxProps) {
   const id = useId();
   return (
     <div className="flex-none p-2">
@@ -109,13 +127,44 @@ function SearchBox({ query, onQuery, found }: SearchBoxProps) {
             /
           </kbd>
         )}
+        <Filter filter={filter} onFilter={onFilter} />
       </div>
       <p id={`${id}-found`} aria-live="polite" className="px-1 pt-1 text-ink2 empty:hidden">
-        {found ? '' : `Nothing here is called “${query.trim()}” or has that address.`}
+        {found ? '' : nothingFound(query, filter)}
       </p>
     </div>
   );
 }
+
+const nothingFound = (query: string, filter: OutlineFilter): string => {
+  const among = filter === outlineFilters[0] ? 'here' : `under “${filter.title}”`;
+  return query.trim() === ''
+    ? `There is nothing ${among}.`
+    : `Nothing ${among} is called “${query.trim()}” or has that address.`;
+};
+
+/** Which lines show: the browser's own list behind an icon, which fills once it leaves something out. */
+const Filter = ({ filter, onFilter }: Pick<SearchBoxProps, 'filter' | 'onFilter'>) => (
+  <span
+    title={`Show: ${filter.title}`}
+    data-on={filter !== outlineFilters[0] || undefined}
+    className="relative grid size-6 flex-none place-items-center rounded-md focus-within:outline-2 focus-within:outline-ink hover:text-ink data-[on]:bg-ink data-[on]:text-on-ink max-sm:size-9"
+  >
+    <ListFilter aria-hidden size={14} />
+    <select
+      aria-label="Show in the outline"
+      value={filter.id}
+      onChange={({ target }) => onFilter(outlineFilters.find(({ id }) => id === target.value) ?? outlineFilters[0])}
+      className="absolute inset-0 cursor-pointer opacity-0"
+    >
+      {outlineFilters.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {title}
+        </option>
+      ))}
+    </select>
+  </span>
+);
 
 const describe = ({ kind, detail, problem }: OutlineItem): string =>
   [kind === 'group' ? undefined : kindWords[kind], detail, problem && severityWords[problem]]

@@ -17,10 +17,13 @@ export type FileError =
   | { readonly code: 'not-json' };
 
 export const writeFile = (envelope: Envelope): DesignFile => ({
-  name: `${fileName(envelope.document.name)}.aksnet.json`,
+  name: fileNameOf(envelope.document.name),
   text: `${JSON.stringify(envelope, null, 2)}\n`,
   mediaType: 'application/json',
 });
+
+/** The name of the file of a design of this name. */
+export const fileNameOf = (designName: string): string => `${wordsOf(designName)}.aksnet.json`;
 
 /** What a file holds, still to be read as an envelope. Never throws. */
 export function readFile(text: string): Result<unknown, FileError> {
@@ -36,7 +39,7 @@ export function readFile(text: string): Result<unknown, FileError> {
 }
 
 /** Letters and digits of any script, so that every file system takes the name. */
-function fileName(designName: string): string {
+function wordsOf(designName: string): string {
   const words = designName.normalize('NFC').split(/[^\p{L}\p{M}\p{N}]+/u);
   const name = words.filter((word) => word !== '').join('-');
   return [...name].slice(0, 60).join('') || 'design';

@@ -1,5 +1,5 @@
 import { checkText, type Finding } from '../engine';
-import { type FieldId, fieldsOf, type TopologyDocument } from '../model';
+import { findField, type TopologyDocument } from '../model';
 import { derive } from './derive';
 import type { AppState } from './store';
 
@@ -8,7 +8,7 @@ function findingOf(document: TopologyDocument, key: string, text: string): Findi
   const dot = key.lastIndexOf('.');
   const [id, name] = [key.slice(0, dot), key.slice(dot + 1)];
   const resource = document.resources[id];
-  const field: FieldId | undefined = resource && fieldsOf(resource.kind).find((candidate) => candidate.id === name)?.id;
+  const field = resource && findField(resource.kind, name)?.id;
   if (!field) return undefined;
   const checked = checkText(document, { id, field, text });
   return checked.ok ? undefined : checked.error;

@@ -4,5 +4,6 @@ export { applyEdits, flip } from '../engine';
 export { variant } from '../engine/flip/variant';
 export { withRules } from '../engine/lock-down/documents';
 export { assertionStep, assumptionStep, deletionStep, editStep, modeStep, rulesStep } from '../engine/steps/steps';
+export { carriedDrafts } from '../model';
 export { draftFindings } from './draft-findings';
 export { ask, isJudged, isSmall, knownFindings } from './judging';

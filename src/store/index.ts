@@ -2,6 +2,6 @@ export { selectChanges } from './changes';
 export { derive } from './derive';
 export { draftKey } from './document-slice';
 export * from './selectors';
-export { type Notice, toEnvelope } from './session-slice';
+export { type ForeignText, NONE_COLLAPSED, type Notice, toEnvelope } from './session-slice';
 export { type AppState, openEnvelope, redo, undo, useApp, useHistory } from './store';
 export { useWayBack, wayBack } from './way-back';

@@ -23,14 +23,17 @@ function remember(question: Question, answer: Answer): void {
 const askBy = derive(askThread);
 
 /**
- * Who reaches whom is worked out in a thread of its own: in the largest designs that takes seconds, in which packets and
- * findings are not to wait. That thread keeps its last answers itself; one for each step back would be too much.
+ * Who reaches whom and how variants differ is worked out in a thread of its own: in the largest designs that takes
+ * seconds, in which packets and findings are not to wait. That thread keeps its last answers itself; one for each step
+ * back would be too much.
  */
 const askOfAll = derive(askThread);
 
+const OF_ALL: ReadonlySet<Question['kind']> = new Set(['reachability', 'modes', 'migration', 'variants']);
+
 /** @param done hears the outcome, at once where it is known, unless something newer of the same kind is asked before */
 export function ask(startThread: () => Thread, question: Question, done: (outcome: Outcome) => void): void {
-  if (question.kind === 'reachability') {
+  if (OF_ALL.has(question.kind)) {
     askOfAll(startThread)(question, done);
     return;
   }

@@ -1,5 +1,5 @@
 import { useApp } from './store';
-import { selectBranch, selectHop, staysIn } from './tracing';
+import { selectBranch, selectHop, selectTraced, staysIn } from './tracing';
 
 /** What moves the packet that is traced by hand; each says whether there is one to move. */
 
@@ -30,3 +30,8 @@ export function goToHop(hop: number): void {
   state.setPlayback({ playing: false });
   state.showHop(Math.min(Math.max(hop, 0), staysIn(branch) - 1));
 }
+
+/** What cannot be traced, or no longer since an edit, is not played: a packet that is sent again later waits to be. */
+useApp.subscribe((state) => {
+  if (state.playing && selectTraced(state) && !selectBranch(state)) state.setPlayback({ playing: false });
+});

@@ -1,7 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { RehearsalRequest } from '../engine';
-import type { Envelope, TopologyDocument } from '../model';
-import { SCHEMA_VERSION } from '../model';
+import { type Envelope, type ResourceKind, SCHEMA_VERSION, type TopologyDocument } from '../model';
 import type { AppState } from './store';
 
 /** Said in a strip under the top bar until it is dismissed. */
@@ -37,6 +36,15 @@ export interface ReachChoice {
   readonly at: readonly [from: string, to: string];
 }
 
+/** What another tool printed, and what it is called: the name of its file. */
+export interface ForeignText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is dragged over the design: a new resource of a kind, or one that is there. */
+export type Carried = { readonly kind: ResourceKind } | { readonly id: string };
+
 /** What the person is doing; neither undone nor, but for `view`, saved. */
 export interface SessionSlice {
   readonly selection: string | undefined;
@@ -55,8 +63,19 @@ export interface SessionSlice {
   readonly editing: Editing | undefined;
   /** The pool whose table of nodes was asked for and is not there yet. */
   readonly nodesAskedOf: string | undefined;
+  /** The table that was asked for and is not in sight yet, by its id. */
+  readonly tableAsked?: string | undefined;
   /** The assumptions were asked for and are not in sight yet. */
   readonly assumptionsAsked: boolean;
+  readonly carried: Carried | undefined;
+  /** Frames of the diagram that show as their title bars. */
+  readonly collapsed: ReadonlySet<string>;
+  /** The resource that is to be deleted, while the person sees what depends on it. */
+  readonly deleting: string | undefined;
+  /** What is looked for in the list of all commands, to begin with; `undefined` while that is closed. */
+  readonly commanding: string | undefined;
+  /** Pasted or dropped texts of other tools, to begin with, while a design is made of them. */
+  readonly importing: readonly ForeignText[] | undefined;
   /** What the Addresses tab is asked about, as typed, and whether its field waits for the focus. */
   readonly asked: { readonly text: string; readonly focus: boolean };
   /** What is gone through in the Rehearsals tab, and at which step. */
@@ -70,6 +89,12 @@ export interface SessionSlice {
   /** Asks for what the design says where sources disagree, which stands in its summary. */
   readonly askForAssumptions: () => void;
   readonly assumptionsShown: () => void;
+  readonly carry: (carried: Carried | undefined) => void;
+  readonly collapse: (id: string, collapsed: boolean) => void;
+  readonly expandAll: () => void;
+  readonly setDeleting: (id: string | undefined) => void;
+  readonly setCommanding: (query: string | undefined) => void;
+  readonly setImporting: (texts: readonly ForeignText[] | undefined) => void;
   /** Shows in the Addresses tab whose an address is, or what a prefix holds. */
   readonly explainAddress: (text: string) => void;
   /** Shows the field that asks for an address, ready to type in. */
@@ -92,8 +117,15 @@ export const withNotice = (notices: readonly Notice[], notice: Notice): readonly
   notice,
 ];
 
+/** All cells show, and the first is visited. */
+export const ALL_REACHED = {
+  reach: { from: '', failing: false, changed: false, at: ['', ''] },
+} as const satisfies Partial<SessionSlice>;
+
 /** The tab in which addresses are explained, open. */
 const ADDRESSES: SessionSlice['dock'] = { open: true, tab: 'addresses' };
+
+export const NONE_COLLAPSED: ReadonlySet<string> = new Set();
 
 export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = (set, get) => ({
   selection: undefined,
@@ -106,9 +138,14 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   editing: undefined,
   nodesAskedOf: undefined,
   assumptionsAsked: false,
+  carried: undefined,
+  collapsed: NONE_COLLAPSED,
+  deleting: undefined,
+  commanding: undefined,
+  importing: undefined,
   asked: { text: '', focus: false },
   rehearsal: { kind: 'upgrade', step: 0 },
-  reach: { from: '', failing: false, changed: false, at: ['', ''] },
+  ...ALL_REACHED,
   select: (selection) => {
     const { picking } = get();
     if (picking && selection !== undefined) picking.take(selection);
@@ -122,6 +159,16 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   nodesShown: () => set({ nodesAskedOf: undefined }),
   askForAssumptions: () => set({ selection: undefined, assumptionsAsked: true }),
   assumptionsShown: () => set({ assumptionsAsked: false }),
+  carry: (carried) => set({ carried }),
+  collapse: (id, collapsed) =>
+    set((state) => {
+      const others = [...state.collapsed].filter((one) => one !== id);
+      return { collapsed: new Set(collapsed ? [...others, id] : others) };
+    }),
+  expandAll: () => set({ collapsed: NONE_COLLAPSED }),
+  setDeleting: (deleting) => set({ deleting }),
+  setCommanding: (commanding) => set({ commanding }),
+  setImporting: (importing) => set({ importing }),
   explainAddress: (text) => set({ asked: { text, focus: false }, dock: ADDRESSES }),
   findAddress: () => set(({ asked }) => ({ asked: { ...asked, focus: true }, dock: ADDRESSES })),
   addressFieldFocused: () => set(({ asked }) => ({ asked: { ...asked, focus: false } })),

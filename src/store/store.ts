@@ -6,7 +6,7 @@ import { type CompareSlice, createCompareSlice, NOTHING_COMPARED } from './compa
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { openingDesign } from './opening';
 import { selectFindings, selectStale } from './selectors';
-import { createSessionSlice, type SessionSlice } from './session-slice';
+import { ALL_REACHED, createSessionSlice, NONE_COLLAPSED, type SessionSlice } from './session-slice';
 import { createTraceSlice, NOTHING_SENT, type TraceSlice } from './trace-slice';
 
 export type AppState = DocumentSlice & SessionSlice & AnswersSlice & TraceSlice & CompareSlice;
@@ -39,6 +39,11 @@ export const useApp = create<AppState>()(
 useApp.subscribe((state, earlier) => {
   if (state.document !== earlier.document && state.before !== earlier.document) {
     useApp.setState({ before: earlier.document });
+  }
+  // What waits in the cells of tables goes along with their rows, back and forth.
+  if (state.document !== earlier.document && state.opened === earlier.opened && state.editing) {
+    const drafts = state.editing.carriedDrafts(earlier.document, state.document, state.drafts);
+    if (drafts !== state.drafts) useApp.setState({ drafts });
   }
 });
 
@@ -78,8 +83,12 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
     dock: view?.dock ?? { open: false, tab: 'changes' },
     asked: { text: '', focus: false },
     lastChecks: undefined,
+    carried: undefined,
+    collapsed: NONE_COLLAPSED,
+    deleting: undefined,
     ...NOTHING_SENT,
     ...NOTHING_COMPARED,
+    ...ALL_REACHED,
     opened: opened + 1,
   }));
   useApp.setState({ before: undefined });

@@ -121,6 +121,30 @@ describe('the packet on its way', () => {
   });
 });
 
+describe('what plays', () => {
+  it('is no packet that cannot be traced', () => {
+    send({ from: 'nobody', to: 'web' });
+    app().setPlayback({ playing: true });
+    expect(app().playing).toBe(false);
+    send({ from: 'pod api 0', to: 'no-such-name.example' });
+    app().setPlayback({ playing: true });
+    expect(app().playing).toBe(false);
+    send({ from: 'Clients', to: 'web' });
+    app().setPlayback({ playing: true });
+    expect(app().playing).toBe(true);
+  });
+
+  it('stops with an edit that takes an end away, and waits when that is undone', () => {
+    send({ from: 'nodepool1 vmss000001', to: 'vm-jump' });
+    app().setPlayback({ playing: true });
+    app().setField('nodepool1', 'count', '1');
+    expect(app().playing).toBe(false);
+    useApp.temporal.getState().undo();
+    expect(outcome()).toBe('delivered');
+    expect(app().playing).toBe(false);
+  });
+});
+
 describe('an end that is picked', () => {
   it('is what is selected next; after From comes To, and what was selected stays', () => {
     let isDone = false;

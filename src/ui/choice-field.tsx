@@ -4,6 +4,8 @@ import { Field, INPUT } from './field';
 
 interface ChoiceFieldProps {
   readonly label: string;
+  readonly about?: ReactNode;
+  readonly aside?: ReactNode;
   readonly value: string;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly onCommit: (value: string) => void;

@@ -11,6 +11,10 @@ export interface FieldIds {
 
 interface FieldProps {
   readonly label: string;
+  /** What there is to know of the field: a button beside its label. */
+  readonly about?: ReactNode;
+  /** At the other end of the label's line, where the label stands over the input. */
+  readonly aside?: ReactNode;
   /** Label over the input, for long values. */
   readonly stacked?: boolean;
   readonly description?: ReactNode;
@@ -20,16 +24,20 @@ interface FieldProps {
 }
 
 /** A label, its input, and beneath it what there is to say about the value. */
-export function Field({ label, stacked = false, description, error, input }: FieldProps) {
+export function Field({ label, about, aside, stacked = false, description, error, input }: FieldProps) {
   const id = useId();
   const has = (part: ReactNode) => part !== undefined && part !== null && part !== false;
   const describedBy = classNames(has(error) && `${id}-error`, has(description) && `${id}-description`);
   return (
     <div className="py-0.5">
       <div className={classNames('flex gap-x-2', stacked ? 'flex-col gap-y-1' : 'items-center justify-between')}>
-        <label htmlFor={id} className="text-ink2">
-          {label}
-        </label>
+        <div className="flex min-w-0 items-center gap-0.5">
+          <label htmlFor={id} className="text-ink2">
+            {label}
+          </label>
+          {about}
+          {aside !== undefined && <span className="ml-auto pl-2">{aside}</span>}
+        </div>
         {input({
           id,
           'aria-describedby': describedBy === '' ? undefined : describedBy,

@@ -1,6 +1,7 @@
 export { Badge } from './badge';
 export { Bar, type BarTone, Swatch } from './bar';
 export { Button } from './button';
+export { CheckField } from './check-field';
 export { Chip } from './chip';
 export { ChoiceField } from './choice-field';
 export { classNames } from './class-names';

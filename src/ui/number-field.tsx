@@ -6,6 +6,7 @@ import { useTypedText } from './use-typed-text';
 
 interface NumberFieldProps {
   readonly label: string;
+  readonly about?: ReactNode;
   readonly value: string;
   readonly onCommit: (text: string) => void;
   readonly onGiveUp?: (() => void) | undefined;
@@ -17,7 +18,7 @@ interface NumberFieldProps {
 }
 
 /** A whole number. Steps with the arrows are put into force as one when they end, typed digits on Enter or on leaving. */
-export function NumberField({ label, placeholder, stepFrom, description, error, ...typing }: NumberFieldProps) {
+export function NumberField({ label, about, placeholder, stepFrom, description, error, ...typing }: NumberFieldProps) {
   const { text, settled, setTyped, commit, commitText, onKeyDown } = useTypedText(typing);
   const [stepping] = useState(createStepping);
   useEffect(() => stepping.drop, [stepping]);
@@ -37,6 +38,7 @@ export function NumberField({ label, placeholder, stepFrom, description, error, 
   return (
     <Field
       label={label}
+      about={about}
       description={description}
       error={error}
       input={(ids) => (

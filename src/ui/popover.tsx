@@ -32,6 +32,8 @@ interface PopoverButtonProps {
   readonly named?: boolean;
   /** In px. */
   readonly width?: number;
+  /** Tooltip of the button. */
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
@@ -39,7 +41,15 @@ interface PopoverButtonProps {
  * A button of any face that opens a note beside itself. The browser's own popover: Escape and a click elsewhere close
  * it, and the focus goes back to the button.
  */
-export function PopoverButton({ label, face, className, named = false, width = WIDTH, children }: PopoverButtonProps) {
+export function PopoverButton({
+  label,
+  face,
+  className,
+  named = false,
+  width = WIDTH,
+  title,
+  children,
+}: PopoverButtonProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [place, setPlace] = useState<CSSProperties>();
@@ -60,6 +70,7 @@ export function PopoverButton({ label, face, className, named = false, width = W
         type="button"
         popoverTarget={id}
         {...(!named && { 'aria-label': label })}
+        {...(title && { title })}
         className={className}
       >
         {face}

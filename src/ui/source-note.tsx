@@ -41,7 +41,7 @@ export const SourceNote = ({ says, source, confidence, note, others = [] }: Sour
   </div>
 );
 
-const DocumentLink = ({ title, url, date, dated }: Document) => (
+export const DocumentLink = ({ title, url, date, dated }: Document) => (
   <>
     <a
       href={url}

@@ -5,6 +5,7 @@ import { useTypedText } from './use-typed-text';
 
 export interface TextFieldProps {
   readonly label: string;
+  readonly about?: React.ReactNode;
   readonly value: string;
   readonly onCommit: (text: string) => void;
   readonly onGiveUp?: (() => void) | undefined;
@@ -17,11 +18,21 @@ export interface TextFieldProps {
 }
 
 /** One line of text. */
-export function TextField({ label, hue, placeholder, stacked = false, description, error, ...typing }: TextFieldProps) {
+export function TextField({
+  label,
+  about,
+  hue,
+  placeholder,
+  stacked = false,
+  description,
+  error,
+  ...typing
+}: TextFieldProps) {
   const { text, settled, setTyped, commit, onKeyDown } = useTypedText(typing);
   return (
     <Field
       label={label}
+      about={about}
       stacked={stacked}
       description={description}
       error={error}

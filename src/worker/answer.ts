@@ -1,10 +1,15 @@
 import { checkAssertions, findings, plan, resolveAndTrace, verdictMends } from '../engine';
+import { compareModes } from '../engine/compare';
 import { rulesNeeded } from '../engine/lock-down';
+import { migration } from '../engine/migration';
+import { packed } from '../engine/reachability';
 import { err, ok } from '../result';
+import { createComparing } from './comparing';
 import type { Answer, Outcome, Question, Reply, Request } from './questions';
 import { createReaching } from './reaching';
 
 const reaching = createReaching();
+const comparing = createComparing();
 
 /** The same on any thread: the engine knows none. @throws where the engine has a bug */
 function answer(question: Question): Answer {
@@ -23,7 +28,13 @@ function answer(question: Question): Answer {
     case 'rules-needed':
       return { kind: 'rules-needed', proposal: rulesNeeded(question.document, question.lockDown) };
     case 'reachability':
-      return { kind: 'reachability', ...reaching(planned, question.before) };
+      return { kind: 'reachability', packed: packed(reaching(planned, question.before)) };
+    case 'modes':
+      return { kind: 'modes', comparison: compareModes(question.document, question.cluster) };
+    case 'migration':
+      return { kind: 'migration', migration: migration(planned, question.cluster, question.target) };
+    case 'variants':
+      return { kind: 'variants', ...comparing(planned, question) };
   }
 }
 

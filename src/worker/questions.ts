@@ -1,10 +1,12 @@
 import type { AssertionResult, Finding, Flow, FlowError, Mend, NamedTrace, VerdictKind } from '../engine';
+import type { Comparison, Differences, VariantChoice, Walks } from '../engine/compare';
 import type { LockDown, Proposal } from '../engine/lock-down';
+import type { Migration, Networking } from '../engine/migration';
+import type { Packed } from '../engine/reachability';
 import type { TopologyDocument } from '../model';
 import type { Result } from '../result';
-import type { Reached } from './reaching';
 
-/** What may take longer than a frame, and is therefore asked for. All of it is plain JSON, so it can be posted as it is. */
+/** What may take longer than a frame, and is therefore asked for. All of it can be posted as it is. */
 export type Question =
   | { readonly kind: 'findings'; readonly document: TopologyDocument }
   | {
@@ -21,7 +23,25 @@ export type Question =
       readonly document: TopologyDocument;
       /** With which it is compared, if with any. */
       readonly before: TopologyDocument | undefined;
-    };
+    }
+  | { readonly kind: 'modes'; readonly document: TopologyDocument; readonly cluster: string }
+  | {
+      readonly kind: 'migration';
+      readonly document: TopologyDocument;
+      readonly cluster: string;
+      readonly target: Networking;
+    }
+  | VariantsQuestion;
+
+/** What differs between variants of a design, and what becomes of a connection in each. */
+export interface VariantsQuestion {
+  readonly kind: 'variants';
+  readonly document: TopologyDocument;
+  readonly cluster: string;
+  readonly choices: readonly VariantChoice[];
+  /** None: there is nothing to ask. */
+  readonly flow: Flow | undefined;
+}
 
 export type Answer =
   | { readonly kind: 'findings'; readonly findings: readonly Finding[] }
@@ -29,7 +49,17 @@ export type Answer =
   | { readonly kind: 'assertions'; readonly results: readonly AssertionResult[] }
   | { readonly kind: 'trace'; readonly traced: Result<NamedTrace, FlowError> }
   | { readonly kind: 'rules-needed'; readonly proposal: Proposal }
-  | ({ readonly kind: 'reachability' } & Reached);
+  | { readonly kind: 'reachability'; readonly packed: Packed }
+  | { readonly kind: 'modes'; readonly comparison: Comparison }
+  | { readonly kind: 'migration'; readonly migration: Migration }
+  | ({ readonly kind: 'variants' } & Compared);
+
+/** Variants side by side. */
+export interface Compared {
+  readonly differences: Differences;
+  /** None where no connection is asked for. */
+  readonly walks: Walks | undefined;
+}
 
 /** The answer, or the message of the bug that was met on the way to it. */
 export type Outcome = Result<Answer, string>;

@@ -1,19 +1,6 @@
 import { type Plan, plan } from '../engine';
-import {
-  type CellChange,
-  differences,
-  type Reachability,
-  reachability,
-  reachabilityAfter,
-} from '../engine/reachability';
+import { differences, type Reachability, reachability, reachabilityAfter, type Unpacked } from '../engine/reachability';
 import type { TopologyDocument } from '../model';
-
-/** Who reaches whom, and what the last change of the design did to that. */
-export interface Reached {
-  readonly reached: Reachability;
-  /** Since the design before; unset where there is none. */
-  readonly changes?: readonly CellChange[];
-}
 
 interface Kept {
   /** The design, which comes as a copy and is known by what it says. */
@@ -25,10 +12,10 @@ interface Kept {
 const KEPT = 3;
 
 /**
- * Tells who reaches whom. It keeps the last answers, so that after an edit only what met it is followed again; what it
+ * Tells who reaches whom, and what the last change of the design, if any, did to that. It keeps the last answers, so that after an edit only what met it is followed again; what it
  * says is the same without.
  */
-export function createReaching(): (planned: Plan, before: TopologyDocument | undefined) => Reached {
+export function createReaching(): (planned: Plan, before: TopologyDocument | undefined) => Unpacked {
   let kept: readonly Kept[] = [];
 
   function reachedIn(document: TopologyDocument, planOf: () => Plan): Reachability {

@@ -100,58 +100,32 @@ function leadsTo(plan: Plan, backend: ResourceOf<'applicationGateway'>['backend'
   return names.length > 0 ? listed(names, 1) : listed(backend.addresses, 1);
 }
 
-export function machineFace(context: Context, box: Box): Drawn | undefined {
-  const machine = resourceOf(context.plan.document, 'virtualMachine', box.id);
-  if (!machine) return undefined;
-  const address = addressOf(context.plan, box.id);
-  const { what, icon } = MACHINES[machine.role];
-  return card(box, what, machine.name, address, {
-    icon,
-    hue: hueOf(box),
-    lines: [{ text: machine.role === 'dns' ? 'Custom DNS server' : what }, { text: '', address, hue: hueOf(box) }],
-    ...problemOf(context, box.id),
-  });
-}
-
-const MACHINES = {
-  plain: { what: 'Virtual machine', icon: 'virtualMachine' },
-  dns: { what: 'DNS server', icon: 'dnsServers' },
-  nva: { what: 'Network virtual appliance', icon: 'azureFirewall' },
-} as const;
-
-export function endpointFace(context: Context, box: Box): Drawn | undefined {
-  const endpoint = resourceOf(context.plan.document, 'privateEndpoint', box.id);
-  if (!endpoint) return undefined;
-  const address = addressOf(context.plan, box.id);
-  return card(box, 'Private endpoint', endpoint.name, address, {
-    icon: 'privateEndpoint',
-    hue: hueOf(box),
-    lines: [{ text: 'Private endpoint' }, { text: '', address, hue: hueOf(box) }],
-    ...problemOf(context, box.id),
-  });
-}
-
-export function networkGatewayFace(context: Context, box: Box): Drawn | undefined {
-  const gateway = resourceOf(context.plan.document, 'virtualNetworkGateway', box.id);
+export function natGatewayFace(context: Context, box: Box): Drawn | undefined {
+  const gateway = context.plan.natGateways[box.id];
   if (!gateway) return undefined;
-  const what = gateway.gatewayType === 'Vpn' ? 'VPN gateway' : 'ExpressRoute gateway';
-  const address = addressOf(context.plan, box.id);
-  return card(box, what, gateway.name, address, {
-    icon: 'virtualNetworkGateway',
-    hue: hueOf(box),
-    lines: [{ text: what }, { text: '', address, hue: hueOf(box) }],
+  const addresses = gateway.publicIPAddresses.map(formatAddress);
+  return card(box, 'NAT gateway', gateway.name, addresses[0] ?? '', {
+    icon: 'natGateway',
+    hue: 'ink',
+    lines: [{ text: 'NAT gateway' }, addresses.length > 0 ? publicLine(addresses) : { text: 'no public address' }],
     ...problemOf(context, box.id),
   });
 }
 
-const addressOf = (plan: Plan, id: string): string => {
+export const publicLine = (addresses: readonly string[]): Line => ({
+  text: '',
+  address: listed(addresses, 1),
+  hue: 'ink',
+});
+
+export const addressOf = (plan: Plan, id: string): string => {
   const held = plan.addresses[id]?.[0];
   return held ? formatRangeShort(held.range) : 'no address';
 };
 
-const hueOf = (box: Box): CardFace['hue'] => (box.outside ? 'slate' : 'blue');
+export const hueOf = (box: Box): CardFace['hue'] => (box.outside ? 'slate' : 'blue');
 
-const card = (
+export const card = (
   box: Box,
   what: string,
   name: string,

@@ -7,8 +7,8 @@ import {
   subnetsOfPods,
 } from '../../engine';
 import { formatPrefix } from '../../ip';
-import type { Box } from '../../layout';
-import { resourceOf } from '../../model';
+import { type Box, zonesLinkedTo } from '../../layout';
+import { resourceOf, resourcesOf } from '../../model';
 import type { Chip, Drawn } from '../face';
 import { type Context, problemOf } from './context';
 import { usageOf } from './usage';
@@ -28,7 +28,26 @@ export function networkFace(context: Context, box: Box): Drawn | undefined {
       prefixes: listed(addressPrefixes, box.outside ? 1 : 2),
       hue: box.outside ? 'slate' : 'blue',
       ...(dnsServers.length > 0 && { dns }),
+      ...zonesOf(context, box.id),
+      ...countsOf(context, box, box.id),
       ...problemOf(context, box.id),
+    },
+  };
+}
+
+/** The first private DNS zone that is linked to a network, and how many more there are; the outline has them all. */
+function zonesOf({ plan }: Context, network: string): { readonly zones: Chip } | undefined {
+  const [first, ...others] = zonesLinkedTo(plan, network);
+  if (!first) return undefined;
+  const more = others.length > 0 ? ` +${others.length}` : '';
+  return {
+    zones: {
+      icon: 'privateDnsZone',
+      text: first.zoneName,
+      tail: more,
+      selects: first.id,
+      name: `Private DNS zone ${first.zoneName}`,
+      named: true,
     },
   };
 }
@@ -39,7 +58,7 @@ const WIDE = 400;
 export function subnetFace(context: Context, box: Box): Drawn | undefined {
   const planned = context.plan.subnets[box.id];
   const subnet = resourceOf(context.plan.document, 'subnet', box.id);
-  if (!planned || !subnet || !box.usage) return undefined;
+  if (!planned || !subnet) return undefined;
   const wide = box.width >= WIDE;
   return {
     view: 'subnet',
@@ -52,9 +71,29 @@ export function subnetFace(context: Context, box: Box): Drawn | undefined {
       wide,
       chips: subnetChips(context, planned, wide),
       usage: usageOf(planned, context.refusedIn.get(box.id) ?? 0),
-      usageAt: box.usage,
+      ...(box.usage && { usageAt: box.usage }),
+      ...countsOf(context, box, box.id),
       ...problemOf(context, box.id),
     },
+  };
+}
+
+/** What stands in a frame of which only the title bar is drawn: `3 subnets, 6 nodes`. */
+function countsOf({ plan }: Context, { kind, collapsed }: Box, id: string): { readonly counts: string } | undefined {
+  if (!collapsed) return undefined;
+  const subnets = resourcesOf(plan.document, 'subnet').filter(({ virtualNetwork }) => virtualNetwork === id);
+  const isWithin = (subnet: string) => subnet === id || subnets.some((one) => one.id === subnet);
+  const pools = Object.values(plan.clusters).flatMap((cluster) =>
+    cluster.pools.filter(({ subnet }) => cluster.id === id || isWithin(subnet)),
+  );
+  const nodes = counted(
+    pools.reduce((sum, pool) => sum + pool.nodes.length + pool.refused, 0),
+    'node',
+  );
+  const frames = kind === 'virtualNetwork' ? counted(subnets.length, 'subnet') : counted(pools.length, 'pool');
+  return {
+    counts:
+      pools.length > 0 ? `${frames}, ${nodes}` : kind === 'subnet' ? counted(collapsed.length, 'resource') : frames,
   };
 }
 
@@ -108,6 +147,7 @@ export function clusterFace(context: Context, box: Box): Drawn | undefined {
       mode: cluster.mode.title,
       wide: box.width >= ROOM_FOR_MODE,
       chips: [podsChip(context, cluster), servicesChip(cluster)],
+      ...countsOf(context, box, box.selects),
       ...problemOf(context, box.selects),
     },
   };
@@ -128,7 +168,10 @@ const servicesChip = ({ serviceCidr }: ClusterPlan): Chip => ({
   hue: 'teal',
 });
 
-export function siteFace({ plan }: Context, box: Box, lines: number): Drawn | undefined {
+/** Lines of an on-premises frame before the rest is counted. */
+const SITE_LINES = 6;
+
+export function siteFace({ plan }: Context, box: Box): Drawn | undefined {
   const site = resourceOf(plan.document, 'onPremisesSite', box.id);
   if (!site) return undefined;
   return {
@@ -138,8 +181,8 @@ export function siteFace({ plan }: Context, box: Box, lines: number): Drawn | un
       selects: box.selects,
       name: site.name,
       prefixes: listed(site.addressPrefixes, 1),
-      hosts: site.hosts.slice(0, lines),
-      more: Math.max(0, site.hosts.length - lines),
+      hosts: site.hosts.slice(0, SITE_LINES),
+      more: Math.max(0, site.hosts.length - SITE_LINES),
     },
   };
 }

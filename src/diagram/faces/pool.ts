@@ -38,6 +38,7 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
       empty: pool.nodes.length + pool.refused === 0,
       ...(refused !== undefined && { refused }),
       painted: box.cells !== undefined,
+      ...(box.collapsed && { counts: count }),
       ...problemOf(context, box.id),
     },
   };

@@ -34,6 +34,8 @@ export function ChipView({ chip }: { readonly chip: Chip }) {
     <button
       type="button"
       data-selects={selects}
+      draggable
+      data-carries={selects}
       aria-label={name}
       aria-description={description}
       title={name}

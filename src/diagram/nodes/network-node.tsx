@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { classNames } from '../../ui';
 import type { DiagramNodeOf } from '../face';
 import { ChipView } from './chip-view';
-import { Address, Ends, ring, Title } from './parts';
+import { Address, Counts, Ends, ring, Title } from './parts';
 
 /** Opaque, so that nothing shines through a frame that lies over others. */
 const FILLS = {
@@ -13,7 +13,7 @@ const FILLS = {
 
 /** A virtual network: the frame around its subnets. Seen from outside it is narrow and has a line for each fact. */
 export const NetworkNode = memo(function NetworkNode({ data, selected }: NodeProps<DiagramNodeOf<'network'>>) {
-  const { name, prefixes, hue, dns, problem } = data;
+  const { name, prefixes, hue, dns, zones, counts, problem } = data;
   const own = hue === 'blue';
   return (
     <div
@@ -29,6 +29,12 @@ export const NetworkNode = memo(function NetworkNode({ data, selected }: NodePro
           <Address hue={hue}>{prefixes}</Address>
         </span>
         {dns && <ChipView chip={dns} />}
+        {zones && (
+          <span className="flex max-w-full min-w-0">
+            <ChipView chip={zones} />
+          </span>
+        )}
+        <Counts>{counts}</Counts>
       </div>
       <Ends />
     </div>

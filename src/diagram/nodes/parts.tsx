@@ -63,6 +63,10 @@ export function Title({ icon, name, hue, problem, large, children }: TitleProps)
   );
 }
 
+/** What is in a frame of which only the title bar is drawn. */
+export const Counts = ({ children }: { readonly children: string | undefined }) =>
+  children !== undefined && <span className="topology-count flex-none text-meta text-ink3">{children}</span>;
+
 /** A selected part: two px in its hue and a halo. */
 export const ring = (selected: boolean, hue: Hue): string => (selected ? `topology-ring is-${hue}` : '');
 

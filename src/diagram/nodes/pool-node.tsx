@@ -4,16 +4,20 @@ import { memo } from 'react';
 import { classNames } from '../../ui';
 import type { DiagramNodeOf } from '../face';
 import { ChipView } from './chip-view';
-import { ring, Title } from './parts';
+import { Ends, ring, Title } from './parts';
 
 /** A node pool: the well in which its nodes stand, as cards or painted. */
 export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<DiagramNodeOf<'pool'>>) {
-  const { selects, name, scaleSet, count, refused, securityGroup, empty, painted, problem } = data;
+  const { selects, name, scaleSet, count, counts, refused, securityGroup, empty, painted, problem } = data;
+  // Of nodes that can be seen one by one the count is told only from afar.
+  const isCounted = painted || counts !== undefined;
   return (
     <div className={classNames('h-full rounded-lg border border-line bg-sunk px-2.5 pt-3', ring(selected, 'ink'))}>
       <div className="topology-head">
         <Title icon="agentPool" name={name} problem={problem}>
-          <span className={classNames('topology-count flex-none pl-1 text-meta text-ink3', !painted && 'topology-far')}>
+          <span
+            className={classNames('topology-count flex-none pl-1 text-meta text-ink3', !isCounted && 'topology-far')}
+          >
             {count}
           </span>
           {refused !== undefined && (
@@ -29,6 +33,7 @@ export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<Dia
         {securityGroup && <ChipView chip={securityGroup} />}
       </div>
       {empty && <p className="pt-2 text-meta text-ink3">No nodes</p>}
+      <Ends />
     </div>
   );
 });

@@ -3,12 +3,12 @@ import { memo } from 'react';
 import { classNames } from '../../ui';
 import type { DiagramNodeOf } from '../face';
 import { ChipView } from './chip-view';
-import { Address, ring, Title } from './parts';
+import { Address, Counts, Ends, ring, Title } from './parts';
 import { UsageBar } from './usage-bar';
 
 /** A subnet: the frame around what holds its addresses, with what Azure applies on its edge. */
 export const SubnetNode = memo(function SubnetNode({ data, selected, dragging }: NodeProps<DiagramNodeOf<'subnet'>>) {
-  const { name, prefix, hue, wide, chips, usage, usageAt, problem } = data;
+  const { name, prefix, hue, wide, chips, usage, usageAt, counts, problem } = data;
   return (
     <div
       className={classNames(
@@ -23,6 +23,7 @@ export const SubnetNode = memo(function SubnetNode({ data, selected, dragging }:
         <span className={wide ? 'topology-prefix' : 'topology-fine'}>
           <Address hue={hue}>{prefix}</Address>
         </span>
+        <Counts>{counts}</Counts>
       </div>
       <div
         className={classNames(
@@ -34,9 +35,12 @@ export const SubnetNode = memo(function SubnetNode({ data, selected, dragging }:
           <ChipView key={chip.name} chip={chip} />
         ))}
       </div>
-      <div className="absolute" style={{ left: usageAt.x, top: usageAt.y, width: usageAt.width }}>
-        <UsageBar usage={usage} />
-      </div>
+      {usageAt && (
+        <div className="absolute" style={{ left: usageAt.x, top: usageAt.y, width: usageAt.width }}>
+          <UsageBar usage={usage} />
+        </div>
+      )}
+      <Ends />
     </div>
   );
 });

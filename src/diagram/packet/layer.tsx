@@ -2,7 +2,7 @@ import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 /**
- * A layer over the diagram that moves and grows with it, above nodes that are painted as well. `--unzoom` is how many
+ * A layer over the diagram that moves and grows with it, above painted nodes and the map as well. `--unzoom` is how many
  * times larger a thing has to be to keep its size on the screen where the diagram is seen from afar.
  */
 export function Layer({ children }: { readonly children: ReactNode }) {
@@ -21,7 +21,7 @@ export function Layer({ children }: { readonly children: ReactNode }) {
     });
   }, [store]);
   return (
-    <div className="pointer-events-none absolute inset-0 z-[4] overflow-hidden">
+    <div className="pointer-events-none absolute inset-0 z-[5] overflow-hidden">
       <div ref={layer} className="packet-layer absolute top-0 left-0 size-0 origin-top-left">
         {children}
       </div>

@@ -1,47 +1,76 @@
+import { useStore } from '@xyflow/react';
+import { useMemo, useRef } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
-import { classNames, icons } from '../../ui';
-import { At } from './at';
-import { numberMarks } from './marks';
+import type { Box } from '../../layout';
+import { icons } from '../../ui';
+import { Leaders } from './leaders';
+import { type Mark, markPlaces } from './mark-places';
+import { decidingStay, numberMarks, placeOf } from './marks';
+import { NumberView } from './number-view';
 import { OutcomeBadge } from './outcome-badge';
 import type { PacketPath } from './packet-path';
+import { selectScale } from './scale';
+import { useSize } from './use-size';
+import { useSurroundings } from './use-surroundings';
 
 interface MarksProps {
   readonly plan: Plan;
   readonly branch: Branch;
   readonly path: PacketPath;
+  /** What the diagram writes on its boxes, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
   /** The stay that is looked at. */
   readonly hop: number;
 }
 
-/** Numbers of the hops at the places where they are, and the outcome at whoever decided it. */
-export const Marks = ({ plan, branch, path, hop }: MarksProps) => (
-  <>
-    {path.nobody && (
-      <div
-        aria-hidden
-        className="absolute flex items-center gap-1.5 rounded-lg border border-dashed border-ink3 bg-surface px-2.5 text-ink2"
-        style={{ left: path.nobody.x, top: path.nobody.y, width: path.nobody.width, height: path.nobody.height }}
-      >
-        <icons.internetHost size={14} strokeWidth={1.75} className="flex-none" />a host on the internet
-      </div>
-    )}
-    {numberMarks(path.walks).map(({ key, x, y, text, walk, stays, atEdge }) => (
-      <At key={key} x={x} y={y}>
-        <span
-          aria-hidden
-          data-current={stays.includes(hop) || undefined}
-          className={classNames(
-            'packet-number flex h-[19px] w-max min-w-[19px] -translate-1/2 items-center justify-center rounded-full border-[1.5px] border-ink px-[5px] text-meta leading-none font-semibold whitespace-nowrap',
-            walk === 'Reply' ? 'bg-surface text-ink' : 'bg-ink text-on-ink',
-            atEdge && (walk === 'Request' ? '-mt-3.5' : 'mt-3.5'),
-            stays.includes(hop) && 'outline-2 outline-offset-1 outline-ink',
-          )}
-        >
-          {text}
-        </span>
-      </At>
-    ))}
-    <OutcomeBadge plan={plan} branch={branch} path={path} />
-  </>
+const OUTCOME = 'outcome';
+/** Until the browser has measured it. */
+const BADGE = { width: 180, height: 60 };
+
+/** Numbers of the hops at the places where they are, and the outcome at whoever decided it; none of them hides another. */
+export function Marks({ plan, branch, path, names, hop }: MarksProps) {
+  const scale = useStore(selectScale);
+  const around = useSurroundings(path, names, scale);
+  const badge = useRef<HTMLDivElement>(null);
+  const size = useSize(badge, BADGE);
+  const numbers = useMemo(() => numberMarks(path.walks), [path]);
+  const stay = useMemo(() => decidingStay(branch, path.walks), [branch, path]);
+  const places = useMemo(() => {
+    const about = stay && placeOf(stay);
+    return markPlaces([...numbers, ...(about ? [badgeMark(about, size)] : [])], scale, around);
+  }, [numbers, stay, size, scale, around]);
+  const rects = new Map(places.map(({ key, rect }) => [key, rect]));
+  const outcome = rects.get(OUTCOME);
+  const current = new Set([OUTCOME, ...numbers.flatMap(({ key, stays }) => (stays.includes(hop) ? [key] : []))]);
+  return (
+    <>
+      {path.nobody && <Nobody box={path.nobody} />}
+      <Leaders marks={places} current={current} />
+      {numbers.map((mark) => {
+        const rect = rects.get(mark.key);
+        return rect && <NumberView key={mark.key} mark={mark} rect={rect} isCurrent={current.has(mark.key)} />;
+      })}
+      {stay && outcome && <OutcomeBadge ref={badge} plan={plan} branch={branch} hop={stay.hop} at={outcome} />}
+    </>
+  );
+}
+
+/** The outcome stands beneath whoever decided it, rather than elsewhere. */
+const badgeMark = (about: Mark['about'], size: Mark['size']): Mark => ({
+  key: OUTCOME,
+  about,
+  size,
+  wants: { x: about.x + about.width / 2, y: about.y + about.height },
+});
+
+/** The card of whoever is on the internet and not in the design. */
+const Nobody = ({ box: { x, y, width, height } }: { readonly box: Box }) => (
+  <div
+    aria-hidden
+    className="absolute flex items-center gap-1.5 rounded-lg border border-dashed border-ink3 bg-surface px-2.5 text-ink2"
+    style={{ left: x, top: y, width, height }}
+  >
+    <icons.internetHost size={14} strokeWidth={1.75} className="flex-none" />a host on the internet
+  </div>
 );

@@ -1,32 +1,45 @@
 import { type Branch, decidedAt } from '../../engine/trace';
-import type { Point, Rect } from '../../layout';
+import type { Point, Rect, Size } from '../../layout';
+import type { Mark } from './mark-places';
 import type { DrawnWalk } from './packet-path';
 import { staysOf } from './track';
 
 /** The numbers of the hops that a walk has at one place, as the cards of the Trace tab have them. */
-export interface NumberMark extends Point {
-  readonly key: string;
+export interface NumberMark extends Mark {
   /** `3`, `2–4`, `1, 5` */
   readonly text: string;
   readonly walk: string;
-  /** Whether it is on the line itself, at Azure's edge. */
-  readonly atEdge: boolean;
   /** Stays with these numbers, all walks counted through from 0. */
   readonly stays: readonly number[];
 }
 
 /** One mark for each walk and place: of a request at the upper right corner, of an answer at the lower. */
 export function numberMarks(walks: readonly DrawnWalk[]): NumberMark[] {
-  const marks = new Map<string, NumberMark & { readonly numbers: readonly number[] }>();
-  for (const [n, { walk, spot, number, stop }] of staysOf(walks).entries()) {
-    const key = `${walk.name} ${spot?.id ?? `edge ${number}`}`;
-    const known = marks.get(key);
-    const at = spot ? cornerOf(spot.rect, walk.name) : walk.track[stop];
-    if (known) marks.set(key, { ...known, numbers: [...known.numbers, number], stays: [...known.stays, n] });
-    else if (at)
-      marks.set(key, { key, ...at, text: '', walk: walk.name, atEdge: !spot, numbers: [number], stays: [n] });
+  const groups = new Map<string, (ReturnType<typeof staysOf>[number] & { readonly n: number })[]>();
+  for (const [n, stay] of staysOf(walks).entries()) {
+    const key = `${stay.walk.name} ${stay.spot?.id ?? `edge ${stay.number}`}`;
+    groups.set(key, [...(groups.get(key) ?? []), { ...stay, n }]);
   }
-  return [...marks.values()].map(({ numbers, ...mark }) => ({ ...mark, text: rangesWords(numbers) }));
+  return [...groups].flatMap(([key, stays]) => {
+    const [first] = stays;
+    const about = first && placeOf(first);
+    if (!about) return [];
+    const { walk } = first;
+    const text = rangesWords(stays.map(({ number }) => number));
+    const mark = { key, about, text, walk: walk.name, size: sizeOf(text), wants: cornerOf(about, walk.name) };
+    return [{ ...mark, straddles: true, stays: stays.map(({ n }) => n) }];
+  });
+}
+
+/** As the view sets it: round for one digit, and longer by a letter's width for each further one. */
+const HIGH = 19;
+const LETTER = 7;
+const sizeOf = (text: string): Size => ({ width: HIGH + LETTER * (text.length - 1), height: HIGH });
+
+/** The card at which a packet stays, or the point where there is none. */
+export function placeOf({ spot, walk, stop }: ReturnType<typeof staysOf>[number]): Rect | undefined {
+  const point = walk.track[stop];
+  return spot?.rect ?? (point && { ...point, width: 0, height: 0 });
 }
 
 function cornerOf({ x, y, width, height }: Rect, walk: string): Point {

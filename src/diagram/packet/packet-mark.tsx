@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { classNames } from '../../ui';
+import { PACKET } from './surroundings';
 
 interface PacketMarkProps {
   readonly ref: RefObject<HTMLDivElement | null>;
@@ -14,8 +15,7 @@ export const PacketMark = ({ ref, back }: PacketMarkProps) => (
       <svg
         aria-hidden
         viewBox="-15 -11 30 22"
-        width={30}
-        height={22}
+        {...PACKET}
         className={classNames('absolute -translate-1/2', back ? 'fill-surface stroke-ink' : 'fill-ink stroke-on-ink')}
       >
         <rect x={-14} y={-10} width={28} height={20} rx={5} className="fill-surface stroke-none" />

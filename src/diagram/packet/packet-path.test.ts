@@ -88,8 +88,10 @@ describe('the way of a packet', () => {
   });
 
   it('ends at the cell of the pod', () => {
-    const [request] = walksOf(article, 'vm-dns', 'nodepool1/node/0');
-    expect(request?.stays.at(-1)?.spot?.cell).toBeUndefined();
+    const [toNode] = walksOf(article, 'vm-dns', 'nodepool1/node/0');
+    const node = toNode?.stays.at(-1)?.spot;
+    expect(node?.id).toBe('nodepool1/node/0');
+    expect(node).not.toHaveProperty('cell');
     const [toPod] = walksOf(plan(inMode(examples.article, 'aks', 'node-subnet')), 'vm-jump', 'web/pod/0');
     const last = toPod?.stays.at(-1);
     const cell = last?.spot?.cell;

@@ -105,31 +105,43 @@ function legAfter(
   return visit.edges.length === 0 ? { points } : to ? withEdge(ground, points) : { points, edge: points.length - 1 };
 }
 
+/** One after the other what happens at each card, and the leg that leads on from there. */
 function drawn(picture: Picture, ground: Ground, walk: Walk): Pick<DrawnWalk, 'lines' | 'track' | 'stays'> {
   const visits = visitsOf(picture, ground, walk);
   const legs = visits.map((visit, i) => legAfter(picture, ground, visit, visits[i + 1]));
-  const lines: (readonly Point[])[] = [];
+  const parts = visits.map(({ hops, edges }, i) => {
+    const leg = legs[i];
+    const inside = insideOf(hops, legs[i - 1]?.points.at(-1), leg?.points[0], picture.aside);
+    return { leg, inside, edges };
+  });
+  return { lines: linesOf(parts), ...trackOf(parts, walk) };
+}
+
+interface Part {
+  readonly leg: Leg | undefined;
+  readonly inside: ReturnType<typeof insideOf>;
+  /** Hops at Azure's edge on the leg. */
+  readonly edges: readonly number[];
+}
+
+/** From the cell in one card to that in the next, or from edge to edge; and what never leaves a card. */
+function linesOf(parts: readonly Part[]): (readonly Point[])[] {
+  const starts = parts.map(({ leg, inside }) => [...inside.toDoor, ...(leg?.points ?? [])]);
+  const ways = [[], ...starts].map((start, i) => [...start, ...(parts[i]?.inside.fromDoor ?? [])]);
+  return ways.flatMap((way, i) => [way, parts[i]?.inside.own ?? []]).filter(({ length }) => length > 1);
+}
+
+function trackOf(parts: readonly Part[], { hops }: Walk): Pick<DrawnWalk, 'track' | 'stays'> {
   const track: Point[] = [];
   const stays: Stay[] = [];
-  let line: Point[] = [];
-  for (const [i, visit] of visits.entries()) {
-    const leg = legs[i];
-    const inside = insideOf(visit.hops, legs[i - 1]?.points.at(-1), leg?.points[0], picture.aside);
-    line.push(...inside.fromDoor);
-    if (line.length > 1) lines.push(line);
+  for (const { leg, inside, edges } of parts) {
     for (const { points, n, hop, spot } of inside.stays) {
       track.push(...points);
       stays.push({ hop, number: n + 1, stop: track.length - 1, spot });
     }
-    if (inside.own.length > 0) lines.push(inside.own);
-    line = [...inside.toDoor, ...(leg?.points ?? [])];
-    const start = track.length;
+    const edge = track.length + (leg?.edge ?? 0);
     track.push(...(leg?.points ?? []));
-    for (const n of visit.edges) {
-      const hop = walk.hops[n];
-      if (hop) stays.push({ hop, number: n + 1, stop: start + (leg?.edge ?? 0) });
-    }
+    stays.push(...edges.flatMap((n) => (hops[n] ? [{ hop: hops[n], number: n + 1, stop: edge }] : [])));
   }
-  if (line.length > 1) lines.push(line);
-  return { lines, track, stays };
+  return { track, stays };
 }

@@ -34,7 +34,7 @@ export default function Packet(props: PacketProps) {
 
 function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { readonly branch: Branch }) {
   const hop = useApp(selectHop);
-  const placed = usePlaced(boxes);
+  const { placed, names } = usePlaced(boxes);
   const grids = useStore(selectGrids);
   const aside = useStore(selectAside);
   const path = useMemo(
@@ -49,27 +49,34 @@ function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { reado
   return (
     <Layer>
       <Lines path={path} stay={stay} />
-      <Marks plan={plan} branch={branch} path={path} hop={hop} />
+      <Marks plan={plan} branch={branch} path={path} names={names} hop={hop} />
       <PacketMark ref={packet} back={stay?.walk.name === 'Reply'} />
     </Layer>
   );
 }
 
-/** Boxes where they are now, while one is dragged too. */
-function usePlaced(boxes: readonly Box[]): readonly Box[] {
-  const nodes = useStore(selectNodes, samePlaces);
+/** Boxes where they are now, while one is dragged too, and what is written on them. */
+function usePlaced(boxes: readonly Box[]) {
+  const nodes = useStore(selectNodes, samePicture);
   return useMemo(() => {
     const positions = new Map(nodes.map(({ id, position }) => [id, position]));
-    return boxes.map((box) => ({ ...box, ...positions.get(box.id) }));
+    const names = nodes.flatMap((node) => {
+      const name = nameOf(node);
+      return name === undefined ? [] : [[node.id, name] as const];
+    });
+    return { placed: boxes.map((box) => ({ ...box, ...positions.get(box.id) })), names: new Map(names) };
   }, [boxes, nodes]);
 }
 
 const selectNodes = ({ nodes }: ReactFlowState): readonly Node[] => nodes;
 
+const nameOf = ({ data: { name } }: Node): string | undefined => (typeof name === 'string' ? name : undefined);
+
 /** Nodes change with every selection too, which moves nothing: ways are looked for anew only where something moved. */
-const samePlaces = (before: readonly Node[], after: readonly Node[]): boolean =>
+const samePicture = (before: readonly Node[], after: readonly Node[]): boolean =>
   before.length === after.length &&
-  before.every(({ id, position: { x, y } }, n) => {
+  before.every((node, n) => {
     const now = after[n];
-    return now?.id === id && now.position.x === x && now.position.y === y;
+    const { x, y } = node.position;
+    return now?.id === node.id && now.position.x === x && now.position.y === y && nameOf(now) === nameOf(node);
   });

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useApp } from '../../store';
+import { eased, timeOver } from './flight';
 import type { DrawnWalk } from './packet-path';
 import { pointAt, staysOf } from './track';
 
@@ -18,6 +19,8 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
 export function usePlayback(packet: RefObject<HTMLElement | null>, walks: readonly DrawnWalk[], hop: number): void {
   const playing = useApp((state) => state.playing);
   const speed = useApp((state) => state.speed);
+  const sent = useApp((state) => state.sent);
+  const branch = useApp((state) => state.branch);
   const at = useRef(hop);
   const path = useRef(walks);
 
@@ -26,26 +29,38 @@ export function usePlayback(packet: RefObject<HTMLElement | null>, walks: readon
     put(packet.current, walks, at.current);
   }, [packet, walks]);
 
+  // Another packet starts at its own hop, wherever the one before was.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a further hop of the same packet is gone to
+  useLayoutEffect(() => {
+    at.current = hop;
+  }, [sent, branch]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another packet may start at a hop with the same number
   useEffect(() => {
-    const go = (to: number, ms: number, done: () => void) =>
-      animate(at.current, to, ms, (now) => {
-        at.current = now;
-        put(packet.current, path.current, now);
-        if (now === to) done();
-      });
-    const { showHop, setPlayback } = useApp.getState();
-    if (!playing) return go(hop, Math.abs(at.current - hop) <= 1 ? STEPS : 0, () => {});
-    go(hop, 0, () => {});
-    if (hop >= staysOf(path.current).length - 1) return setPlayback({ playing: false });
-    let stop = () => {};
-    const timer = setTimeout(() => {
-      stop = go(hop + 1, GOES / speed, () => showHop(hop + 1));
-    }, STAYS / speed);
-    return () => {
-      clearTimeout(timer);
-      stop();
+    const move = (to: number) => {
+      at.current = to;
+      put(packet.current, path.current, to);
     };
-  }, [packet, playing, speed, hop]);
+    if (playing) return playOn(at.current, hop, staysOf(path.current).length - 1, speed, move);
+    return animate(at.current, hop, Math.abs(at.current - hop) <= 1 ? STEPS : 0, 0, move);
+  }, [packet, playing, speed, hop, sent, branch]);
+}
+
+/** On to the next hop, after a stay unless it is on the way there already; at the last one the play is over. */
+function playOn(at: number, hop: number, last: number, speed: number, move: (to: number) => void): () => void {
+  const { setPlayback, showHop } = useApp.getState();
+  const over = hop < last ? timeOver(at, hop) : 0;
+  if (over === 0) move(hop);
+  if (hop >= last) {
+    setPlayback({ playing: false });
+    return () => {};
+  }
+  return later(over > 0 ? 0 : STAYS / speed, () =>
+    animate(hop, hop + 1, GOES / speed, over, (now) => {
+      move(now);
+      if (now === hop + 1) showHop(now);
+    }),
+  );
 }
 
 function put(packet: HTMLElement | null, walks: readonly DrawnWalk[], at: number): void {
@@ -53,8 +68,25 @@ function put(packet: HTMLElement | null, walks: readonly DrawnWalk[], at: number
   if (packet && point) packet.style.transform = `translate(${point.x}px, ${point.y}px)`;
 }
 
-/** Calls `each` frame by frame with what lies between two numbers, the second one last. @returns what stops it */
-function animate(from: number, to: number, ms: number, each: (now: number) => void): () => void {
+/** Begins something after a while, at once where that is none. @returns what stops it, begun or not */
+function later(ms: number, begin: () => () => void): () => void {
+  if (ms === 0) return begin();
+  let stop = () => {};
+  const timer = setTimeout(() => {
+    stop = begin();
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+/**
+ * Calls `each` frame by frame with what lies between two numbers, the second one last.
+ * @param over the part of the time that is over already
+ * @returns what stops it
+ */
+function animate(from: number, to: number, ms: number, over: number, each: (now: number) => void): () => void {
   if (ms === 0 || from === to || isStill()) {
     each(to);
     return () => {};
@@ -62,14 +94,11 @@ function animate(from: number, to: number, ms: number, each: (now: number) => vo
   let frame = 0;
   let start: number | undefined;
   const step = (now: number) => {
-    start ??= now;
-    const part = Math.min(1, (now - start) / ms);
-    if (part < 1) frame = requestAnimationFrame(step);
-    each(part < 1 ? from + (to - from) * eased(part) : to);
+    start ??= now - over * ms;
+    const time = Math.min(1, (now - start) / ms);
+    if (time < 1) frame = requestAnimationFrame(step);
+    each(time < 1 ? from + (to - from) * eased(time) : to);
   };
   frame = requestAnimationFrame(step);
   return () => cancelAnimationFrame(frame);
 }
-
-/** Slow at both ends. */
-const eased = (part: number): number => (part < 0.5 ? 2 * part * part : 1 - (2 - 2 * part) ** 2 / 2);

@@ -33,51 +33,53 @@ export function usePointing(
   useEffect(() => {
     const ground = inside.current?.closest<HTMLElement>('.topology');
     if (!ground) return;
-    ground.dataset.picking = '';
-    const listeners = new AbortController();
-    const options = { capture: true, signal: listeners.signal };
-    const thingAt = (event: MouseEvent) => {
-      const id = partOf(event.target);
-      return id === undefined ? undefined : now.current.thingUnder(event, id);
-    };
-    const take = (event: Event, thing: string) => {
-      event.preventDefault();
-      event.stopPropagation();
-      useApp.getState().picking?.take(thing);
-    };
-    ground.addEventListener(
-      'click',
-      (event) => {
-        const thing = thingAt(event);
-        if (thing !== undefined) take(event, thing);
-      },
-      options,
+    return listen(
+      ground,
+      (event, part) => now.current.thingUnder(event, part),
+      (at) => now.current.onPoint(at),
     );
-    // A press on a part begins no drag.
-    ground.addEventListener('mousedown', (event) => partOf(event.target) && event.stopPropagation(), options);
-    ground.addEventListener(
-      'pointermove',
-      (event) =>
-        now.current.onPoint(event.pointerType === 'touch' ? undefined : pointed(ground, event, thingAt(event))),
-      options,
-    );
-    ground.addEventListener('pointerleave', () => now.current.onPoint(undefined), { signal: listeners.signal });
-    addEventListener(
-      'keydown',
-      (event) => {
-        const part = partOf(event.target);
-        if (event.key === 'Escape') {
-          event.stopPropagation();
-          stopPicking();
-        } else if (event.key === 'Enter' && part !== undefined) take(event, part);
-      },
-      options,
-    );
-    return () => {
-      listeners.abort();
-      delete ground.dataset.picking;
-    };
   }, [inside]);
+}
+
+/** @returns what ends it */
+function listen(
+  ground: HTMLElement,
+  thingUnder: ReturnType<typeof useThingUnder>,
+  onPoint: (pointed: Pointed | undefined) => void,
+): () => void {
+  ground.dataset.picking = '';
+  const listeners = new AbortController();
+  const options = { capture: true, signal: listeners.signal };
+  const thingAt = (event: MouseEvent) => {
+    const part = partOf(event.target);
+    return part === undefined ? undefined : thingUnder(event, part);
+  };
+  const onMove = (event: PointerEvent) =>
+    onPoint(event.pointerType === 'touch' ? undefined : pointed(ground, event, thingAt(event)));
+  // A press on a part begins no drag.
+  ground.addEventListener('mousedown', (event) => partOf(event.target) && event.stopPropagation(), options);
+  ground.addEventListener('click', (event) => take(event, thingAt(event)), options);
+  ground.addEventListener('pointermove', onMove, options);
+  ground.addEventListener('pointerleave', () => onPoint(undefined), { signal: listeners.signal });
+  addEventListener('keydown', onKeyDown, options);
+  return () => {
+    listeners.abort();
+    delete ground.dataset.picking;
+  };
+}
+
+function take(event: Event, thing: string | undefined): void {
+  if (thing === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  useApp.getState().picking?.take(thing);
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.key === 'Enter') take(event, partOf(event.target));
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  stopPicking();
 }
 
 /** The part of the diagram that an element belongs to. */

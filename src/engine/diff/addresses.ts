@@ -1,4 +1,5 @@
-import { plannedAnew, predictedAddresses } from '../../facts/aks-resources';
+import { predictedAddresses } from '../../facts/aks-resources';
+import { plannedAnew } from '../../facts/aks-rules';
 import { formatAddress, formatPrefix, rangesSize } from '../../ip';
 import { cited } from '../../model';
 import { shortNodeName } from '../plan/names';

@@ -1,5 +1,5 @@
-import { podCidrPrivate, refusedByAks } from '../../facts/aks';
-import { refusedByVirtualNetworks, subnetInside } from '../../facts/azure';
+import { podCidrPrivate, refusedByAks } from '../../facts/aks-rules';
+import { refusedByVirtualNetworks, subnetInside } from '../../facts/azure-rules';
 import { containsPrefix, formatPrefix, overlaps, type Prefix, prefixOf, sizeOf } from '../../ip';
 import type { Plan } from '../plan/types';
 import { counted, number } from '../words';

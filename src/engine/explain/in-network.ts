@@ -1,4 +1,4 @@
-import { subnetInside } from '../../facts/azure';
+import { subnetInside } from '../../facts/azure-rules';
 import { type Address, containsAddress, formatAddress, formatPrefix, formatRangeShort, prefixOf } from '../../ip';
 import { type ResourceOf, resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';

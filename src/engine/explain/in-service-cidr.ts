@@ -1,6 +1,7 @@
 import { kubernetesService } from '../../facts/addresses';
-import { dnsServiceInside, dnsServiceOffset } from '../../facts/aks';
+import { dnsServiceOffset } from '../../facts/aks';
 import { predictedAddresses } from '../../facts/aks-resources';
+import { dnsServiceInside } from '../../facts/aks-rules';
 import { type Address, addressOf, containsAddress, formatAddress, formatPrefix } from '../../ip';
 import { resourceOf } from '../../model';
 import type { ClusterPlan, Plan, ServicePlan } from '../plan/types';

@@ -1,4 +1,4 @@
-import { plannedAnew } from '../../facts/aks-resources';
+import { plannedAnew } from '../../facts/aks-rules';
 import { blockAt, blockCount, formatAddress, formatPrefix, overlaps, type Prefix, sizeOfLength } from '../../ip';
 import type { NetworkMode } from '../../modes';
 import { poolFigures } from '../holders/pool-figures';

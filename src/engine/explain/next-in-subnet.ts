@@ -1,4 +1,5 @@
-import { plannedAnew, predictedAddresses } from '../../facts/aks-resources';
+import { predictedAddresses } from '../../facts/aks-resources';
+import { plannedAnew } from '../../facts/aks-rules';
 import { type Address, formatAddress, positionIn, type Range, rangesSize } from '../../ip';
 import { resourcesOf } from '../../model';
 import { poolFigures } from '../holders/pool-figures';

@@ -1,5 +1,6 @@
 import { kubernetesService } from '../../facts/addresses';
-import { reservedAtEnd, reservedAtStart, subnetInside } from '../../facts/azure';
+import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
+import { subnetInside } from '../../facts/azure-rules';
 import {
   addressOf,
   blockCount,

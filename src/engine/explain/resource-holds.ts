@@ -1,13 +1,8 @@
-import {
-  agwAddresses,
-  apiServerAddresses,
-  internalFrontendSubnet,
-  loadBalancerNames,
-  predictedAddresses,
-  privateEndpoint,
-} from '../../facts/aks-resources';
+import { apiServerAddresses, loadBalancerNames, predictedAddresses, privateEndpoint } from '../../facts/aks-resources';
 import type { Fact } from '../../facts/fact';
-import { privateLinkAddresses } from '../../facts/outbound';
+import { agwAddresses } from '../../facts/gateways';
+import { internalFrontendSubnet } from '../../facts/load-balancers';
+import { privateLinkAddresses } from '../../facts/snat';
 import { type Address, formatAddress, positionIn } from '../../ip';
 import { frontendAt } from '../holders/owner-of';
 import { thingOf } from '../plan/lookup';

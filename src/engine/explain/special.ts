@@ -1,6 +1,6 @@
 import { localDnsAddresses, metadataAddress, platformAddress } from '../../facts/addresses';
-import { podCidrPrivate, refusedByAks } from '../../facts/aks';
-import { refusedByVirtualNetworks } from '../../facts/azure';
+import { podCidrPrivate, refusedByAks } from '../../facts/aks-rules';
+import { refusedByVirtualNetworks } from '../../facts/azure-rules';
 import type { Fact } from '../../facts/fact';
 import { type Address, addressOf, containsAddress, formatAddress, formatPrefix, prefixOf } from '../../ip';
 import type { Plan } from '../plan/types';

@@ -1,4 +1,4 @@
-import { apiServerAccess } from '../../facts/aks-resources';
+import { apiServerAccess } from '../../facts/clusters';
 import { type Prefix, prefixFrom, rangesSize } from '../../ip';
 import { type ResourceOf, resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';

@@ -1,6 +1,6 @@
-import { agwAddresses } from '../../facts/aks-resources';
-import { reservedAtEnd, reservedAtStart, smallestSubnet } from '../../facts/azure';
-import { agicOverlayPrefix, agwSubnetAdvised } from '../../facts/gateways';
+import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
+import { smallestSubnet } from '../../facts/azure-rules';
+import { agicOverlayPrefix, agwAddresses, agwSubnetAdvised } from '../../facts/gateways';
 import { prefixFrom, prefixOf, sizeOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { usableAddresses } from '../ipam/free-addresses';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { podSubnetDelegation } from '../../facts/pod-subnet';
+import { podSubnetDelegation } from '../../facts/pod-subnet-rules';
 import { type Resource, type ResourceOf, type TopologyDocument, withResource } from '../../model';
 import { topology } from '../arbitraries';
 

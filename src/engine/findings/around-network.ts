@@ -1,4 +1,5 @@
-import { podBlock, serviceCidrApart, smallestServiceCidr } from '../../facts/aks';
+import { podBlock } from '../../facts/aks';
+import { serviceCidrApart, smallestServiceCidr } from '../../facts/aks-rules';
 import { largestServiceCidr, podCidrComparedWith } from '../../facts/options/networks';
 import { podCidrInNetwork } from '../../facts/subnets';
 import { formatPrefix, overlaps, type Prefix } from '../../ip';

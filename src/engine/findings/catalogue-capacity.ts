@@ -4,27 +4,22 @@ import {
   nodesPerPool,
   podBlock,
   podCidrCheck,
-  podsPerPool,
   subnetIsFull,
 } from '../../facts/aks';
-import { plannedAnew } from '../../facts/aks-resources';
+import { plannedAnew, podsPerPool } from '../../facts/aks-rules';
 import { reservedAtEnd, reservedAtStart, routesPerRouteTable } from '../../facts/azure';
 import { largestDynamicSubnet } from '../../facts/limits';
 import { kubenetNodes, nodeSubnetReservation, podCidrNode } from '../../facts/modes';
 import { countedBesidePods, defaultSurge } from '../../facts/options/nodes';
 import { staticBlockEnds } from '../../facts/options/pods';
+import { podBatch, podBatchSpare, podSubnetNode, staticBlock, staticBlockKept } from '../../facts/pod-subnet';
 import {
   largestStaticSubnet,
-  podBatch,
-  podBatchSpare,
   podSubnetDelegation,
   podSubnetMixed,
-  podSubnetNode,
   podSubnetOneAllocation,
-  staticBlock,
-  staticBlockKept,
   staticBlockVersion,
-} from '../../facts/pod-subnet';
+} from '../../facts/pod-subnet-rules';
 import { podSubnetInNetwork } from '../../facts/subnets';
 import {
   autoscalerCounts,

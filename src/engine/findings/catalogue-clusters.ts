@@ -25,7 +25,8 @@ import { kubenetRetirement } from '../../facts/modes';
 import { dynamicPods, overlayPods } from '../../facts/options/limits';
 import { policyWithoutEngine } from '../../facts/policy';
 import { nodeSubnetPlain } from '../../facts/subnets';
-import { autoscalerRange, surgeZero } from '../../facts/upgrade';
+import { surgeZero } from '../../facts/upgrade';
+import { autoscalerRange } from '../../facts/upgrade-rules';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { FindingCode } from './types';
 

@@ -1,23 +1,22 @@
+import { podBlock } from '../../facts/aks';
 import {
   dnsServiceInside,
-  podBlock,
   podCidrApart,
   podCidrPrivate,
   refusedByAks,
   serviceCidrApart,
   serviceCidrPrivate,
   smallestServiceCidr,
-} from '../../facts/aks';
+} from '../../facts/aks-rules';
+import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import {
   peersApart,
   prefixesApart,
   refusedByVirtualNetworks,
-  reservedAtEnd,
-  reservedAtStart,
   sitesApart,
   smallestSubnet,
   subnetInside,
-} from '../../facts/azure';
+} from '../../facts/azure-rules';
 import { addressesPerNetwork, addressesPerPeering, peeringsPerNetwork, subnetsPerNetwork } from '../../facts/limits';
 import { largestServiceCidr, largestVirtualNetwork, podCidrComparedWith } from '../../facts/options/networks';
 import { podCidrInNetwork } from '../../facts/subnets';

@@ -9,10 +9,10 @@ import {
 } from '../../facts/load-balancers';
 import { haPorts, poolInOneNetwork } from '../../facts/load-balancing';
 import { backendLimit } from '../../facts/options/networks';
+import { defaultRouteNextHop } from '../../facts/outbound';
 import {
   asymmetricReturn,
   defaultRouteNeeded,
-  defaultRouteNextHop,
   inboundRulePorts,
   outboundPortsCounted,
   podSubnetEgress,
@@ -20,7 +20,7 @@ import {
   snatPortsPerAddress,
   snatTableEnd,
   snatTiers,
-} from '../../facts/outbound';
+} from '../../facts/snat';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { FindingCode } from './types';
 

@@ -1,11 +1,7 @@
-import {
-  agicOverlay,
-  agwAddresses,
-  agwIngressRouteTable,
-  apiServerAccess,
-  apiServerAddresses,
-} from '../../facts/aks-resources';
-import { gatewaySubnetName, reservedAtEnd, reservedAtStart } from '../../facts/azure';
+import { agicOverlay, agwIngressRouteTable, apiServerAddresses } from '../../facts/aks-resources';
+import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
+import { gatewaySubnetName } from '../../facts/azure-rules';
+import { apiServerAccess } from '../../facts/clusters';
 import { securityRuleAddresses, securityRulePorts } from '../../facts/filtering';
 import {
   agcDelegation,
@@ -14,6 +10,7 @@ import {
   agcOverlaySubnet,
   agicConnected,
   agicOverlayPrefix,
+  agwAddresses,
   agwDefaultRoute,
   agwManagement,
   agwOutbound,

@@ -1,8 +1,11 @@
-import { maxPodsLimits, nodesPerPool, poolName } from '../../facts/aks';
-import { clusterName, networkName, networkResourceName, uniqueNames } from '../../facts/azure';
+import { maxPodsLimits, nodesPerPool } from '../../facts/aks';
+import { poolName } from '../../facts/aks-rules';
+import { clusterName, networkName, networkResourceName, uniqueNames } from '../../facts/azure-rules';
 import { gatewayPrefix, overlayNames, windowsPoolName } from '../../facts/clusters';
+import { applianceHop } from '../../facts/fabric';
+import { labelTexts } from '../../facts/kubernetes';
 import { nodesPerSystemPool } from '../../facts/options/nodes';
-import { outboundAddresses, snatPortStep, snatPortsPerAddress } from '../../facts/outbound';
+import { outboundAddresses, snatPortStep, snatPortsPerAddress } from '../../facts/snat';
 import { surgeRounding } from '../../facts/upgrade';
 import type { CatalogueEntry } from './catalogue-entry';
 import type { FindingCode } from './types';
@@ -62,6 +65,24 @@ export const valueCatalogue = {
     why: 'It is not put into force.',
     mend: 'Take one of those offered.',
     facts: [],
+  },
+  NOT_A_TAG: {
+    what: 'A text that is no service tag.',
+    why: 'It is not put into force.',
+    mend: 'Write the name of a tag, such as Storage or Storage.WestEurope.',
+    facts: [],
+  },
+  NOT_A_SELECTOR: {
+    what: 'A text that is no label, no selector or no peer of a network policy.',
+    why: 'Kubernetes does not take it, so the last valid value stays in force.',
+    mend: 'Write labels such as app=web, or peers such as pods app=web in namespaces team=a.',
+    facts: [labelTexts],
+  },
+  ROWS_CLASH: {
+    what: 'Two rows of a table that say the same where each has to be another, or a row that contradicts itself.',
+    why: 'Azure or Kubernetes refuses the one or the other.',
+    mend: 'Change one of them, or take it away.',
+    facts: [uniqueNames, applianceHop],
   },
   EMPTY: {
     what: 'A value that has to be there and is not.',

@@ -113,6 +113,8 @@ const crowded = (networks: number, machines: number) =>
     ]).flat(),
   );
 
+const PORT = { port: 80, targetPort: 80, protocol: 'TCP' } as const;
+
 /** A design in which each code is found. */
 const DESIGNS: Readonly<Record<FindingCode, () => readonly Finding[]>> = {
   NOT_A_PREFIX: () => written('nodes', 'addressPrefix', '10.240.0.0/33'),
@@ -123,6 +125,9 @@ const DESIGNS: Readonly<Record<FindingCode, () => readonly Finding[]>> = {
   NOT_A_SHARE: () => found(poolWith({ maxSurge: '150%' })),
   NOT_A_VERSION: () => found(clusterWith({ kubernetesVersion: 'latest' })),
   NOT_A_CHOICE: () => written('aks', 'networkPolicy', 'antrea'),
+  NOT_A_TAG: () => written('table', 'routes#0#addressPrefix', 'a tag', of('kubenet', routeTable(1))),
+  NOT_A_SELECTOR: () => written('web', 'labels', 'app is web', of('overlay', workload('web', 1))),
+  ROWS_CLASH: () => found(of('overlay', workload('web', 1), service('svc', { ports: [PORT, PORT] }))),
   NAME_TAKEN: () => found(withSecondPool('overlay', { name: 'pool' })),
   EMPTY: () => written('pool', 'name', ''),
   OUT_OF_LIMITS: () => found(poolWith({ maxPods: 251 })),

@@ -1,3 +1,4 @@
+import { labelTexts } from '../../facts/kubernetes';
 import { type AddressError, type PrefixError, parseAddress, prefixFrom } from '../../ip';
 import type { Field, FieldError } from '../../model';
 import { assertNever } from '../../result';
@@ -35,6 +36,13 @@ export function wordsOf(field: Field, text: string, error: FieldError, current: 
     case 'not-a-choice':
     case 'not-a-name':
       return textWords(field, text, error);
+    case 'not-a-rule-address':
+    case 'not-a-rule-port':
+    case 'not-a-tag':
+    case 'not-a-label':
+    case 'not-a-selector':
+    case 'not-a-peer':
+      return ruleWords(error);
     default:
       return assertNever(error);
   }
@@ -115,6 +123,57 @@ function textWords(
     case 'not-a-name':
       return { code: 'NOT_A_NAME', says: error.fact.says, facts: [error.fact] };
   }
+}
+
+/** Of parts of rules and selectors, each of which has a way of its own to be written. */
+function ruleWords(
+  error: ErrorOf<
+    'not-a-rule-address' | 'not-a-rule-port' | 'not-a-tag' | 'not-a-label' | 'not-a-selector' | 'not-a-peer'
+  >,
+): FieldWords {
+  const { input } = error;
+  switch (error.code) {
+    case 'not-a-rule-address':
+      return {
+        code: 'SECURITY_RULE_UNREADABLE',
+        says: `“${input}” is no address, prefix or service tag. Write 10.240.0.0/24, VirtualNetwork, or * for all.`,
+        facts: [error.fact],
+      };
+    case 'not-a-rule-port':
+      return {
+        code: 'SECURITY_RULE_UNREADABLE',
+        says: `“${input}” is no port or range. Write 443, 8000-8080, or * for all.`,
+        facts: [error.fact],
+        ...turnedRange(input),
+      };
+    case 'not-a-tag':
+      return {
+        code: 'NOT_A_TAG',
+        says: `“${input}” is no service tag. Write one such as Storage or Storage.WestEurope.`,
+      };
+    case 'not-a-label':
+      return { code: 'NOT_A_SELECTOR', says: `“${input}” is no label. Write app=web.`, facts: [labelTexts] };
+    case 'not-a-selector':
+      return {
+        code: 'NOT_A_SELECTOR',
+        says: `“${input}” selects nothing. Write app=web, tier in (front, back), tier notin (old), key or !key.`,
+        facts: [labelTexts],
+      };
+    case 'not-a-peer':
+      return {
+        code: 'NOT_A_SELECTOR',
+        says: `“${input}” names nobody. Write pods app=web, namespaces team=a, pods all in namespaces team=a, or a prefix such as 10.0.0.0/8.`,
+        facts: [labelTexts],
+      };
+  }
+}
+
+/** A range that was written from its end. */
+function turnedRange(input: string): Pick<FieldWords, 'use'> {
+  const [, from, to] = /^(\d{1,5})\s*[-–:]\s*(\d{1,5})$/.exec(input) ?? [];
+  if (from === undefined || to === undefined) return {};
+  const [first, last] = [Number(from), Number(to)].toSorted((a, b) => a - b);
+  return { use: { part: input, by: `${first}-${last}` } };
 }
 
 /** An address without a length: it keeps the length in force, where its host bits allow. */

@@ -30,6 +30,7 @@ import { siteOverlapFindings } from './site-overlaps';
 import { snatPortFindings } from './snat-ports';
 import { storedValueFindings } from './stored-values';
 import { systemPoolFindings } from './system-pools';
+import { tableRowFindings } from './table-rows';
 import type { Finding } from './types';
 import { unenforcedPolicyFindings } from './unenforced-policies';
 import { verdictFindings } from './verdicts';
@@ -51,6 +52,7 @@ const RULES: readonly Rule[] = [
   gatewayPoolFindings,
   quotaFindings,
   securityRuleFindings,
+  tableRowFindings,
   serviceFindings,
   addressFindings,
   gatewayFindings,

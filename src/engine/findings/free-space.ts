@@ -1,5 +1,6 @@
-import { defaultPodCidr, podCidrPrivate, refusedByAks } from '../../facts/aks';
-import { refusedByVirtualNetworks } from '../../facts/azure';
+import { defaultPodCidr } from '../../facts/aks';
+import { podCidrPrivate, refusedByAks } from '../../facts/aks-rules';
+import { refusedByVirtualNetworks } from '../../facts/azure-rules';
 import { containsPrefix, growTo, nextFreePrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { isUsable } from '../ipam/free-addresses';

@@ -1,5 +1,5 @@
 import { agicOverlay, agwIngressRouteTable } from '../../facts/aks-resources';
-import { gatewaySubnetName } from '../../facts/azure';
+import { gatewaySubnetName } from '../../facts/azure-rules';
 import { agicConnected, firewallSubnetName, firewallSubnetSize } from '../../facts/gateways';
 import { prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';

@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/fact';
 import { largestDynamicSubnet } from '../../facts/limits';
 import { largestVirtualNetwork } from '../../facts/options/networks';
-import { largestStaticSubnet } from '../../facts/pod-subnet';
+import { largestStaticSubnet } from '../../facts/pod-subnet-rules';
 import { assumed } from '../../model';
 import type { Plan, PoolPlan } from '../plan/types';
 

@@ -1,4 +1,4 @@
-import { uniqueNames } from '../../facts/azure';
+import { uniqueNames } from '../../facts/azure-rules';
 import { type Resource, resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';
 import type { Finding } from './types';

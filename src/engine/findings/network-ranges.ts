@@ -1,5 +1,5 @@
-import { refusedByAks } from '../../facts/aks';
-import { refusedByVirtualNetworks } from '../../facts/azure';
+import { refusedByAks } from '../../facts/aks-rules';
+import { refusedByVirtualNetworks } from '../../facts/azure-rules';
 import type { Fact } from '../../facts/fact';
 import { largestVirtualNetwork } from '../../facts/options/networks';
 import { formatPrefix, overlaps, prefixOf } from '../../ip';

@@ -1,4 +1,5 @@
-import { podBlock, podCidrCheck, podsPerPool } from '../../facts/aks';
+import { podBlock, podCidrCheck } from '../../facts/aks';
+import { podsPerPool } from '../../facts/aks-rules';
 import { largestVirtualNetwork } from '../../facts/options/networks';
 import { blockCount, formatPrefix, growTo, type Prefix, sizeOfLength } from '../../ip';
 import { assumed, endsLeftOut, leastNodesOf, resourceOf } from '../../model';

@@ -4,10 +4,9 @@ import {
   nodesPerPool,
   podBlock,
   podCidrCheck,
-  podsPerPool,
   subnetIsFull,
 } from '../../facts/aks';
-import { plannedAnew } from '../../facts/aks-resources';
+import { plannedAnew, podsPerPool } from '../../facts/aks-rules';
 import { routesPerRouteTable } from '../../facts/azure';
 import type { Fact } from '../../facts/fact';
 import { wholeRequest } from '../../facts/upgrade';

@@ -1,4 +1,5 @@
-import { asymmetricReturn, defaultRouteNeeded, defaultRouteNextHop, podSubnetEgress } from '../../facts/outbound';
+import { defaultRouteNextHop } from '../../facts/outbound';
+import { asymmetricReturn, defaultRouteNeeded, podSubnetEgress } from '../../facts/snat';
 import { type Route, resourceOf, resourcesOf } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';
 import { counted } from '../words';

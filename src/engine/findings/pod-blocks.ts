@@ -1,4 +1,5 @@
-import { staticBlockKept, staticBlockVersion } from '../../facts/pod-subnet';
+import { staticBlockKept } from '../../facts/pod-subnet';
+import { staticBlockVersion } from '../../facts/pod-subnet-rules';
 import { formatPrefix } from '../../ip';
 import { isAtLeast, resourceOf } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';

@@ -1,4 +1,5 @@
-import { podBlock, podCidrApart, podCidrPrivate, refusedByAks } from '../../facts/aks';
+import { podBlock } from '../../facts/aks';
+import { podCidrApart, podCidrPrivate, refusedByAks } from '../../facts/aks-rules';
 import { containsPrefix, formatPrefix, growTo, overlaps, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';

@@ -3,7 +3,7 @@ import {
   podSubnetMixed,
   podSubnetOneAllocation,
   staticBlockVersion,
-} from '../../facts/pod-subnet';
+} from '../../facts/pod-subnet-rules';
 import { podSubnetInNetwork } from '../../facts/subnets';
 import { isAtLeast, type ResourceOf, resourceOf } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';

@@ -1,6 +1,6 @@
-import { gatewaySubnetName } from '../../facts/azure';
+import { gatewaySubnetName } from '../../facts/azure-rules';
 import { firewallSubnetName } from '../../facts/gateways';
-import { podSubnetDelegation } from '../../facts/pod-subnet';
+import { podSubnetDelegation } from '../../facts/pod-subnet-rules';
 import { type ResourceOf, resourceOf } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
 import { subnetsOf } from './spaces';

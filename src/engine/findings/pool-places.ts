@@ -1,5 +1,5 @@
 import { oneNetwork, sameRegion } from '../../facts/clusters';
-import { podSubnetDelegation } from '../../facts/pod-subnet';
+import { podSubnetDelegation } from '../../facts/pod-subnet-rules';
 import { nodeSubnetPlain } from '../../facts/subnets';
 import { type ResourceOf, resourceOf } from '../../model';
 import type { ClusterPlan, Plan } from '../plan/types';

@@ -1,4 +1,4 @@
-import { peersApart, prefixesApart, smallestSubnet, subnetInside } from '../../facts/azure';
+import { peersApart, prefixesApart, smallestSubnet, subnetInside } from '../../facts/azure-rules';
 import { containsPrefix, formatPrefix, overlaps, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';

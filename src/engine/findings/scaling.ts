@@ -1,5 +1,6 @@
 import { autoscalerBounds, maxUnavailableOnUserPools } from '../../facts/clusters';
-import { autoscalerRange, surgeZero } from '../../facts/upgrade';
+import { surgeZero } from '../../facts/upgrade';
+import { autoscalerRange } from '../../facts/upgrade-rules';
 import { leastNodesOf, maxSurgeOf, type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';
 import { counted, number } from '../words';

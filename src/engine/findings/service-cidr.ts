@@ -4,7 +4,7 @@ import {
   serviceCidrApart,
   serviceCidrPrivate,
   smallestServiceCidr,
-} from '../../facts/aks';
+} from '../../facts/aks-rules';
 import { largestServiceCidr } from '../../facts/options/networks';
 import { addressOf, containsPrefix, formatPrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import {

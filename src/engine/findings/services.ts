@@ -1,4 +1,4 @@
-import { dnsServiceInside, serviceCidrApart } from '../../facts/aks';
+import { dnsServiceInside, serviceCidrApart } from '../../facts/aks-rules';
 import { type Address, addressOf, formatAddress, formatPrefix } from '../../ip';
 import { type ResourceOf, resourceOf } from '../../model';
 import type { ClusterPlan, Plan, ServicePlan } from '../plan/types';

@@ -1,4 +1,4 @@
-import { sitesApart } from '../../facts/azure';
+import { sitesApart } from '../../facts/azure-rules';
 import { overlaps } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import type { Plan } from '../plan/types';

@@ -5,7 +5,7 @@ import {
   snatPortsPerAddress,
   snatTableEnd,
   snatTiers,
-} from '../../facts/outbound';
+} from '../../facts/snat';
 import { type OutboundFigures, outboundFigures } from '../holders/outbound-figures';
 import type { Plan } from '../plan/types';
 import { automaticPorts, mostBeforeDrop, mostPortsEach } from '../snat/snat';

@@ -1,6 +1,6 @@
 import { defaultPodCidr } from '../../facts/aks';
 import { largestDynamicSubnet } from '../../facts/limits';
-import { podSubnetDelegation } from '../../facts/pod-subnet';
+import { podSubnetDelegation } from '../../facts/pod-subnet-rules';
 import { formatPrefix, nextFreePrefix, type Prefix, prefixFrom, prefixOf } from '../../ip';
 import {
   maxPodsOf,

@@ -1,4 +1,4 @@
-import { outboundAddresses } from '../../facts/outbound';
+import { outboundAddresses } from '../../facts/snat';
 import { mostNodesOf, poolsOf, type ResourceOf, resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { surgeNodes, surgeOf } from '../capacity/capacity';
 import { automaticPorts, mostMachines, portsOfAddresses, portsOfRules, stepBefore } from '../snat/snat';

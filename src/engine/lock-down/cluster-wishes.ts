@@ -1,4 +1,4 @@
-import { apiServerPort } from '../../facts/aks-resources';
+import { apiServerPort } from '../../facts/clusters';
 import { dnsPort } from '../../facts/dns';
 import type { Fact } from '../../facts/fact';
 import { internetTag } from '../../facts/filtering';
@@ -82,7 +82,13 @@ function podsOutward(plan: Plan, cluster: ClusterPlan, stands: readonly Stand[])
 }
 
 const alsoFrom = (others: readonly string[], wishes: readonly FlowWish[]): Wish[] =>
-  wishes.map((wish) => ({ ...wish, alike: others.map((from) => ({ ...wish.flow, from })) }));
+  wishes.map((wish) => {
+    const { flow, alike = [] } = wish;
+    return {
+      ...wish,
+      alike: [...alike, ...others.flatMap((from) => [flow, ...alike].map((one) => ({ ...one, from })))],
+    };
+  });
 
 const toApiServer = (cluster: ClusterPlan, from: string, name: string): FlowWish => ({
   id: `${from}/api-server`,
@@ -93,16 +99,20 @@ const toApiServer = (cluster: ClusterPlan, from: string, name: string): FlowWish
   flow: { from, to: apiServerId(cluster.id), port: apiServerPort.value, protocol: 'TCP' },
 });
 
-/** To the DNS servers of the nodes' network; Azure's own is not filtered. */
+/** To the DNS servers of the nodes' network, where long answers come by TCP; Azure's own is not filtered. */
 function lookUps(plan: Plan, { pools }: ClusterPlan, from: string, name: string): FlowWish[] {
   const network = worldOf(plan).networkOf(pools[0]?.subnet ?? '');
   const servers = resourceOf(plan.document, 'virtualNetwork', network)?.dnsServers ?? [];
-  return servers.map((server) => ({
-    id: `${from}/dns/${server}`,
-    says: `${name} → DNS server ${server}, UDP ${dnsPort.value}`,
-    group: 'outbound',
-    usual: true,
-    fact: dnsPort,
-    flow: { from, to: server, port: dnsPort.value, protocol: 'UDP' },
-  }));
+  return servers.map((server) => {
+    const asked = { from, to: server, port: dnsPort.value };
+    return {
+      id: `${from}/dns/${server}`,
+      says: `${name} → DNS server ${server}, UDP and TCP ${dnsPort.value}`,
+      group: 'outbound',
+      usual: true,
+      fact: dnsPort,
+      flow: { ...asked, protocol: 'UDP' },
+      alike: [{ ...asked, protocol: 'TCP' }],
+    };
+  });
 }

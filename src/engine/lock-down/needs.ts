@@ -1,6 +1,6 @@
 import { loadBalancerTag } from '../../facts/filtering';
 import { formatAddress } from '../../ip';
-import type { SecurityRule } from '../../model';
+import { resourceOf, type SecurityRule } from '../../model';
 import type { Packet, Protocol } from '../packet';
 import type { Plan } from '../plan/types';
 import { idWords, type Trace, walksOf } from '../trace';
@@ -75,8 +75,11 @@ function probeNeed(plan: Plan, wish: FlowWish, { group, at, before }: Denial): N
     before,
     wishes: [wish.id],
     why: [
-      'The load balancer sends nothing to nodes that its health probes do not reach.',
+      `The load balancer sends nothing to ${backendsWord(plan, at)} that its health probes do not reach.`,
       ...[side, ports].flatMap(({ because }) => because ?? []),
     ],
   };
 }
+
+const backendsWord = ({ document }: Plan, { nic }: Denial['at']): string =>
+  resourceOf(document, 'virtualMachine', nic.owner) ? 'machines' : 'nodes';

@@ -1,4 +1,4 @@
-import { rulesPerSecurityGroup } from '../../facts/azure';
+import { rulesPerSecurityGroup } from '../../facts/azure-rules';
 import { securityRulePriorities } from '../../facts/limits';
 import { type ResourceOf, resourceOf, type SecurityRule, type TopologyDocument } from '../../model';
 import { number } from '../words';
@@ -51,7 +51,7 @@ function ruleFor(need: Need, group: Group, taken: readonly SecurityRule[]): Secu
   const priority = freePriority(need, group, taken);
   if (priority === undefined) return undefined;
   return {
-    name: unused(nameOf(sources, destinations, ports), direction, taken),
+    name: unused(nameOf(sources, destinations, ports), need, taken),
     priority,
     direction,
     access: 'Allow',
@@ -89,10 +89,15 @@ function nameOf(sources: readonly Side[], destinations: readonly Side[], ports: 
 const side = ([first, ...others]: readonly Side[]): string =>
   `${nameable(first?.name ?? '')}${others.length > 0 ? `-and-${others.length}-more` : ''}`;
 
-/** A name that no rule of a group has. Of a pair the second says which way it is for. */
-export const unused = (name: string, direction: Need['direction'], taken: readonly SecurityRule[]): string =>
-  unusedName(
-    name,
-    taken.map((rule) => rule.name),
-    (nth) => ['', direction === 'Inbound' ? '-in' : '-out'][nth] ?? `-${nth}`,
-  );
+/** A name that no rule of a group has. Of two alike the second says which way it is for, or of which protocol. */
+export function unused(
+  name: string,
+  { direction, protocol }: Pick<SecurityRule, 'direction' | 'protocol'>,
+  taken: readonly SecurityRule[],
+): string {
+  const other = taken.find((rule) => rule.name.toLowerCase() === name.toLowerCase());
+  const isAlike = other?.direction === direction && other.protocol !== protocol && protocol !== '*';
+  const what = isAlike ? protocol.toLowerCase() : direction === 'Inbound' ? 'in' : 'out';
+  const names = taken.map((rule) => rule.name);
+  return unusedName(name, names, (nth) => ['', `-${what}`][nth] ?? `-${nth}`);
+}

@@ -1,4 +1,4 @@
-import { nodePortRange } from '../../facts/kube-proxy';
+import { nodePortRange } from '../../facts/node-ports';
 import { once } from '../../once';
 import type { Packet } from '../packet';
 import type { Plan } from '../plan/types';

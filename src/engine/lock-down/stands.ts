@@ -1,6 +1,6 @@
 import { poolOfNode } from '../plan/names';
-import type { ClusterPlan, Plan } from '../plan/types';
-import type { Flow } from '../trace';
+import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';
+import { type Flow, idWords } from '../trace';
 import { podId, worldOf } from '../trace/world';
 
 /** A node, or a pod with the node on which it is: what stays on one node meets no group. */
@@ -21,19 +21,52 @@ const MOST = 4;
 const PODS_LOOKED_AT = 20;
 
 /** Who stands for all nodes and pods of a cluster: some of each sort of pools, by their subnets and groups. */
-export function standsOf(plan: Plan, cluster: ClusterPlan): readonly Stand[] {
-  const sorts = new Map<string, string[]>();
-  for (const { id, subnet, podSubnet, nodes } of cluster.pools) {
-    const [node] = nodes;
-    if (!node) continue;
-    const key = JSON.stringify([subnet, podSubnet, node.networkSecurityGroup]);
-    sorts.set(key, [...(sorts.get(key) ?? []), id]);
-  }
+export const standsOf = (plan: Plan, cluster: ClusterPlan): readonly Stand[] => {
   const pods = ownPods(plan, cluster);
-  return [...sorts.values()].slice(0, MOST).map((pools) => ({
-    nodes: apart(cluster.pools.filter(({ id }) => pools.includes(id)).flatMap(({ nodes }) => nodes.map(nodeEnd))),
-    pods: apart(pods.filter(({ on }) => pools.includes(poolOfNode(on)))),
-  }));
+  return sortsOf(cluster)
+    .slice(0, MOST)
+    .map((pools) => ({
+      nodes: apart(pools.flatMap(({ nodes }) => nodes.map(nodeEnd))),
+      pods: apart(pods.filter(({ on }) => pools.some(({ id }) => id === poolOfNode(on)))),
+    }));
+};
+
+/** What is left out where not all can be looked at, in sentences: nodes and pods for which nobody stands. */
+export const leftOut = (plan: Plan): readonly string[] =>
+  Object.values(plan.clusters).flatMap((cluster) => {
+    const name = idWords(plan, cluster.id);
+    const sorts = sortsOf(cluster);
+    const others = sorts.slice(MOST).flat();
+    const short = standsOf(plan, cluster).flatMap(({ nodes, pods }, at) =>
+      pods.length < nodes.length ? (sorts[at] ?? []) : [],
+    );
+    const isMore = cluster.workloads.some(({ replicas }) => replicas > PODS_LOOKED_AT);
+    return [
+      ...(others.length > 0
+        ? [
+            `${name} has node pools under ${sorts.length} sorts of groups; of them ${MOST} are looked at, not ${names(plan, others)}.`,
+          ]
+        : []),
+      ...(isMore && short.length > 0
+        ? [
+            `Of each workload of ${name} ${PODS_LOOKED_AT} pods are looked at; too few of them run on ${names(plan, short)} to stand for all there.`,
+          ]
+        : []),
+    ];
+  });
+
+const names = (plan: Plan, pools: readonly PoolPlan[]): string => pools.map(({ id }) => idWords(plan, id)).join(', ');
+
+/** Pools with nodes, those together that stand under the same groups. */
+function sortsOf({ pools }: ClusterPlan): readonly (readonly PoolPlan[])[] {
+  const sorts = new Map<string, PoolPlan[]>();
+  for (const pool of pools) {
+    const [node] = pool.nodes;
+    if (!node) continue;
+    const key = JSON.stringify([pool.subnet, pool.podSubnet, node.networkSecurityGroup]);
+    sorts.set(key, [...(sorts.get(key) ?? []), pool]);
+  }
+  return [...sorts.values()];
 }
 
 /** From one of each sort to one of each sort, on another node. */

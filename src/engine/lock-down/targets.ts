@@ -1,4 +1,4 @@
-import { gatewaySubnetName } from '../../facts/azure';
+import { gatewaySubnetName } from '../../facts/azure-rules';
 import { firewallSubnetName } from '../../facts/gateways';
 import { resourcesOf } from '../../model';
 import type { Plan } from '../plan/types';

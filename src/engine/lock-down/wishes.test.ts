@@ -26,9 +26,9 @@ describe('what may have to work', () => {
       'Nodes in snet-aks → the older tunnel to the API server, UDP 1194',
       'Nodes in snet-aks → the older tunnel to the API server, TCP 9000',
       'Nodes in snet-aks → time servers, UDP 123',
-      'Nodes in snet-aks → DNS server 10.240.3.4, UDP 53',
+      'Nodes in snet-aks → DNS server 10.240.3.4, UDP and TCP 53',
       'Pods of aks-prod → API server, TCP 443',
-      'Pods of aks-prod → DNS server 10.240.3.4, UDP 53',
+      'Pods of aks-prod → DNS server 10.240.3.4, UDP and TCP 53',
     ]));
 
   it('is each told apart', () => {

@@ -7,7 +7,7 @@ import {
   recreated,
   twoOperations,
 } from '../../facts/migration';
-import { podSubnetMixed } from '../../facts/pod-subnet';
+import { podSubnetMixed } from '../../facts/pod-subnet-rules';
 import { choiceOf, networkModeById } from '../../modes';
 import { limitsOf } from '../../modes/limits';
 import type { Networking, Operation, Way } from './types';

@@ -1,6 +1,7 @@
 import { poolPlanOf } from '../plan/lookup';
 import type { Plan } from '../plan/types';
 import { counted } from '../words';
+import { searchedPrefix, tellsOf } from './by-prefix';
 import { nodesFound } from './find-nodes';
 import { nodeDraft } from './networks';
 import type { OutlineItem } from './types';
@@ -19,12 +20,15 @@ export function pathTo(items: readonly OutlineItem[], id: string): readonly Outl
 const NODES_SHOWN = 50;
 
 /**
- * The lines that a search finds by name, address or a word about them, with the lines above them. Nodes are found
+ * The lines that a search finds by name, by address, by a prefix that they share addresses with or a word about them, with the lines above them. Nodes are found
  * whether the outline lists them or not.
  */
 export function matching(plan: Plan, items: readonly OutlineItem[], query: string): readonly OutlineItem[] {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return items;
+  const prefix = searchedPrefix(wanted);
+  const tells = (text: string): boolean =>
+    text.toLowerCase().includes(wanted) || (prefix !== undefined && tellsOf(prefix, text));
   let room = NODES_SHOWN;
   const unlisted = (item: OutlineItem): OutlineItem[] => {
     const lines = unlistedNodes(plan, item, query, room);
@@ -35,7 +39,7 @@ export function matching(plan: Plan, items: readonly OutlineItem[], query: strin
     among.flatMap((item) => {
       const children = [...search(item.children), ...unlisted(item)];
       const texts = [item.name, item.detail ?? '', ...(item.terms ?? [])];
-      const found = texts.some((text) => text.toLowerCase().includes(wanted));
+      const found = texts.some(tells);
       return found || children.length > 0 ? [{ ...item, children }] : [];
     });
   return search(items);

@@ -5,6 +5,7 @@ import { type Resource, withMode } from '../../model';
 import type { Finding } from '../findings/types';
 import { plan } from '../plan/plan';
 import { cluster, documentOf, oneCluster, pool, service, subnet, virtualNetwork } from '../testing';
+import { filtered, outlineFilters } from './filter';
 import { matching, pathTo } from './find';
 import { NODES_IN_DETAIL, poolsInDetail } from './in-detail';
 import { outline, problemsBySubject } from './outline';
@@ -157,6 +158,12 @@ describe('problems', () => {
 describe('search', () => {
   const names = (query: string) => all(matching(articlePlan, article, query)).map(({ name }) => name);
 
+  it('by a prefix: all that has addresses of it, and what it lies in', () => {
+    expect(names('10.240.2.0/29')).toEqual(['vnet-prod', 'snet-agw', 'agw-ingress', 'agw-api']);
+    expect(names('192.0.2.0/24')).toEqual([]);
+    expect(names('10.240.3.4/32')).toContain('vm-dns');
+  });
+
   it.each([
     { query: '192.168.10', finds: ['On-premises', 'Headquarters', 'dc1'] },
     { query: 'VM-JUMP', finds: ['vnet-hub', 'snet-shared', 'vm-jump'] },
@@ -270,4 +277,23 @@ describe('load balancers, which AKS calls alike in every cluster', () => {
       'kubernetes · public of aks',
       'kubernetes · public of aks2',
     ]));
+});
+
+describe('a filter', () => {
+  const kinds = (id: string) => {
+    const filter = outlineFilters.find((one) => one.id === id);
+    if (!filter) throw new Error(`No filter ${id}`);
+    return all(filtered(article, filter))
+      .filter(filter.shows)
+      .map(({ kind }) => kind);
+  };
+
+  it('shows what it says and nothing of its kind is lost', () => {
+    expect(new Set(kinds('machines'))).toEqual(new Set(['virtualMachine', 'onPremisesSite', 'host', 'internetHost']));
+    expect(kinds('networks').filter((kind) => kind === 'subnet')).toHaveLength(5);
+  });
+
+  it('that shows everything leaves the outline as it is', () => {
+    expect(filtered(article, outlineFilters[0])).toBe(article);
+  });
 });

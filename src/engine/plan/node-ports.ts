@@ -1,4 +1,4 @@
-import { nodePortRange } from '../../facts/kube-proxy';
+import { nodePortRange } from '../../facts/node-ports';
 import type { ResourceOf } from '../../model';
 import type { ServicePlan } from './types';
 

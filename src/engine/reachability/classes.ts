@@ -35,16 +35,24 @@ const single = (kind: EndKind, of: string, sends: boolean, asked?: Asked): EndCl
 });
 
 /** Ends that are like no other. */
-function singlesOf({ document, addresses }: Plan): EndClass[] {
-  const servers = resourcesOf(document, 'managedCluster').flatMap(({ id }) =>
-    [privateEndpointId(id), apiServerId(id)].filter((server) => addresses[server] !== undefined),
-  );
+function singlesOf(plan: Plan): EndClass[] {
+  const { document, addresses } = plan;
   return [
     ...resourcesOf(document, 'applicationGateway').map(({ id }) => single('application-gateway', id, true)),
     ...resourcesOf(document, 'service').map(({ id }) => single('service', id, false)),
     ...resourcesOf(document, 'loadBalancer').map(({ id }) => single('load-balancer', id, false)),
     ...resourcesOf(document, 'azureFirewall').map(({ id }) => single('firewall', id, true, hostPort)),
     ...resourcesOf(document, 'privateEndpoint').map(({ id }) => single('private-endpoint', id, false, hostPort)),
-    ...servers.map((id) => single('api-server', id, false, hostPort)),
-  ].filter(({ of, kind }) => kind === 'service' || kind === 'load-balancer' || addresses[of] !== undefined);
+  ]
+    .filter(({ of, kind }) => kind === 'service' || kind === 'load-balancer' || addresses[of] !== undefined)
+    .concat(apiServersOf(plan).map((id) => single('api-server', id, false, hostPort)));
+}
+
+/** Those that stand in a network, and those at an address of the internet, which no design tells. */
+function apiServersOf({ document, addresses }: Plan): string[] {
+  return resourcesOf(document, 'managedCluster').flatMap(({ id, apiServerAccessProfile: access }) => {
+    const inNetwork = [privateEndpointId(id), apiServerId(id)].filter((server) => addresses[server] !== undefined);
+    const isPublic = !access?.enablePrivateCluster && !access?.enableVnetIntegration;
+    return inNetwork.length === 0 && isPublic ? [apiServerId(id)] : inNetwork;
+  });
 }

@@ -4,7 +4,7 @@ import { stateOf } from './state';
 import type { Cell, Fare, Reachability, SourceSeen } from './types';
 
 /** What an edit did to a connection, the gravest first. */
-const KINDS = ['lost', 'gained', 'otherwise', 'source'] as const;
+export const KINDS = ['lost', 'gained', 'otherwise', 'source'] as const;
 
 /** Delivered no longer; delivered at last; fails in another way; seen by the far side as somebody else. */
 export type ChangeKind = (typeof KINDS)[number];

@@ -1,5 +1,6 @@
 import type { Fact } from '../../facts/fact';
-import { podBatchRelease, podBatchSpare } from '../../facts/pod-subnet';
+import { podBatchSpare } from '../../facts/pod-subnet';
+import { podBatchRelease } from '../../facts/pod-subnet-rules';
 import type { Range } from '../../ip';
 import { podUnitFacts } from '../../model';
 import type { ClusterPlan, Plan, PoolPlan } from '../plan/types';

@@ -1,4 +1,4 @@
-import { inboundRulePorts, snatPortStep, snatPortsPerAddress, snatTiers } from '../../facts/outbound';
+import { inboundRulePorts, snatPortStep, snatPortsPerAddress, snatTiers } from '../../facts/snat';
 
 /** The step of Azure's table for a backend pool of so many machines; nothing beyond its end. */
 const tierOf = (machines: number) => snatTiers.value.find(({ upTo }) => machines <= upTo);

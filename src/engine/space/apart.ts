@@ -1,5 +1,5 @@
-import { podCidrApart, refusedByAks, serviceCidrApart } from '../../facts/aks';
-import { peersApart, prefixesApart, refusedByVirtualNetworks, sitesApart } from '../../facts/azure';
+import { podCidrApart, refusedByAks, serviceCidrApart } from '../../facts/aks-rules';
+import { peersApart, prefixesApart, refusedByVirtualNetworks, sitesApart } from '../../facts/azure-rules';
 import type { Fact } from '../../facts/fact';
 import { resourceOf, resourcesOf, type TopologyDocument } from '../../model';
 import { connectedTo, networksOfCluster } from '../findings/spaces';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../../examples';
-import { refusedByAks } from '../../facts/aks';
-import { refusedByVirtualNetworks } from '../../facts/azure';
+import { refusedByAks } from '../../facts/aks-rules';
+import { refusedByVirtualNetworks } from '../../facts/azure-rules';
 import { containsPrefix, formatPrefix, overlaps, prefixOf } from '../../ip';
 import { type Resource, resourceOf, resourcesOf, withMode } from '../../model';
 import { topology } from '../arbitraries';

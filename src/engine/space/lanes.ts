@@ -1,5 +1,5 @@
-import { refusedByAks } from '../../facts/aks';
-import { refusedByVirtualNetworks } from '../../facts/azure';
+import { refusedByAks } from '../../facts/aks-rules';
+import { refusedByVirtualNetworks } from '../../facts/azure-rules';
 import { containsPrefix, formatPrefix, type Prefix, prefixOf } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { networksOfCluster, subnetsOf } from '../findings/spaces';

@@ -1,4 +1,4 @@
-import { smallestSubnet } from '../../facts/azure';
+import { smallestSubnet } from '../../facts/azure-rules';
 import { prefixFrom } from '../../ip';
 import { maxPodsOf, poolsOf, type ResourceOf, resourceOf } from '../../model';
 import { type NetworkMode, networkModes } from '../../modes';

@@ -1,4 +1,4 @@
-import { apiServerPort } from '../../facts/aks-resources';
+import { apiServerPort } from '../../facts/clusters';
 import { type Address, addressOf, parseAddress } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { err, ok, type Result } from '../../result';

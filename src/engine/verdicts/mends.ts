@@ -1,4 +1,5 @@
-import { maxPodsLimits, podsPerPool } from '../../facts/aks';
+import { maxPodsLimits } from '../../facts/aks';
+import { podsPerPool } from '../../facts/aks-rules';
 import { surgeZero } from '../../facts/upgrade';
 import { formatPrefix, type Prefix, prefixOf } from '../../ip';
 import {

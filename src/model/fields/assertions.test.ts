@@ -34,7 +34,7 @@ describe('an assertion', () => {
 
   it('keeps the source that is expected while it is not to work, and is asked for it only where it is', () => {
     const fields = (of: ResourceOf<'assertion'>) => fieldsFor(of, document).map(({ id }) => id);
-    expect(fields(assertion)).toEqual(['name', 'from', 'to', 'expect', 'expectedSource']);
+    expect(fields(assertion)).toEqual(['name', 'from', 'to', 'port', 'protocol', 'expect', 'expectedSource']);
     const told = { ...assertion, expectedSource: '10.0.0.4' };
     const flipped = write('expect', 'fails', told);
     expect(flipped).toEqual({ ok: true, value: { ...told, expect: 'fails' } });

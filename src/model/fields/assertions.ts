@@ -1,9 +1,10 @@
+import { portNumbers } from '../../facts/kubernetes';
 import { err, ok } from '../../result';
 import type { ResourceOf } from '../resources';
 import { among, choiceOf, type Field, fieldOf } from './field';
-import { name } from './name';
+import { nameOf } from './name';
 import { put } from './put';
-import { addressText, map } from './texts';
+import { addressText, map, portText } from './texts';
 
 type Expectation = ResourceOf<'assertion'>['expect'];
 
@@ -21,6 +22,7 @@ const EXPECTATIONS: readonly { readonly value: Expectation; readonly label: stri
 const expect = choiceOf('assertion', {
   id: 'expect',
   label: 'Expectation',
+  about: { means: 'How the connection has to end for the assertion to hold.' },
   unset: '',
   choices: () => EXPECTATIONS,
   read: (assertion) => assertion.expect,
@@ -30,6 +32,7 @@ const expect = choiceOf('assertion', {
 const expectedSource = fieldOf('assertion', {
   id: 'expectedSource',
   label: 'Source that the far side sees',
+  about: { means: 'The address that the far side has to see the connection come from.' },
   input: 'address',
   optional: true,
   applies: (assertion) => assertion.expect === 'works',
@@ -44,10 +47,11 @@ const expectedSource = fieldOf('assertion', {
 const END_LENGTH = 200;
 
 /** Who opens the connection, and to whom; whether the design has them is told where it is checked. */
-const end = (id: 'from' | 'to', label: string): Field =>
+const end = (id: 'from' | 'to', label: string, means: string): Field =>
   fieldOf('assertion', {
     id,
     label,
+    about: { means, limits: 'The id of something in the design, <site or host>/<address>, or an address.' },
     input: 'text',
     read: (assertion) => assertion[id],
     write(assertion, text) {
@@ -56,4 +60,37 @@ const end = (id: 'from' | 'to', label: string): Field =>
     },
   });
 
-export const assertionFields: readonly Field[] = [name, end('from', 'From'), end('to', 'To'), expect, expectedSource];
+const port = fieldOf('assertion', {
+  id: 'port',
+  label: 'Port',
+  input: 'number',
+  optional: true,
+  about: { means: 'The port that the far side is asked at.', facts: [portNumbers] },
+  applies: (assertion) => assertion.protocol !== 'ICMP' || assertion.port !== undefined,
+  read: (assertion) => String(assertion.port ?? ''),
+  write: (assertion, text) =>
+    text === '' ? ok(put(assertion, 'port', undefined)) : map(portText(text), (value) => put(assertion, 'port', value)),
+});
+
+const PROTOCOLS = [
+  { value: 'TCP', label: 'TCP' },
+  { value: 'UDP', label: 'UDP' },
+  { value: 'ICMP', label: 'ICMP' },
+] as const;
+
+const protocol = choiceOf('assertion', {
+  id: 'protocol',
+  label: 'Protocol',
+  about: { means: 'The protocol of the connection.' },
+  unset: 'TCP',
+  choices: () => PROTOCOLS,
+  read: (assertion) => assertion.protocol ?? 'TCP',
+  choose: (assertion, value) => put(assertion, 'protocol', among(PROTOCOLS, value)),
+});
+
+export const assertionFields: readonly Field[] = [
+  nameOf('assertion'),
+  end('from', 'From', 'Who opens the connection.'),
+  end('to', 'To', 'Whom it is opened to.'),
+  ...[port, protocol, expect, expectedSource],
+];

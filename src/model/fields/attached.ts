@@ -1,8 +1,12 @@
+import { oneNsgPerNic } from '../../facts/azure-rules';
+import { bothLevelsDecide, noGroupAllows } from '../../facts/filtering';
+import { outboundOrder } from '../../facts/load-balancing';
+import { longestPrefix } from '../../facts/routing';
 import { once } from '../../once';
 import { resourceOf, resourcesOf, type TopologyDocument } from '../document';
 import { modeOf } from '../mode';
 import type { ResourceKind, ResourceOf } from '../resources';
-import { type Choice, choiceOf, type Field, type FieldGroup } from './field';
+import { type About, type Choice, choiceOf, type Field, type FieldGroup } from './field';
 import { put } from './put';
 
 const NONE: Choice = { value: '', label: 'None' };
@@ -44,6 +48,7 @@ function choicesOf(document: TopologyDocument, kind: Kind, current: string | und
 type Attached<K extends ResourceKind> = {
   readonly field: Kind;
   readonly label: string;
+  readonly about: About;
   readonly group?: FieldGroup;
   readonly none?: Choice;
   readonly read: (resource: ResourceOf<K>) => string | undefined;
@@ -53,11 +58,13 @@ type Attached<K extends ResourceKind> = {
 /** What stands on a resource; shown where there is something to choose. */
 const attached = <K extends ResourceKind>(
   kind: K,
-  { field, label, group, none = NONE, read, choose }: Attached<K>,
+  { field, label, about, group, none = NONE, read, choose }: Attached<K>,
 ): Field =>
   choiceOf<K>(kind, {
     id: field,
     label,
+    about,
+    reference: true,
     ...(group && { group }),
     optional: true,
     unset: '',
@@ -70,6 +77,11 @@ const attached = <K extends ResourceKind>(
 export const subnetRouteTable = attached('subnet', {
   field: 'routeTable',
   label: 'Route table',
+  about: {
+    property: 'properties.routeTable',
+    means: 'Routes that overrule Azure’s own for what leaves the subnet.',
+    facts: [longestPrefix],
+  },
   read: ({ routeTable }) => routeTable,
   choose: (subnet, value) => put(subnet, 'routeTable', value),
 });
@@ -77,26 +89,45 @@ export const subnetRouteTable = attached('subnet', {
 export const subnetNatGateway = attached('subnet', {
   field: 'natGateway',
   label: 'NAT gateway',
+  about: {
+    property: 'properties.natGateway',
+    means: 'The gateway that what leaves the subnet for the internet takes.',
+    facts: [outboundOrder],
+  },
   read: ({ natGateway }) => natGateway,
   choose: (subnet, value) => put(subnet, 'natGateway', value),
 });
 
 const GROUP = { field: 'networkSecurityGroup', label: 'Network security group' } as const;
+const OF_SUBNET: About = {
+  property: 'properties.networkSecurityGroup',
+  means: 'The rules that what enters and leaves the subnet has to pass.',
+  facts: [bothLevelsDecide, noGroupAllows],
+};
+const OF_INTERFACE: About = {
+  property: 'properties.networkSecurityGroup',
+  means: 'The rules on the interface, beside those of the subnet.',
+  facts: [oneNsgPerNic, bothLevelsDecide],
+  source: 'referenceInterface',
+};
 
 export const subnetSecurityGroup = attached('subnet', {
   ...GROUP,
+  about: OF_SUBNET,
   read: ({ networkSecurityGroup }) => networkSecurityGroup,
   choose: (subnet, value) => put(subnet, 'networkSecurityGroup', value),
 });
 
 export const machineSecurityGroup = attached('virtualMachine', {
   ...GROUP,
+  about: OF_INTERFACE,
   read: ({ networkSecurityGroup }) => networkSecurityGroup,
   choose: (machine, value) => put(machine, 'networkSecurityGroup', value),
 });
 
 export const poolSecurityGroup = attached('agentPool', {
   ...GROUP,
+  about: OF_INTERFACE,
   group: 'machines',
   none: { value: '', label: 'Managed by AKS' },
   read: ({ networkSecurityGroup }) => networkSecurityGroup,

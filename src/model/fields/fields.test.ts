@@ -5,8 +5,8 @@ import { formatPrefix } from '../../ip';
 import { prefixOfLength } from '../../ip/arbitraries';
 import { resourceOf, type TopologyDocument, withResource } from '../document';
 import { topologyDocument } from '../envelope';
-import { withMode } from '../mode';
 import type { Resource, ResourceOf } from '../resources';
+import { withMode } from '../with-mode';
 import { type FieldId, fieldOfKind, fieldsFor, fieldWords } from './index';
 
 const article = examples.article;

@@ -1,4 +1,11 @@
-import { outboundAddresses, snatPortStep, snatPortsPerAddress } from '../../facts/outbound';
+import { natGatewayName, outboundBlock } from '../../facts/outbound';
+import {
+  defaultRouteNeeded,
+  outboundAddresses,
+  outboundPortsCounted,
+  snatPortStep,
+  snatPortsPerAddress,
+} from '../../facts/snat';
 import { err, ok } from '../../result';
 import { among, choiceOf, type Field, fieldOf } from './field';
 import { type Cluster, withProfile } from './profile';
@@ -17,6 +24,11 @@ const OUTBOUND_TYPES = [
 const outboundType = choiceOf('managedCluster', {
   id: 'outboundType',
   label: 'Outbound type',
+  about: {
+    property: 'properties.networkProfile.outboundType',
+    means: 'How what leaves the cluster for the internet gets there.',
+    facts: [defaultRouteNeeded, natGatewayName, outboundBlock],
+  },
   group: 'outbound',
   unset: 'loadBalancer',
   choices: () => OUTBOUND_TYPES,
@@ -33,6 +45,11 @@ const usesLoadBalancer = ({ networkProfile }: Cluster): boolean => networkProfil
 const effectiveOutboundIPs = fieldOf('managedCluster', {
   id: 'effectiveOutboundIPs',
   label: 'Outbound public IPs',
+  about: {
+    property: 'properties.networkProfile.loadBalancerProfile.effectiveOutboundIPs',
+    means: 'The public addresses that connections to the internet leave with.',
+    facts: [outboundAddresses, snatPortsPerAddress],
+  },
   input: 'address',
   list: true,
   optional: true,
@@ -56,6 +73,11 @@ function withPorts(cluster: Cluster, ports: number | undefined): Cluster {
 const allocatedOutboundPorts = fieldOf('managedCluster', {
   id: 'allocatedOutboundPorts',
   label: 'Allocated outbound ports',
+  about: {
+    property: 'properties.networkProfile.loadBalancerProfile.allocatedOutboundPorts',
+    means: 'Ports for outbound connections that each node gets on every public address.',
+    facts: [snatPortStep, outboundPortsCounted],
+  },
   input: 'number',
   optional: true,
   group: 'outbound',

@@ -1,3 +1,10 @@
+import { maxPodsLimits } from '../../facts/aks';
+import { gatewayPoolLimits, gatewayPrefix, systemPoolNeeded } from '../../facts/clusters';
+import { ciliumLinuxOnly, noWindowsWithKubenet } from '../../facts/combinations';
+import { ipForwardingCheck } from '../../facts/fabric';
+import { podBatch, staticBlock } from '../../facts/pod-subnet';
+import { nodeSubnetPlain, podSubnetInNetwork } from '../../facts/subnets';
+import { spotSurge } from '../../facts/upgrade';
 import type { NetworkMode } from '../../modes';
 import { ok } from '../../result';
 import { resourceOf, resourcesOf, type TopologyDocument } from '../document';
@@ -6,8 +13,9 @@ import { referencesOf } from '../references';
 import type { ResourceOf } from '../resources';
 import { poolSecurityGroup } from './attached';
 import { among, type Choice, choiceOf, type Field, fieldOf, ON_OFF } from './field';
-import { name } from './name';
+import { nameOf } from './name';
 import { put } from './put';
+import { choicesOfKind, referring } from './references';
 import { count, scalingFields, upgradeFields } from './scaling';
 import { map, wholeNumber } from './texts';
 
@@ -22,6 +30,11 @@ function clusterOf(document: TopologyDocument, pool: Pool): ResourceOf<'managedC
 const maxPods = fieldOf('agentPool', {
   id: 'maxPods',
   label: 'Max pods per node',
+  about: {
+    property: 'properties.maxPods',
+    means: 'How many pods a node takes, those of Kubernetes itself among them.',
+    facts: [maxPodsLimits],
+  },
   input: 'number',
   optional: true,
   read: (pool) => String(pool.maxPods ?? ''),
@@ -43,7 +56,13 @@ function nodeSubnetsFor(pool: Pool, document: TopologyDocument): Choice[] {
 
 const vnetSubnet = choiceOf('agentPool', {
   id: 'vnetSubnet',
+  reference: true,
   label: 'Node subnet',
+  about: {
+    property: 'properties.vnetSubnetID',
+    means: 'The subnet that nodes take their addresses from.',
+    facts: [nodeSubnetPlain],
+  },
   group: 'machines',
   unset: '',
   choices: nodeSubnetsFor,
@@ -80,7 +99,13 @@ function inPodSubnetMode(pool: Pool, document: TopologyDocument): boolean {
 
 const podSubnet = choiceOf('agentPool', {
   id: 'podSubnet',
+  reference: true,
   label: 'Pod subnet',
+  about: {
+    property: 'properties.podSubnetID',
+    means: 'The subnet that pods take their addresses from, in a mode with a pod subnet.',
+    facts: [podSubnetInNetwork],
+  },
   group: 'pods',
   unset: '',
   applies: inPodSubnetMode,
@@ -97,6 +122,11 @@ const ALLOCATIONS = [
 const podIPAllocationMode = choiceOf('agentPool', {
   id: 'podIPAllocationMode',
   label: 'Pod IP allocation',
+  about: {
+    property: 'properties.podIPAllocationMode',
+    means: 'Whether nodes get addresses of the pod subnet in batches as they need them, or in fixed blocks.',
+    facts: [podBatch, staticBlock],
+  },
   group: 'pods',
   unset: 'DynamicIndividual',
   applies: (pool, document) => modeOfPool(clusterOf(document, pool), pool).podAddressesFrom === 'pod-subnet',
@@ -113,6 +143,11 @@ const SYSTEMS = [
 const osType = choiceOf('agentPool', {
   id: 'osType',
   label: 'OS type',
+  about: {
+    property: 'properties.osType',
+    means: 'The operating system of the nodes.',
+    facts: [noWindowsWithKubenet, ciliumLinuxOnly],
+  },
   group: 'machines',
   unset: 'Linux',
   choices: () => SYSTEMS,
@@ -128,6 +163,11 @@ const PRIORITIES = [
 const scaleSetPriority = choiceOf('agentPool', {
   id: 'scaleSetPriority',
   label: 'Priority',
+  about: {
+    property: 'properties.scaleSetPriority',
+    means: 'Whether Azure may take the nodes away when it needs the room, for a lower price.',
+    facts: [spotSurge],
+  },
   group: 'machines',
   unset: 'Regular',
   choices: () => PRIORITIES,
@@ -141,6 +181,10 @@ const FORWARDING = [{ value: '', label: 'As AKS sets it' }, ...ON_OFF] as const;
 const enableIPForwarding = choiceOf('agentPool', {
   id: 'enableIPForwarding',
   label: 'IP forwarding',
+  about: {
+    means: 'Of the nodes’ interfaces. AKS sets it by the mode; here it can be set otherwise, to see what comes of it.',
+    facts: [ipForwardingCheck],
+  },
   group: 'machines',
   optional: true,
   unset: '',
@@ -149,10 +193,65 @@ const enableIPForwarding = choiceOf('agentPool', {
   choose: (pool, value) => put(pool, 'enableIPForwarding', value === undefined ? undefined : value === 'on'),
 });
 
+const MODES = [
+  { value: 'System', label: 'System' },
+  { value: 'User', label: 'User' },
+  { value: 'Gateway', label: 'Gateway' },
+] as const;
+
+const mode = choiceOf('agentPool', {
+  id: 'mode',
+  label: 'Mode',
+  about: {
+    property: 'properties.mode',
+    means: 'Whether the pool has to carry Kubernetes’ own pods, may, or serves as a static egress gateway.',
+    facts: [systemPoolNeeded, gatewayPoolLimits],
+  },
+  group: 'machines',
+  unset: '',
+  choices: () => MODES,
+  read: (pool) => pool.mode,
+  choose: (pool, value) => ({ ...pool, mode: among(MODES, value) ?? pool.mode }),
+});
+
+const LONGEST_PREFIX = 32;
+
+const gatewayPrefixSize = fieldOf('agentPool', {
+  id: 'gatewayPublicIPPrefixSize',
+  label: 'Public IP prefix length',
+  input: 'number',
+  optional: true,
+  group: 'machines',
+  about: {
+    property: 'properties.gatewayProfile.publicIPPrefixSize',
+    means: 'Length of the prefix that the public addresses of a gateway pool are taken from.',
+    facts: [gatewayPrefix],
+  },
+  applies: (pool) => pool.mode === 'Gateway' || pool.gatewayPublicIPPrefixSize !== undefined,
+  read: (pool) => String(pool.gatewayPublicIPPrefixSize ?? ''),
+  write: (pool, text) =>
+    text === ''
+      ? ok(put(pool, 'gatewayPublicIPPrefixSize', undefined))
+      : map(wholeNumber(text, 1, LONGEST_PREFIX), (length) => put(pool, 'gatewayPublicIPPrefixSize', length)),
+});
+
+const cluster = referring('agentPool', {
+  id: 'cluster',
+  label: 'Cluster',
+  group: 'place',
+  about: {
+    property: 'id',
+    means: 'The cluster that the pool is part of. In Azure a pool cannot be moved; in a design it can.',
+  },
+  fits: (_, document) => choicesOfKind(document, 'managedCluster'),
+  read: (pool) => pool.cluster,
+  choose: (pool, id) => ({ ...pool, cluster: id }),
+});
+
 export const poolFields: readonly Field[] = [
-  ...[name, count, maxPods],
+  ...[nameOf('agentPool'), count, maxPods],
   ...[podSubnet, podIPAllocationMode],
   ...scalingFields,
   ...upgradeFields,
-  ...[vnetSubnet, poolSecurityGroup, osType, scaleSetPriority, enableIPForwarding],
+  ...[vnetSubnet, mode, gatewayPrefixSize, poolSecurityGroup, osType, scaleSetPriority, enableIPForwarding, cluster],
 ];

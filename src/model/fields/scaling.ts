@@ -1,11 +1,13 @@
 import { nodesPerPool } from '../../facts/aks';
 import { nodesPerSystemPool } from '../../facts/options/nodes';
+import { autoscalerCounts, surgeFallback, surgeRounding, surgeZero } from '../../facts/upgrade';
+import { autoscalerRange, surgeForProduction } from '../../facts/upgrade-rules';
 import { ok } from '../../result';
 import { cited } from '../assumptions';
 import type { TopologyDocument } from '../document';
 import type { ResourceOf } from '../resources';
 import { leastNodesOf } from '../scaling';
-import { choiceOf, type Field, fieldOf } from './field';
+import { type About, choiceOf, type Field, fieldOf } from './field';
 import { put } from './put';
 import { map, nodesOrShare, wholeNumber } from './texts';
 
@@ -43,6 +45,7 @@ function nodes(document: TopologyDocument, text: string, least: number) {
 export const count = fieldOf('agentPool', {
   id: 'count',
   label: 'Nodes',
+  about: { property: 'properties.count', means: 'How many nodes the pool has.', facts: [nodesPerPool] },
   input: 'number',
   read: (pool) => String(pool.count),
   write: (pool, text, document) =>
@@ -52,6 +55,11 @@ export const count = fieldOf('agentPool', {
 const enableAutoScaling = choiceOf('agentPool', {
   id: 'enableAutoScaling',
   label: 'Autoscaler',
+  about: {
+    property: 'properties.enableAutoScaling',
+    means: 'Whether the cluster autoscaler changes the number of nodes by itself.',
+    facts: [autoscalerRange],
+  },
   group: 'scaling',
   unset: 'off',
   choices: () => [
@@ -71,6 +79,11 @@ const withAutoscaler = (pool: Pool): Pool => {
 const minCount = fieldOf('agentPool', {
   id: 'minCount',
   label: 'Minimum nodes',
+  about: {
+    property: 'properties.minCount',
+    means: 'The fewest nodes that the autoscaler leaves.',
+    facts: [autoscalerRange],
+  },
   input: 'number',
   group: 'scaling',
   applies: isAutoscaled,
@@ -82,6 +95,11 @@ const minCount = fieldOf('agentPool', {
 const maxCount = fieldOf('agentPool', {
   id: 'maxCount',
   label: 'Maximum nodes',
+  about: {
+    property: 'properties.maxCount',
+    means: 'The most nodes that the autoscaler makes.',
+    facts: [autoscalerRange, autoscalerCounts],
+  },
   input: 'number',
   group: 'scaling',
   applies: isAutoscaled,
@@ -94,10 +112,11 @@ function isAutoscaled({ enableAutoScaling }: Pool): boolean {
   return enableAutoScaling === true;
 }
 
-const upgradeField = (id: 'maxSurge' | 'maxUnavailable', label: string): Field =>
+const upgradeField = (id: 'maxSurge' | 'maxUnavailable', label: string, about: About): Field =>
   fieldOf('agentPool', {
     id,
     label,
+    about,
     input: 'text',
     optional: true,
     group: 'upgrade',
@@ -108,6 +127,14 @@ const upgradeField = (id: 'maxSurge' | 'maxUnavailable', label: string): Field =
 
 export const scalingFields: readonly Field[] = [enableAutoScaling, minCount, maxCount];
 export const upgradeFields: readonly Field[] = [
-  upgradeField('maxSurge', 'Max surge'),
-  upgradeField('maxUnavailable', 'Max unavailable'),
+  upgradeField('maxSurge', 'Max surge', {
+    property: 'properties.upgradeSettings.maxSurge',
+    means: 'Extra nodes while an upgrade runs, so many or a share of the pool’s.',
+    facts: [surgeRounding, surgeForProduction],
+  }),
+  upgradeField('maxUnavailable', 'Max unavailable', {
+    property: 'properties.upgradeSettings.maxUnavailable',
+    means: 'Nodes that may be missing while an upgrade goes on without extra ones.',
+    facts: [surgeZero, surgeFallback],
+  }),
 ];

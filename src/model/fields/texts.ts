@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/fact';
+import { portNumbers } from '../../facts/kubernetes';
 import { surgeRounding } from '../../facts/upgrade';
 import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../../ip';
 import { err, ok, type Result } from '../../result';
@@ -21,7 +22,7 @@ export function listOf(text: string, each: (part: string) => Read<string>): Read
   const parts = text.split(/[,\s]+/).filter((part) => part !== '');
   const read = parts.map(each);
   const failed = read.find((result) => !result.ok);
-  return failed && !failed.ok ? failed : ok(parts);
+  return failed && !failed.ok ? failed : ok(read.flatMap((result) => (result.ok ? result.value : [])));
 }
 
 export const atMost = (max: number, list: Read<string[]>, fact?: Fact): Read<string[]> =>
@@ -51,3 +52,27 @@ export const versionText = (text: string): Read<string> => {
   if (text === '') return err({ code: 'empty' });
   return /^\d{1,2}\.\d{1,3}(\.\d{1,3})?$/.test(text) ? ok(text) : err({ code: 'not-a-version' });
 };
+
+/** Letters that the document's schema takes in one text. */
+const TEXT_LENGTH = 200;
+
+/** Any text that is there. */
+export function anyText(text: string, max = TEXT_LENGTH): Read<string> {
+  if (text === '') return err({ code: 'empty' });
+  return text.length > max ? err({ code: 'too-long', max }) : ok(text);
+}
+
+/** A text of a shape that a fact tells. */
+export const shaped = (text: string, fact: Fact<string>): Read<string> => {
+  if (text === '') return err({ code: 'empty' });
+  return new RegExp(fact.value).test(text) ? ok(text) : err({ code: 'not-a-name', fact });
+};
+
+export const portText = (text: string): Read<number> =>
+  wholeNumber(text, portNumbers.value.min, portNumbers.value.max, portNumbers);
+
+/** `Storage`, `Storage.WestEurope`. */
+const SERVICE_TAG = /^[A-Za-z]\w*(\.\w+)?$/;
+
+export const tagText = (text: string): Read<string> =>
+  SERVICE_TAG.test(text) ? ok(text) : err({ code: 'not-a-tag', input: text });

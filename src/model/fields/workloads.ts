@@ -1,98 +1,87 @@
-import { privateLinkAddresses } from '../../facts/outbound';
+import { kubernetesName, labelTexts } from '../../facts/kubernetes';
+import { hostNetworkUnpoliced } from '../../facts/policy';
 import { ok } from '../../result';
-import { among, choiceOf, type Field, fieldOf, ON_OFF } from './field';
-import { name } from './name';
+import { type Field, fieldOf, switchOf, textOf } from './field';
+import { labelsText, readLabels } from './labels';
+import { nameOf } from './name';
 import { put } from './put';
-import { addressText, map, wholeNumber } from './texts';
+import { choicesOfKind, referring } from './references';
+import { map, shaped, wholeNumber } from './texts';
 
 const MOST_REPLICAS = 1_000_000;
 
 const replicas = fieldOf('workload', {
   id: 'replicas',
   label: 'Replicas',
+  about: { property: 'spec.replicas', means: 'How many pods it runs.', limits: `Up to ${MOST_REPLICAS} here.` },
   input: 'number',
   read: (workload) => String(workload.replicas),
   write: (workload, text) => map(wholeNumber(text, 0, MOST_REPLICAS), (count) => ({ ...workload, replicas: count })),
 });
 
-const frontendAddress = fieldOf('service', {
-  id: 'loadBalancerIP',
-  label: 'Load balancer IP',
-  input: 'address',
-  optional: true,
-  read: (service) => service.loadBalancerIP ?? '',
-  write: (service, text) =>
-    text === ''
-      ? ok(put(service, 'loadBalancerIP', undefined))
-      : map(addressText(text), (address) => put(service, 'loadBalancerIP', address)),
-});
+type Namespaced = 'workload' | 'service' | 'kubernetesNetworkPolicy';
 
-const privateLinkServiceIPs = fieldOf('service', {
-  id: 'privateLinkServiceIPs',
-  label: 'Private link NAT IPs',
-  input: 'number',
+export const namespaceOf = (kind: Namespaced): Field =>
+  textOf(kind, {
+    id: 'namespace',
+    label: 'Namespace',
+    input: 'text',
+    about: {
+      property: 'metadata.namespace',
+      means: 'The namespace it stands in; selectors without a namespace look there alone.',
+      facts: [kubernetesName],
+    },
+    get: ({ namespace }) => namespace,
+    set: (resource, value = resource.namespace) => ({ ...resource, namespace: value }),
+    text: (text) => shaped(text, kubernetesName),
+  });
+
+export const inCluster = (kind: Namespaced): Field =>
+  referring(kind, {
+    id: 'cluster',
+    label: 'Cluster',
+    group: 'place',
+    about: { means: 'The cluster that it is part of.' },
+    fits: (_, document) => choicesOfKind(document, 'managedCluster'),
+    read: ({ cluster }) => cluster,
+    choose: (resource, id) => ({ ...resource, cluster: id }),
+  });
+
+const podLabels = fieldOf('workload', {
+  id: 'labels',
+  label: 'Labels of its pods',
+  input: 'text',
+  list: true,
   optional: true,
-  applies: ({ type, internal }) => type === 'LoadBalancer' && internal,
-  read: (service) => String(service.privateLinkServiceIPs ?? ''),
-  write(service, text) {
-    if (text === '') return ok(put(service, 'privateLinkServiceIPs', undefined));
-    const { min, max } = privateLinkAddresses.value;
-    return map(wholeNumber(text, min, max, privateLinkAddresses), (addresses) =>
-      put(service, 'privateLinkServiceIPs', addresses),
-    );
+  about: {
+    property: 'spec.template.metadata.labels',
+    means: 'By these services and network policies find its pods. Empty: app with the name of the workload.',
+    limits: 'Written as app=web, tier=front.',
+    facts: [labelTexts],
   },
+  read: ({ labels }) => labelsText(labels ?? {}),
+  write: (workload, text) =>
+    text === labelsText(workload.labels ?? {})
+      ? ok(workload)
+      : map(readLabels(text), (labels) =>
+          put(workload, 'labels', Object.keys(labels).length === 0 ? undefined : labels),
+        ),
 });
 
-const POLICIES = [
-  { value: 'Cluster', label: 'Cluster' },
-  { value: 'Local', label: 'Local' },
-] as const;
-
-const externalTrafficPolicy = choiceOf('service', {
-  id: 'externalTrafficPolicy',
-  label: 'External traffic policy',
-  unset: 'Cluster',
-  applies: ({ type }) => type !== 'ClusterIP',
-  choices: () => POLICIES,
-  read: (service) => service.externalTrafficPolicy,
-  choose: (service, value) => ({ ...service, externalTrafficPolicy: among(POLICIES, value) ?? 'Cluster' }),
+const hostNetwork = switchOf('workload', {
+  id: 'hostNetwork',
+  label: 'Host network',
+  about: {
+    property: 'spec.template.spec.hostNetwork',
+    means: 'Whether its pods use the network and the address of their node.',
+    facts: [hostNetworkUnpoliced],
+    source: 'referencePod',
+  },
+  isOn: (workload) => workload.hostNetwork === true,
+  turn: (workload, on) => put(workload, 'hostNetwork', on || undefined),
 });
 
-const internalTrafficPolicy = choiceOf('service', {
-  id: 'internalTrafficPolicy',
-  label: 'Internal traffic policy',
-  unset: 'Cluster',
-  choices: () => POLICIES,
-  read: (service) => service.internalTrafficPolicy ?? 'Cluster',
-  choose: (service, value) => put(service, 'internalTrafficPolicy', among(POLICIES, value)),
-});
-
-const AFFINITIES = [
-  { value: 'None', label: 'None' },
-  { value: 'ClientIP', label: 'Client IP' },
-] as const;
-
-const sessionAffinity = choiceOf('service', {
-  id: 'sessionAffinity',
-  label: 'Session affinity',
-  unset: 'None',
-  choices: () => AFFINITIES,
-  read: (service) => service.sessionAffinity ?? 'None',
-  choose: (service, value) => put(service, 'sessionAffinity', among(AFFINITIES, value)),
-});
-
-const floatingIP = choiceOf('service', {
-  id: 'disableLoadBalancerFloatingIP',
-  label: 'Floating IP',
-  unset: 'on',
-  applies: ({ type }) => type === 'LoadBalancer',
-  choices: () => ON_OFF,
-  read: ({ disableLoadBalancerFloatingIP }) => (disableLoadBalancerFloatingIP ? 'off' : 'on'),
-  choose: (service, value) => put(service, 'disableLoadBalancerFloatingIP', value === undefined ? undefined : true),
-});
-
-export const workloadFields: readonly Field[] = [name, replicas];
-export const serviceFields: readonly Field[] = [
-  ...[name, frontendAddress, privateLinkServiceIPs],
-  ...[externalTrafficPolicy, internalTrafficPolicy, sessionAffinity, floatingIP],
+export const workloadFields: readonly Field[] = [
+  ...[nameOf('workload'), replicas],
+  ...[namespaceOf('workload'), podLabels, hostNetwork, inCluster('workload')],
 ];

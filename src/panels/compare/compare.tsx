@@ -1,21 +1,21 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Plan } from '../../engine';
-import { comparing } from '../../engine/compare';
 import { selectClusterId, selectPlan, useApp } from '../../store';
 import { classNames } from '../../ui';
 import { Migrate } from './migrate';
 import { ModesTable } from './modes-table';
 import { Variants } from './side-by-side/variants';
 import { STALE } from './stale';
-import { useInSteps } from './use-in-steps';
+import { useComparison } from './use-comparison';
 import { useTarget } from './use-target';
 
 /** Variants of the design side by side; the cluster in view in every network mode, and how a running one would get there. */
 export function Compare() {
   const plan = useApp(selectPlan);
   const clusterId = useApp(selectClusterId);
+  const opened = useApp((state) => state.opened);
   if (clusterId === undefined) return <p className="p-4 text-ink2">This design has no cluster to compare.</p>;
-  return <ClusterCompared key={clusterId} plan={plan} clusterId={clusterId} />;
+  return <ClusterCompared key={`${opened} ${clusterId}`} plan={plan} clusterId={clusterId} />;
 }
 
 const VIEWS = { variants: 'Variants', modes: 'Every mode' } as const;
@@ -48,7 +48,7 @@ interface ModesProps extends ClusterComparedProps {
 
 /** Every mode beside the way to one of them; one at a time where there is no room. */
 function Modes({ plan, clusterId, views }: ModesProps) {
-  const { result: comparison, stale } = useInSteps(useCallback(() => comparing(plan, clusterId), [plan, clusterId]));
+  const { result: comparison, stale } = useComparison(plan, clusterId);
   const [part, setPart] = useState<Part>('modes');
   const { target, setTarget } = useTarget(plan, clusterId);
   return (

@@ -1,11 +1,10 @@
-import { useCallback } from 'react';
 import type { Plan } from '../../engine';
-import { type Dataplane, type Migration, migration, type Networking } from '../../engine/migration';
+import type { Dataplane, Networking } from '../../engine/migration';
 import { networkModes } from '../../modes';
 import { classNames, Field, INPUT } from '../../ui';
 import { MigrationWay } from './migration-way';
 import { STALE } from './stale';
-import { useInSteps } from './use-in-steps';
+import { useMigration } from './use-migration';
 
 interface MigrateProps {
   readonly plan: Plan;
@@ -22,9 +21,7 @@ const DATAPLANES: readonly { readonly id: Dataplane; readonly title: string }[] 
 /** How a running cluster would get from here to another mode or dataplane. */
 export function Migrate({ plan, clusterId, target, onTarget }: MigrateProps) {
   const { mode, dataplane } = target;
-  const { result, stale } = useInSteps(
-    useCallback(() => steps(plan, clusterId, { mode, dataplane }), [plan, clusterId, mode, dataplane]),
-  );
+  const { result, stale } = useMigration(plan, clusterId, target);
   return (
     <section
       aria-label="Migrate a running cluster"
@@ -49,12 +46,6 @@ export function Migrate({ plan, clusterId, target, onTarget }: MigrateProps) {
       </div>
     </section>
   );
-}
-
-/** One step by itself, apart from the task that asks for it. */
-function* steps(plan: Plan, clusterId: string, target: Networking): Generator<undefined, Migration> {
-  yield;
-  return migration(plan, clusterId, target);
 }
 
 interface ChoiceProps<Id extends string> {

@@ -4,8 +4,9 @@ import { outboundFigures } from '../../engine/holders';
 import { defaultPodCidr } from '../../facts/aks';
 import type { Fact } from '../../facts/fact';
 import { defaultSurge } from '../../facts/options/nodes';
-import { outboundAddresses, privateLinkAddresses, snatTiers } from '../../facts/outbound';
-import { surgeForProduction, surgeZero } from '../../facts/upgrade';
+import { outboundAddresses, privateLinkAddresses, snatTiers } from '../../facts/snat';
+import { surgeZero } from '../../facts/upgrade';
+import { surgeForProduction } from '../../facts/upgrade-rules';
 import { cited, type Field, type FieldId, maxSurgeOf, type Resource, type ResourceOf, resourceOf } from '../../model';
 
 /** What holds while an optional field is empty. */

@@ -1,6 +1,7 @@
 import type { Field, Resource } from '../../model';
 import { draftKey, selectFindings, selectPlan, useApp } from '../../store';
-import { ChoiceField, NumberField, TextField } from '../../ui';
+import { CheckField, ChoiceField, NumberField, TextField } from '../../ui';
+import { AboutField } from '../about-field';
 import { spaceHue, useSpaceOf } from '../address';
 import { defaultOf, idleNote } from './defaults';
 import { DraftNote, ValueNotes } from './field-notes';
@@ -33,6 +34,7 @@ export function ResourceField({ resource, field }: { readonly resource: Resource
 
   const shared = {
     label: field.label,
+    about: <AboutField label={field.label} about={field.about} kind={resource.kind} />,
     value: draft ?? stored,
     onCommit: (text: string) => (text === stored ? discardDraft(key) : setField(id, field.id, text)),
     error: draft !== undefined && <DraftNote {...{ id, field, draft, stored }} inForce={byDefault} />,
@@ -46,8 +48,19 @@ export function ResourceField({ resource, field }: { readonly resource: Resource
   const isAddress = field.input === 'prefix' || field.input === 'address';
   return (
     <div data-field={field.id}>
-      {field.input === 'choice' ? (
-        <ChoiceField {...shared} choices={choices} stacked={choices.some(({ label }) => label.length > LONG_CHOICE)} />
+      {field.input === 'switch' ? (
+        <CheckField
+          {...shared}
+          checked={(draft ?? stored) === 'on'}
+          onCommit={(on) => shared.onCommit(on ? 'on' : 'off')}
+        />
+      ) : field.input === 'choice' ? (
+        <ChoiceField
+          {...shared}
+          choices={choices}
+          stacked={field.reference === true || choices.some(({ label }) => label.length > LONG_CHOICE)}
+          {...(field.reference && stored !== '' && { aside: <ShowLink id={stored} label={field.label} /> })}
+        />
       ) : field.input === 'number' ? (
         <NumberField
           {...shared}
@@ -65,3 +78,15 @@ export function ResourceField({ resource, field }: { readonly resource: Resource
     </div>
   );
 }
+
+/** To what a field refers. */
+const ShowLink = ({ id, label }: { readonly id: string; readonly label: string }) => (
+  <button
+    type="button"
+    aria-label={`Show ${label}`}
+    onClick={() => useApp.getState().select(id)}
+    className="text-meta text-ink2 underline underline-offset-2 hover:decoration-2 max-sm:-my-3 max-sm:py-3"
+  >
+    Show
+  </button>
+);

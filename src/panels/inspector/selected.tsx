@@ -15,8 +15,7 @@ import { MachineFacts } from './kinds/machine';
 import { NatGatewayFacts } from './kinds/nat-gateway';
 import { NetworkPolicyFacts } from './kinds/network-policy';
 import { NodeFacts } from './kinds/node';
-import { HostFacts, SiteFacts } from './kinds/outside';
-import { PeeringFacts } from './kinds/peering';
+import { SiteFacts } from './kinds/outside';
 import { PoolFacts } from './kinds/pool';
 import { PrivateEndpointFacts } from './kinds/private-endpoint';
 import { RouteTableFacts } from './kinds/route-table';
@@ -26,6 +25,7 @@ import { SubnetFacts } from './kinds/subnet';
 import { NetworkFacts } from './kinds/virtual-network';
 import { WorkloadFacts } from './kinds/workload';
 import { ResourceFields } from './resource-fields';
+import { TablesPart } from './tables-part';
 
 /** The selected thing: what is wrong with it, what of it can be changed, what follows. */
 export default function Selected({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) {
@@ -49,6 +49,7 @@ export default function Selected({ plan, thing }: { readonly plan: Plan; readonl
         </div>
       )}
       {resource && <ResourceFields resource={resource} />}
+      {resource && <TablesPart resource={resource} document={plan.document} />}
       <Facts plan={plan} thing={thing} />
     </>
   );
@@ -62,7 +63,8 @@ function Facts({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) 
     case 'subnet':
       return <SubnetFacts plan={plan} id={id} />;
     case 'peering':
-      return <PeeringFacts plan={plan} id={id} />;
+    case 'internetHost':
+      return null;
     case 'networkSecurityGroup':
       return <SecurityGroupFacts plan={plan} id={id} />;
     case 'routeTable':
@@ -103,7 +105,5 @@ function Facts({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) 
       return <AssertionFacts plan={plan} id={id} />;
     case 'drift':
       return <DriftFacts plan={plan} id={id} />;
-    case 'internetHost':
-      return <HostFacts plan={plan} id={id} />;
   }
 }

@@ -17,10 +17,10 @@ const shown = (choice: Partial<typeof ALL>, changes: readonly CellChange[] = [ch
 const names = (places: readonly number[]) => places.map((place) => heads[place]?.name);
 
 describe('what is shown', () => {
-  it('is all: services open no connections', () => {
+  it('is all: services and API servers open no connections', () => {
     const { rows, columns, isShown } = shown({});
     expect(columns).toEqual([...heads.keys()]);
-    expect(names(columns.filter((to) => !rows.includes(to)))).toEqual(['web', 'api']);
+    expect(names(columns.filter((to) => !rows.includes(to)))).toEqual(['web', 'api', 'aks-prod apiServer']);
     expect(isShown(0, 0)).toBe(true);
   });
 
@@ -48,4 +48,4 @@ describe('what is shown', () => {
   ])('%o is nothing', (choice) => expect(shown(choice)).toMatchObject({ rows: [], columns: [] }));
 });
 
-it('counts what fails', () => expect(countFailing(reached)).toBe(22));
+it('counts what fails', () => expect(countFailing(reached)).toBe(23));

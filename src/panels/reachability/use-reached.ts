@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { Plan } from '../../engine';
-import type { CellChange, Reachability } from '../../engine/reachability';
+import { type CellChange, type Reachability, unpacked } from '../../engine/reachability';
 import type { TopologyDocument } from '../../model';
 import { selectPlan, useApp } from '../../store';
 
@@ -41,8 +41,10 @@ export function useReached(): { readonly shown: Reached | undefined; readonly wa
     if (!canAsk || !startThread || isCurrent) return;
     ask({ kind: 'reachability', document, before }, (answer) => {
       if (answer.kind !== 'reachability') return;
-      last = { plan, before, opened, reached: answer.reached, changes: answer.changes };
-      setTold(last);
+      const { reached, changes } = unpacked(answer.packed);
+      last = { plan, before, opened, reached, changes };
+      // A large matrix takes a while to be worked into a view: whoever types in the meantime goes first.
+      startTransition(() => setTold(last));
     });
   }, [ask, canAsk, startThread, isCurrent, plan, document, before, opened]);
 

@@ -51,11 +51,11 @@ function Moves({ plan, moves }: { readonly plan: Plan; readonly moves: readonly 
       <caption className="sr-only">Taken and returned</caption>
       <tbody>
         {moves.map(({ what, count, unit, space, subject, ranges }) => (
-          <tr key={`${what} ${space} ${subject}`} className="align-top">
+          <tr key={`${what} ${space} ${subject}`} className="align-top max-sm:mb-1 max-sm:flex max-sm:flex-wrap">
             <td className={`pr-3 font-semibold ${what === 'taken' ? 'text-ink' : 'text-good'}`}>
               {what === 'taken' ? 'Taken' : 'Returned'}
             </td>
-            <td className="pr-3 whitespace-nowrap">
+            <td className="pr-3 sm:whitespace-nowrap">
               {countedUnits(count, unit)} of <ThingLink id={subject} name={spaceName(plan, space, subject)} />
             </td>
             <td className="text-ink2">

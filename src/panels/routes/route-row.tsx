@@ -16,6 +16,9 @@ const SOURCES: Readonly<Record<EffectiveRoute['source'], string>> = {
   VirtualNetworkGateway: 'Virtual network gateway',
 };
 
+/** Names that AKS makes up are long and have no spaces. */
+const WRAPPED = 'max-sm:whitespace-nowrap sm:min-w-[170px] sm:[overflow-wrap:anywhere]';
+
 interface RouteRowViewProps {
   readonly row: RouteRow;
   readonly isTested: boolean;
@@ -27,16 +30,17 @@ export function RouteRowView({ row: { route, isTaken, lost }, isTested }: RouteR
   const prefix = formatPrefix(addressPrefix);
   const recedes = state === 'Invalid' || (isTested && !isTaken);
   const cell = classNames(
-    'border-t border-line px-2 py-px align-top leading-6 whitespace-nowrap first:pl-3',
+    'border-t border-line px-2 py-px align-top leading-6 first:pl-3',
     isTaken && 'bg-sunk font-semibold',
   );
+  const whole = `${cell} whitespace-nowrap`;
   return (
     <tr aria-current={isTaken || undefined} className={recedes ? 'text-ink3' : ''}>
-      <td className={classNames(cell, isTaken && 'shadow-[inset_3px_0_0_var(--ink)]')}>{SOURCES[source]}</td>
-      <td className={cell}>{state}</td>
+      <td className={classNames(whole, isTaken && 'shadow-[inset_3px_0_0_var(--ink)]')}>{SOURCES[source]}</td>
+      <td className={whole}>{state}</td>
       <th
         scope="row"
-        className={classNames(cell, 'sticky left-0 z-[1] font-normal', isTaken ? 'bg-sunk' : 'bg-surface')}
+        className={classNames(whole, 'sticky left-0 z-[1] font-normal', isTaken ? 'bg-sunk' : 'bg-surface')}
       >
         <RoutePrefix route={route} />
         {serviceTag !== undefined && <span className="ml-1.5 text-meta text-ink3">{serviceTag}</span>}
@@ -44,16 +48,16 @@ export function RouteRowView({ row: { route, isTaken, lost }, isTested }: RouteR
           <Sources about={`${prefix}, ${NEXT_HOP_WORDS[nextHopType]}`} facts={routeFacts[ruleId]} />
         </span>
       </th>
-      <td className={cell}>{NEXT_HOP_WORDS[nextHopType]}</td>
-      <td className={cell}>
+      <td className={whole}>{NEXT_HOP_WORDS[nextHopType]}</td>
+      <td className={whole}>
         {nextHopIpAddress === undefined ? '–' : <Address>{formatAddress(nextHopIpAddress)}</Address>}
       </td>
-      <td className={cell}>{name ?? '–'}</td>
-      <td className={cell}>
+      <td className={classNames(cell, WRAPPED)}>{name ?? '–'}</td>
+      <td className={classNames(cell, WRAPPED)}>
         <Behind route={route} />
       </td>
       {isTested && (
-        <td className={classNames(cell, 'min-w-[260px] whitespace-normal')}>
+        <td className={classNames(cell, 'min-w-[260px]')}>
           {isTaken ? <Taken drops={nextHopType === 'None'} /> : lost && <Lost {...lost} />}
         </td>
       )}

@@ -80,7 +80,7 @@ function ToNeeded({ isBack, onNeeded }: Pick<PacketFormProps, 'isBack' | 'onNeed
     if (isBack) place.current?.querySelector('button')?.focus();
   }, [isBack]);
   return (
-    <div ref={place} className="mt-[21px] ml-auto max-sm:mt-1 max-sm:ml-0">
+    <div ref={place} className="ml-auto self-end pb-0.5 max-sm:mt-1 max-sm:ml-0">
       <Button onClick={onNeeded}>What must be open?</Button>
     </div>
   );

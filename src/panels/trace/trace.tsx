@@ -39,7 +39,7 @@ export function Trace() {
         {trace && branch && <Transport branch={branch} />}
         {trace && <Hold trace={trace} />}
         {!traced && !waiting && <Nothing />}
-        {traced && !branch && <Clear />}
+        {(traced || waiting) && !branch && <Clear />}
         {traced && !traced.ok && <Choices fault={traced.error} />}
         {trace && branch && <Branches trace={trace} branch={branch} />}
         {resolution && <LookUp resolution={resolution} />}

@@ -3,17 +3,16 @@ import { classNames } from '../class-names';
 import { SIZE } from './size';
 import { Space } from './spaces';
 import { cellId, type Spot } from './spot';
+import type { MatrixCells } from './types';
 
-interface OfCells {
-  readonly cell: (spot: Spot) => ReactNode;
-  readonly onChoose: (spot: Spot) => void;
-  readonly onPoint: (spot: Spot) => void;
-}
-
-interface RowProps extends OfCells {
+/** What all rows have in common. */
+interface OfGrid extends MatrixCells {
+  readonly id: string;
   /** Id of what is said of the visited cell. */
   readonly described: string;
-  readonly id: string;
+}
+
+interface RowProps extends OfGrid {
   readonly row: number;
   readonly head: ReactNode;
   /** Columns in sight. */
@@ -26,20 +25,8 @@ interface RowProps extends OfCells {
 }
 
 /** A row of the cells that are in sight. */
-export const MatrixRow = memo(function MatrixRow({
-  id,
-  row,
-  head,
-  first,
-  last,
-  left,
-  right,
-  visited,
-  described,
-  cell,
-  onChoose,
-  onPoint,
-}: RowProps) {
+export const MatrixRow = memo(function MatrixRow(props: RowProps) {
+  const { row, head, first, last, left, right, visited, ...ofGrid } = props;
   const columns = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => first + n);
   return (
     <tr aria-rowindex={row + 2} style={{ height: SIZE.row }}>
@@ -55,40 +42,33 @@ export const MatrixRow = memo(function MatrixRow({
       </th>
       <Space width={left} />
       {columns.map((column) => (
-        <MatrixCell
-          key={column}
-          id={cellId(id, { row, column })}
-          row={row}
-          column={column}
-          describedBy={column === visited ? described : undefined}
-          {...{ cell, onChoose, onPoint }}
-        />
+        <MatrixCell key={column} row={row} column={column} isVisited={column === visited} {...ofGrid} />
       ))}
       <Space width={right} />
     </tr>
   );
 });
 
-interface CellProps extends OfCells, Spot {
-  readonly id: string;
-  /** Of the visited cell. */
-  readonly describedBy: string | undefined;
+interface CellProps extends OfGrid, Spot {
+  readonly isVisited: boolean;
 }
 
 /** Drawn anew only where something of it changes: while one scrolls, most cells stay. */
-const MatrixCell = memo(function MatrixCell({ id, row, column, describedBy, cell, onChoose, onPoint }: CellProps) {
+const MatrixCell = memo(function MatrixCell({ row, column, isVisited, id, described, look, leftOut }: CellProps) {
+  const shown = look({ row, column });
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the grid, which has the focus
     <td
-      id={id}
+      id={cellId(id, { row, column })}
       aria-colindex={column + 2}
-      aria-describedby={describedBy}
-      data-active={describedBy === undefined ? undefined : true}
-      onClick={() => onChoose({ row, column })}
-      onPointerEnter={() => onPoint({ row, column })}
-      className="cursor-pointer border-b border-line p-0 -outline-offset-2 outline-ink hover:outline-1 group-focus-visible/grid:data-active:outline-2"
+      aria-label={shown?.label ?? leftOut}
+      aria-describedby={isVisited ? described : undefined}
+      data-active={isVisited || undefined}
+      data-tone={shown?.tone}
+      data-changed={shown?.isChanged || undefined}
+      data-left-out={shown === undefined || undefined}
+      className="matrix-cell"
     >
-      {cell({ row, column })}
+      {shown?.text}
     </td>
   );
 });

@@ -2,7 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { SIZE } from './size';
 
-/** Which rows and columns are in sight, and what there is in the place of the others. */
+/** Which rows and columns are in sight, and the px in the place of the others. */
+export interface InSight {
+  readonly shownRows: readonly number[];
+  readonly shownColumns: readonly number[];
+  readonly spaces: { readonly above: number; readonly below: number; readonly left: number; readonly right: number };
+}
+
 export function useVirtual(rowCount: number, columnCount: number) {
   const scrolled = useRef<HTMLDivElement>(null);
   // React 19 cannot flush while it commits, which is when the first cells are found.
@@ -12,7 +18,7 @@ export function useVirtual(rowCount: number, columnCount: number) {
     count: rowCount,
     estimateSize: () => SIZE.row,
     scrollPaddingEnd: SIZE.top,
-    overscan: 3,
+    overscan: 2,
   });
   const columns = useVirtualizer({
     ...base,
@@ -20,7 +26,7 @@ export function useVirtual(rowCount: number, columnCount: number) {
     count: columnCount,
     estimateSize: () => SIZE.column,
     scrollPaddingEnd: SIZE.head,
-    overscan: 2,
+    overscan: 1,
   });
   const [across, down] = [columns.getVirtualItems(), rows.getVirtualItems()];
   const show = useRef((row: number, column: number) => {

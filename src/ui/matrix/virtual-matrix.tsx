@@ -1,34 +1,25 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId } from 'react';
-import { classNames } from '../class-names';
+import { type ReactNode, useEffect, useId } from 'react';
+import { type GridEvents, gridEvents } from './grid-events';
+import './matrix.css';
+import { MatrixHeads } from './matrix-heads';
 import { MatrixRow } from './matrix-row';
 import { SIZE } from './size';
-import { Columns, Gap, Space } from './spaces';
-import { cellId, type Spot, spotAfter } from './spot';
-import { useVirtual } from './use-virtual';
+import { Columns, Gap } from './spaces';
+import { cellId, type Spot } from './spot';
+import type { MatrixCells, MatrixHead } from './types';
+import { type InSight, useVirtual } from './use-virtual';
 
 // Not in the index of this folder's parent: like every table of any size it comes with what shows it.
 
-export interface MatrixHead {
-  readonly key: string;
-  readonly head: ReactNode;
-}
-
-interface VirtualMatrixProps {
+interface VirtualMatrixProps extends MatrixCells, GridEvents {
   readonly label: string;
   readonly corner: ReactNode;
   readonly rows: readonly MatrixHead[];
   readonly columns: readonly MatrixHead[];
-  /** Fills the cell. The same function as long as no cell changes. */
-  readonly cell: (spot: Spot) => ReactNode;
   /** The visited cell. */
   readonly at: Spot;
   /** Id of what is said of the visited cell. */
   readonly described: string;
-  readonly onVisit: (spot: Spot) => void;
-  readonly onChoose: (spot: Spot) => void;
-  /** The pointer is over a cell, or over none. */
-  readonly onPoint: (spot: Spot | undefined) => void;
-  readonly onFocus: (isIn: boolean) => void;
 }
 
 /**
@@ -36,23 +27,16 @@ interface VirtualMatrixProps {
  * with Ctrl of the whole table, Page Up and Down go to a cell, Enter chooses it.
  */
 export function VirtualMatrix(props: VirtualMatrixProps) {
-  const { label, corner, rows, columns, at, cell, described } = props;
+  const { label, corner, rows, columns, at, look } = props;
   const id = useId();
-  const { scrolled, shownRows, shownColumns, spaces, show } = useVirtual(rows.length, columns.length);
-  const { row, column } = at;
-  useEffect(() => show(row, column), [show, row, column]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.metaKey || event.altKey) return;
-    const page = Math.max(1, Math.floor(((scrolled.current?.clientHeight ?? 0) - SIZE.top) / SIZE.row) - 1);
-    const to = spotAfter(event, at, { row: rows.length - 1, column: columns.length - 1 }, page);
-    if (event.key === 'Enter' || event.key === ' ') props.onChoose(at);
-    else if (to) props.onVisit(to);
-    else return;
-    event.preventDefault();
+  const { scrolled, show, ...inSight } = useVirtual(rows.length, columns.length);
+  const { shownRows, shownColumns, spaces } = inSight;
+  useEffect(() => show(at.row, at.column), [show, at.row, at.column]);
+  const cells = {
+    last: { row: rows.length - 1, column: columns.length - 1 },
+    isThere: (spot: Spot) => look(spot) !== undefined,
   };
-
-  const inPage = shownRows.includes(row) && shownColumns.includes(column);
+  const inPage = shownRows.includes(at.row) && shownColumns.includes(at.column);
   return (
     <div ref={scrolled} className="relative min-h-0 grow overflow-auto">
       <table
@@ -63,64 +47,50 @@ export function VirtualMatrix(props: VirtualMatrixProps) {
         aria-colcount={columns.length + 1}
         aria-activedescendant={inPage ? cellId(id, at) : undefined}
         tabIndex={0}
-        onKeyDown={onKeyDown}
-        onFocus={() => props.onFocus(true)}
-        onBlur={() => props.onFocus(false)}
-        onPointerLeave={() => props.onPoint(undefined)}
+        {...gridEvents(props, at, cells, scrolled)}
         className="group/grid table-fixed border-separate border-spacing-0 text-left outline-none"
-        style={{
-          width: '100%',
-          minWidth: SIZE.head + columns.length * SIZE.column,
-          maxWidth: SIZE.head + columns.length * SIZE.widest,
-        }}
+        style={widthOf(columns.length)}
       >
         <Columns columns={shownColumns} spaces={spaces} />
-        <thead>
-          <tr aria-rowindex={1} style={{ height: SIZE.top }}>
-            <th
-              scope="col"
-              aria-colindex={1}
-              className="sticky top-0 left-0 z-20 border-r border-b border-line bg-sunk px-3 py-1 align-bottom font-normal"
-            >
-              {corner}
-            </th>
-            <Space width={spaces.left} />
-            {shownColumns.map((n) => (
-              <th
-                key={columns[n]?.key}
-                scope="col"
-                aria-colindex={n + 2}
-                className={classNames(
-                  'sticky top-0 z-10 overflow-hidden border-b border-line bg-sunk px-1 py-1 align-bottom font-normal',
-                  n === column && 'group-focus-visible/grid:shadow-[inset_0_-2px_0_var(--ink)]',
-                )}
-              >
-                {columns[n]?.head}
-              </th>
-            ))}
-            <Space width={spaces.right} />
-          </tr>
-        </thead>
+        <MatrixHeads {...{ corner, columns, spaces }} shown={shownColumns} visited={at.column} />
         <tbody>
           <Gap height={spaces.above} />
-          {shownRows.map((n) => (
-            <MatrixRow
-              key={rows[n]?.key}
-              row={n}
-              head={rows[n]?.head}
-              first={shownColumns[0] ?? 0}
-              last={shownColumns.at(-1) ?? -1}
-              left={spaces.left}
-              right={spaces.right}
-              visited={n === row ? column : -1}
-              {...{ id, cell, described }}
-              onChoose={props.onChoose}
-              onPoint={props.onPoint}
-            />
-          ))}
+          <Rows {...props} {...inSight} id={id} />
           <Gap height={spaces.below} />
         </tbody>
       </table>
     </div>
   );
 }
+
+const widthOf = (columns: number) => ({
+  width: '100%',
+  minWidth: SIZE.head + columns * SIZE.column,
+  maxWidth: SIZE.head + columns * SIZE.widest,
+});
+
+type RowsProps = Pick<VirtualMatrixProps, 'rows' | 'at' | 'look' | 'leftOut' | 'described'> &
+  InSight & { readonly id: string };
+
+const Rows = ({
+  rows,
+  at,
+  look,
+  leftOut,
+  described,
+  id,
+  shownRows,
+  shownColumns,
+  spaces: { left, right },
+}: RowsProps) =>
+  shownRows.map((n) => (
+    <MatrixRow
+      key={rows[n]?.key}
+      row={n}
+      head={rows[n]?.head}
+      first={shownColumns[0] ?? 0}
+      last={shownColumns.at(-1) ?? -1}
+      visited={n === at.row ? at.column : -1}
+      {...{ left, right, id, described, look, leftOut }}
+    />
+  ));

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { classNames } from '../class-names';
 import { moveOf, rowsOf, rowTyped, type TreeItem } from './rows';
 
@@ -21,6 +21,10 @@ interface TreeProps<T extends TreeItem> {
   readonly describe: (item: T) => string;
   /** What stands in a row beside its arrow; its text, but for what is hidden, is the accessible name. */
   readonly face: (item: T, selected: boolean) => ReactNode;
+  /** Called when a row begins to be dragged; what may be dragged says so here. */
+  readonly onDrag?: (item: T, event: DragEvent) => void;
+  readonly onDragEnd?: () => void;
+  readonly canDrag?: (item: T) => boolean;
 }
 
 /** A tree by the ARIA pattern: one stop for Tab, arrows within, letters jump. Flat in the page, so long ones stay cheap. */
@@ -82,6 +86,9 @@ export function Tree<T extends TreeItem & { readonly children: readonly T[] }>(p
           aria-setsize={siblings}
           aria-expanded={open}
           aria-selected={item.key === selected}
+          draggable={props.canDrag?.(item)}
+          onDragStart={(event) => props.onDrag?.(item, event)}
+          onDragEnd={props.onDragEnd}
           onClick={() => {
             focus(index);
             onChoose(item);

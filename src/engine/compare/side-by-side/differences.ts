@@ -1,6 +1,5 @@
 import type { Fact } from '../../../facts/fact';
 import { networkingOf } from '../../migration/case';
-import { plan as planOf } from '../../plan/plan';
 import type { Plan } from '../../plan/types';
 import type { Flow } from '../../trace';
 import { finish } from '../finish';
@@ -10,9 +9,10 @@ import type { RowOf } from '../rows/row';
 import { verdictRows } from '../rows/verdicts';
 import type { Cell } from '../types';
 import { refusalKeyOf, seen, type Variant } from '../variants';
-import { documentOfChoice, networkingWords, type VariantChoice } from './choices';
+import { networkingWords, type VariantChoice } from './choices';
 import { type ComparedFlow, flowsOfPod } from './flows';
 import { outboundRows, routeRows } from './own-rows';
+import { planning } from './plans';
 import { opens, sees, type TracedCell } from './traced-rows';
 import type { DifferenceGroup, DifferenceRow, Differences, Refused, VariantHead } from './types';
 
@@ -71,12 +71,9 @@ export const allTheSame = ({ heads, groups }: Differences): boolean =>
 
 /** A variant with all that is compared of it; why there is none. */
 function* variantOf(plan: Plan, clusterId: string, choice: VariantChoice): Generator<undefined, Variant | string> {
-  const document = documentOfChoice(plan.document, clusterId, choice);
-  if (!document.ok) return document.error;
-  yield;
-  const planned = document.value === plan.document ? plan : planOf(document.value);
-  yield;
-  const variant = seen(planned, clusterId);
+  const planned = yield* planning(plan, clusterId, choice);
+  if (!planned.ok) return planned.error;
+  const variant = seen(planned.value, clusterId);
   yield;
   return variant;
 }

@@ -1,5 +1,5 @@
 import { routeTableOrigin } from '../../../facts/aks-resources';
-import { snatPortsPerAddress, snatTiers } from '../../../facts/outbound';
+import { snatPortsPerAddress, snatTiers } from '../../../facts/snat';
 import { fieldOfKind, fieldWords, resourceOf } from '../../../model';
 import { outboundFigures } from '../../holders/outbound-figures';
 import type { RouteTablePlan } from '../../plan/types';

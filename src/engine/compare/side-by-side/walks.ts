@@ -1,7 +1,6 @@
 import type { Fact } from '../../../facts/fact';
 import { cited } from '../../../model';
 import { answerWords, resolveAndTrace } from '../../dns';
-import { plan as planOf } from '../../plan/plan';
 import type { Plan } from '../../plan/types';
 import {
   branchWords,
@@ -16,8 +15,9 @@ import {
   type TraceCode,
 } from '../../trace';
 import { finish } from '../finish';
-import { documentOfChoice, type VariantChoice } from './choices';
+import type { VariantChoice } from './choices';
 import { type Followed, type Leg, legsOf } from './legs';
+import { planning } from './plans';
 
 /** What became of a connection in one variant. */
 export interface Fared {
@@ -90,16 +90,13 @@ function* tracedIn(
   choice: VariantChoice,
   flow: Flow,
 ): Generator<undefined, Followed | string> {
-  const document = documentOfChoice(plan.document, clusterId, choice);
-  if (!document.ok) return document.error;
-  yield;
-  const planned = document.value === plan.document ? plan : planOf(document.value);
-  yield;
-  const traced = resolveAndTrace(planned, flow);
+  const planned = yield* planning(plan, clusterId, choice);
+  if (!planned.ok) return planned.error;
+  const traced = resolveAndTrace(planned.value, flow);
   if (!traced.ok) return flowErrorWords(traced.error);
   const { trace, resolution } = traced.value;
   if (!trace) return resolution ? answerWords(resolution) : '';
-  return { plan: planned, trace, branch: trace.branches[0] };
+  return { plan: planned.value, trace, branch: trace.branches[0] };
 }
 
 function faredOf({ plan, trace, branch }: Followed): Fared {

@@ -1,5 +1,5 @@
-import { podCidrApart } from '../../../facts/aks';
 import { routeTableOrigin } from '../../../facts/aks-resources';
+import { podCidrApart } from '../../../facts/aks-rules';
 import {
   applianceHop,
   gatewayPath,

@@ -9,7 +9,7 @@ import {
   snatProtocols,
 } from '../../../facts/load-balancing';
 import { podSubnetByLoadBalancer } from '../../../facts/options/datapath';
-import { natGatewayPorts } from '../../../facts/outbound';
+import { natGatewayPorts } from '../../../facts/snat';
 import { type Address, addressOf } from '../../../ip';
 import { resourceOf } from '../../../model';
 import { outboundFigures } from '../../holders';

@@ -20,7 +20,7 @@ import { openTrace } from './open-trace';
 import { RefusedRow } from './refused-row';
 import { Toolbar } from './toolbar';
 import { useFlow } from './use-flow';
-import { useDifferences, useWalks } from './use-results';
+import { useResults } from './use-results';
 import { type ShownVariant, type ShownVariants, useShownVariants } from './use-shown-variants';
 import { VariantHead } from './variant-head';
 
@@ -36,8 +36,7 @@ export function Variants({ plan, clusterId, views }: VariantsProps) {
   const shown = useShownVariants(plan, clusterId);
   const { columns, choices, offered } = shown;
   const { flow, offered: flows } = useFlow(plan, clusterId);
-  const found = useDifferences(plan, clusterId, choices);
-  const walked = useWalks(plan, clusterId, choices, flow?.flow);
+  const { found, walked } = useResults(plan, clusterId, choices, flow?.flow);
   const compare = useApp((state) => state.compare);
   const all = useApp((state) => state.compared.all);
   const stale = found.stale || walked.stale;

@@ -1,6 +1,6 @@
 import { number, type Plan } from '../../../engine';
 import { frontendAt, holderOf } from '../../../engine/holders';
-import { agwAddresses } from '../../../facts/aks-resources';
+import { agwAddresses } from '../../../facts/gateways';
 import { addressOf, formatRangeShort } from '../../../ip';
 import { type ResourceOf, resourceOf } from '../../../model';
 import { Address } from '../../address';

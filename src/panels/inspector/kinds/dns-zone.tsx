@@ -12,11 +12,6 @@ export function DnsZoneFacts({ plan, id }: { readonly plan: Plan; readonly id: s
   const records = zone.records ?? [];
   return (
     <>
-      <Rows>
-        <Row label="Zone" stacked>
-          {zone.zoneName}
-        </Row>
-      </Rows>
       <Part title="Virtual network links" aside={zone.virtualNetworkLinks.length}>
         <Rows>
           {zone.virtualNetworkLinks.map((network) => (

@@ -1,12 +1,9 @@
 import type { Plan } from '../../../engine';
-import { gatewaySubnetName } from '../../../facts/azure';
 import { formatRangeShort } from '../../../ip';
 import { resourceOf } from '../../../model';
 import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
 import { Part, Row, Rows } from '../parts';
-
-const TYPES = { Vpn: 'VPN', ExpressRoute: 'ExpressRoute' } as const;
 
 export function GatewayFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const gateway = resourceOf(plan.document, 'virtualNetworkGateway', id);
@@ -14,10 +11,6 @@ export function GatewayFacts({ plan, id }: { readonly plan: Plan; readonly id: s
   return (
     <>
       <Rows>
-        <Row label="Gateway type">{TYPES[gateway.gatewayType]}</Row>
-        <Row label="Subnet" facts={[gatewaySubnetName]}>
-          <ThingLink id={gateway.subnet} />
-        </Row>
         {(plan.addresses[id] ?? []).map(({ range, predicted }) => (
           <Row key={range.first} label="Address" predicted={predicted}>
             <Address>{formatRangeShort(range)}</Address>

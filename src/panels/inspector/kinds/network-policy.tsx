@@ -16,10 +16,6 @@ export function NetworkPolicyFacts({ plan, id }: { readonly plan: Plan; readonly
   const egress = (policy.egress ?? []).map(({ to, ports }) => ({ peers: to, ports }));
   return (
     <>
-      <Rows>
-        <Row label="Namespace">{policy.namespace}</Row>
-        <Row label="Pods">{selectorText(policy.podSelector)}</Row>
-      </Rows>
       {policy.policyTypes.includes('Ingress') && <Rules title="Ingress" from="From" rules={ingress} />}
       {policy.policyTypes.includes('Egress') && <Rules title="Egress" from="To" rules={egress} />}
     </>

@@ -7,7 +7,7 @@ import {
   snatPortStep,
   snatPortsPerAddress,
   snatTiers,
-} from '../../../facts/outbound';
+} from '../../../facts/snat';
 import { Part, Remark, Row, Rows } from '../parts';
 
 /** What each node has for connections to the internet, and how many nodes that is enough for. */

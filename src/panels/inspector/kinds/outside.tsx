@@ -31,15 +31,3 @@ export function SiteFacts({ plan, id }: { readonly plan: Plan; readonly id: stri
     </>
   );
 }
-
-export function HostFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
-  const host = resourceOf(plan.document, 'internetHost', id);
-  if (!host) return null;
-  return (
-    <Rows>
-      <Row label="Public address">
-        <Address>{host.address}</Address>
-      </Row>
-    </Rows>
-  );
-}

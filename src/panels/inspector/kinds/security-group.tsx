@@ -1,12 +1,8 @@
 import type { NetworkSecurityGroupPlan, Plan } from '../../../engine';
-import {
-  managedNsgName,
-  managedNsgPlace,
-  managedNsgRuleName,
-  managedNsgRules,
-  scaleSetName,
-} from '../../../facts/aks-resources';
-import { defaultSecurityRules, oneNsgPerNic } from '../../../facts/azure';
+import { managedNsgName, managedNsgRuleName, managedNsgRules, scaleSetName } from '../../../facts/aks-resources';
+import { managedNsgPlace } from '../../../facts/aks-rules';
+import { defaultSecurityRules } from '../../../facts/azure';
+import { oneNsgPerNic } from '../../../facts/azure-rules';
 import { DataTable, Mark } from '../../../ui';
 import { ThingLink } from '../../thing-link';
 import { writerWords } from '../../words';

@@ -1,23 +1,15 @@
 import type { Plan } from '../../../engine';
 import { dnsServiceOffset } from '../../../facts/aks';
-import {
-  floatingIp,
-  floatingIpDisabled,
-  frontendName,
-  internalFrontendSubnet,
-  predictedNodePorts,
-  sourceRangeRules,
-} from '../../../facts/aks-resources';
-import { nodePortRange } from '../../../facts/kube-proxy';
-import { privateLinkAddresses } from '../../../facts/outbound';
+import { floatingIp, frontendName } from '../../../facts/aks-resources';
+import { predictedNodePorts } from '../../../facts/aks-rules';
+import { floatingIpDisabled, internalFrontendSubnet } from '../../../facts/load-balancers';
+import { nodePortRange } from '../../../facts/node-ports';
+import { privateLinkAddresses } from '../../../facts/snat';
 import { formatRangeShort } from '../../../ip';
-import { type ResourceOf, resourceOf } from '../../../model';
+import { resourceOf } from '../../../model';
 import { Address, AddressOrNone } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { labelText } from '../../words';
 import { Part, Remark, Row, Rows } from '../parts';
-
-const SCOPES = { true: 'LoadBalancer, internal', false: 'LoadBalancer, public' } as const;
 
 export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: string }) {
   const stored = resourceOf(plan.document, 'service', id);
@@ -27,9 +19,6 @@ export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: s
   return (
     <>
       <Rows>
-        <Row label="Type">{stored.type === 'LoadBalancer' ? SCOPES[`${stored.internal}`] : stored.type}</Row>
-        <Row label="Namespace">{stored.namespace}</Row>
-        <ServiceSelector service={stored} />
         <Row label="Cluster IP" facts={[dnsServiceOffset]} predicted={service.predictedClusterIP}>
           <AddressOrNone address={service.clusterIP} />
         </Row>
@@ -59,11 +48,6 @@ export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: s
             {service.healthCheckNodePort}
           </Row>
         )}
-        {(stored.loadBalancerSourceRanges ?? []).map((range) => (
-          <Row key={range} label="Source range" facts={[sourceRangeRules]}>
-            <Address>{range}</Address>
-          </Row>
-        ))}
       </Rows>
       <Part title="Ports">
         <Rows>
@@ -91,10 +75,4 @@ export function ServiceFacts({ plan, id }: { readonly plan: Plan; readonly id: s
       )}
     </>
   );
-}
-
-/** Whose pods serve it. */
-function ServiceSelector({ service: { workload, selector } }: { readonly service: ResourceOf<'service'> }) {
-  if (selector !== undefined) return <Row label="Selector">{labelText(selector)}</Row>;
-  return <Row label="Workload">{workload === undefined ? 'none' : <ThingLink id={workload} />}</Row>;
 }

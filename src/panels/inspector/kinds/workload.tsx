@@ -4,7 +4,6 @@ import { resourceOf } from '../../../model';
 import { ScrollList } from '../../../ui';
 import { Address } from '../../address';
 import { ThingLink } from '../../thing-link';
-import { labelText } from '../../words';
 import { Part, Row, Rows } from '../parts';
 
 /** Pods listed; more would be a list nobody reads. */
@@ -20,9 +19,6 @@ export function WorkloadFacts({ plan, id }: { readonly plan: Plan; readonly id: 
   return (
     <>
       <Rows>
-        <Row label="Namespace">{stored.namespace}</Row>
-        {stored.labels !== undefined && <Row label="Labels">{labelText(stored.labels)}</Row>}
-        {workload.hostNetwork && <Row label="Network">their node’s</Row>}
         {workload.placed > 0 && <Row label="On nodes of your choice">{number(workload.placed)}</Row>}
         <Row label="Pods running">{number(workload.running)}</Row>
         {pending > 0 && <Row label="Pending">{number(pending)}</Row>}

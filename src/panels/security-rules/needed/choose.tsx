@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WishGroup } from '../../../engine/lock-down';
+import { Mark } from '../../../ui';
 import { Sources } from '../../sources';
 import { Tick } from './tick';
 import type { useChosen } from './use-chosen';
@@ -14,7 +15,7 @@ const GROUPS: readonly WishGroup[] = ['asked', 'services', 'cluster', 'outbound'
 
 /** What is to be locked down, and what has to work then. */
 export function Choose({ chosen }: { readonly chosen: ReturnType<typeof useChosen> }) {
-  const { wishes, targets, lockDown, tickWish, tickTarget, denyRest } = chosen;
+  const { wishes, targets, leftOut, lockDown, tickWish, tickTarget, denyRest } = chosen;
   const targeted = new Set([...lockDown.groups, ...lockDown.subnets]);
   const wished = new Set(lockDown.wishes.map(({ id }) => id));
   return (
@@ -42,6 +43,7 @@ export function Choose({ chosen }: { readonly chosen: ReturnType<typeof useChose
                   {fact && <Sources about={says} facts={[fact]} />}
                 </Tick>
               ))}
+              {group === 'cluster' && leftOut.map((says) => <LeftOut key={says} says={says} />)}
             </Part>
           )
         );
@@ -49,6 +51,13 @@ export function Choose({ chosen }: { readonly chosen: ReturnType<typeof useChose
     </section>
   );
 }
+
+const LeftOut = ({ says }: { readonly says: string }) => (
+  <p className="flex items-start gap-1.5 text-meta">
+    <Mark tone="warn" word="Left out" />
+    {says}
+  </p>
+);
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <fieldset className="m-0 min-w-0 border-0 p-0">

@@ -31,9 +31,9 @@ export function Result({ chosen: { lockDown, wishes }, proposal, stale }: Result
       aria-label="Rules that are needed"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      className="flex min-w-0 grow flex-col gap-3 overflow-y-auto p-3 pt-2 focus-visible:-outline-offset-2 max-sm:overflow-visible"
+      className="flex min-w-0 grow flex-col gap-3 overflow-y-auto p-3 pt-0 focus-visible:-outline-offset-2 max-sm:overflow-visible"
     >
-      <div className="flex min-h-[26px] flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="sticky top-0 z-10 -mx-3 flex min-h-[40px] flex-none flex-wrap items-center gap-x-3 gap-y-1 bg-surface px-3 py-1.5 max-sm:static">
         <div role="status" className="min-w-0">
           {lacking === undefined ? (
             proposal && <Summary proposal={proposal} />

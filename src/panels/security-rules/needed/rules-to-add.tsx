@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { counted } from '../../../engine';
 import { type Proposal, type ProposedRule, usersWords, type Wish } from '../../../engine/lock-down';
 import { useApp } from '../../../store';
@@ -92,7 +93,9 @@ const Row = ({ proposed: { rule, why }, wishes }: RowProps) => (
       <span className="[overflow-wrap:anywhere]">{rule.name}</span>
       <Why wishes={wishes} why={why} />
     </th>
-    <td className={WRAPPED}>{any(rule.destinationPortRanges)}</td>
+    <td className={WRAPPED}>
+      <Ports ranges={rule.destinationPortRanges} />
+    </td>
     <td className={CELL}>{rule.protocol === '*' ? 'Any' : rule.protocol.toUpperCase()}</td>
     <td className={`${WRAPPED} min-w-[110px]`}>
       <Addresses texts={rule.sourceAddressPrefixes} expanded={undefined} />
@@ -128,4 +131,11 @@ const Why = ({ wishes, why }: WhyProps) =>
     </Disclosure>
   );
 
-const any = (values: readonly string[]): string => values.map((value) => (value === '*' ? 'Any' : value)).join(', ');
+/** A list may wrap, a range in it not. */
+const Ports = ({ ranges }: { readonly ranges: readonly string[] }) =>
+  ranges.map((range, at) => (
+    <Fragment key={range}>
+      {at > 0 && ', '}
+      <span className="whitespace-nowrap">{range === '*' ? 'Any' : range}</span>
+    </Fragment>
+  ));

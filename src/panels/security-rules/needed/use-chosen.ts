@@ -1,6 +1,14 @@
 import { useMemo } from 'react';
 import type { Plan } from '../../../engine';
-import { firstTarget, type LockDown, type Target, targetsOf, type Wish, wishesOf } from '../../../engine/lock-down';
+import {
+  firstTarget,
+  type LockDown,
+  leftOut,
+  type Target,
+  targetsOf,
+  type Wish,
+  wishesOf,
+} from '../../../engine/lock-down';
 import { derive, selectPlan, useApp } from '../../../store';
 import { keptState } from '../../use-kept';
 
@@ -15,10 +23,13 @@ interface Choices {
 const useChoices = keptState<Choices>({ wishes: {}, targets: undefined, denyRest: true });
 
 const targetsIn = derive((plan: Plan) => targetsOf(plan));
+const leftOutOf = derive((plan: Plan) => leftOut(plan));
 
 interface Chosen {
   readonly wishes: readonly Wish[];
   readonly targets: readonly Target[];
+  /** What of the nodes and pods nobody stands for, in sentences. */
+  readonly leftOut: readonly string[];
   readonly lockDown: LockDown;
   readonly tickWish: (id: string, ticked: boolean) => void;
   readonly tickTarget: (id: string, ticked: boolean) => void;
@@ -47,6 +58,7 @@ export function useChosen(here: readonly (string | undefined)[]): Chosen {
   return {
     wishes,
     targets,
+    leftOut: leftOutOf(plan),
     lockDown,
     tickWish: (id, ticked) => choose({ ...choices, wishes: { ...choices.wishes, [id]: ticked } }),
     tickTarget: (id, ticked) =>

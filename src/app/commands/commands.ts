@@ -1,0 +1,143 @@
+import {
+  Cable,
+  ChevronsUpDown,
+  ClipboardPaste,
+  Copy,
+  Download,
+  FilePlus2,
+  LayoutGrid,
+  LibraryBig,
+  Link2,
+  type LucideIcon,
+  PanelBottom,
+  Redo2,
+  Search,
+  Send,
+  SunMoon,
+  Trash2,
+  Undo2,
+  Workflow,
+} from 'lucide-react';
+import { BUILDABLE, connectionsOf } from '../../engine/building';
+import type { TopologyDocument } from '../../model';
+import { modeChoices } from '../../modes';
+import { kindWords } from '../../panels/words';
+import { type AppState, redo, selectClusterId, undo, useApp } from '../../store';
+import { add, askToDelete, connect, duplicate } from '../../store/building';
+import { icons } from '../../ui/icons';
+import { DOCK_TABS } from '../dock-tabs';
+import { saveToFile } from '../save-file';
+import { showStart } from '../start-shown';
+import { cycleTheme } from '../theme';
+
+/** One entry of the list of all commands. */
+export interface Command {
+  /** Stable, and unique among all. */
+  readonly id: string;
+  readonly title: string;
+  /** Words that find it too. */
+  readonly detail?: string;
+  readonly keys?: string;
+  readonly icon: LucideIcon;
+  readonly run: () => void;
+}
+
+export interface CommandGroup {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
+/** All that can be done now, what concerns the selection first. */
+export function commandsOf(state: AppState): readonly CommandGroup[] {
+  const { document, selection } = state;
+  const resource = selection === undefined ? undefined : document.resources[selection];
+  const groups: readonly CommandGroup[] = [
+    { title: resource?.name || 'Selection', commands: resource ? ofResource(document, resource.id) : [] },
+    { title: 'Go to', commands: goTo(document) },
+    { title: 'Add', commands: adding(selection) },
+    { title: 'Network mode', commands: modes(state) },
+    { title: 'Design', commands: ofDesign() },
+    { title: 'Panels', commands: panels() },
+  ];
+  return groups.filter(({ commands }) => commands.length > 0);
+}
+
+const ofResource = (document: TopologyDocument, id: string): Command[] => [
+  { id: 'duplicate', title: 'Duplicate', keys: 'Ctrl D', icon: Copy, run: () => duplicate(id) },
+  { id: 'delete', title: 'Delete', keys: 'Del', icon: Trash2, run: () => askToDelete(id) },
+  ...connectionsOf(document, id)
+    .filter(({ refusal }) => refusal === undefined)
+    .map(({ onto }) => ({
+      id: `connect ${onto}`,
+      title: `Connect to ${document.resources[onto]?.name || onto}`,
+      icon: Cable,
+      run: () => connect(id, onto),
+    })),
+];
+
+const goTo = ({ order, resources }: TopologyDocument): Command[] =>
+  order.flatMap((id) => {
+    const resource = resources[id];
+    if (!resource) return [];
+    const run = () => useApp.getState().select(id);
+    return {
+      id: `go ${id}`,
+      title: resource.name || id,
+      detail: kindWords[resource.kind],
+      icon: icons[resource.kind],
+      run,
+    };
+  });
+
+const adding = (into: string | undefined): Command[] =>
+  BUILDABLE.map(({ kind, label, says }) => ({
+    id: `add ${kind}`,
+    title: `Add ${label}`,
+    detail: says,
+    icon: icons[kind],
+    run: () => add(kind, into),
+  }));
+
+function modes(state: AppState): Command[] {
+  const cluster = selectClusterId(state);
+  if (cluster === undefined) return [];
+  return modeChoices.map(({ id, title }) => ({
+    id: `mode ${id}`,
+    title,
+    detail: 'Network mode',
+    icon: Workflow,
+    run: () => state.setMode(cluster, id),
+  }));
+}
+
+const ofDesign = (): Command[] => [
+  { id: 'undo', title: 'Undo', keys: 'Ctrl Z', icon: Undo2, run: undo },
+  { id: 'redo', title: 'Redo', keys: 'Ctrl Y', icon: Redo2, run: redo },
+  { id: 'find', title: 'Find an address', keys: '.', icon: Search, run: useApp.getState().findAddress },
+  { id: 'expand', title: 'Expand all frames', icon: ChevronsUpDown, run: useApp.getState().expandAll },
+  { id: 'tidy', title: 'Tidy the diagram', icon: LayoutGrid, run: useApp.getState().resetLayout },
+  {
+    id: 'import',
+    title: 'Import from Azure or Kubernetes',
+    detail: 'paste az, kubectl, ARM',
+    icon: ClipboardPaste,
+    run: () => useApp.getState().setImporting([]),
+  },
+  { id: 'new', title: 'New design', detail: 'template empty', icon: FilePlus2, run: () => showStart('new') },
+  { id: 'designs', title: 'All designs', detail: 'open recent', icon: LibraryBig, run: () => showStart('all') },
+  { id: 'save', title: 'Save to file', icon: Download, run: saveToFile },
+  { id: 'link', title: 'Copy link', icon: Link2, run: pressCopyLink },
+  { id: 'theme', title: 'Change the theme', detail: 'light dark', icon: SunMoon, run: cycleTheme },
+];
+
+/** What is shown by hand where the clipboard is forbidden stands at the button. */
+const pressCopyLink = (): void => document.querySelector<HTMLElement>('[data-copy-link]')?.click();
+
+const panels = (): Command[] =>
+  DOCK_TABS.map(({ id, title }) => ({
+    id: `panel ${id}`,
+    title,
+    detail: 'Panel',
+    icon: id === 'trace' ? Send : PanelBottom,
+    run: () => useApp.getState().setDock({ open: true, tab: id }),
+  }));

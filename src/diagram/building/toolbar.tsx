@@ -1,0 +1,86 @@
+import { NodeToolbar, Position, type ReactFlowState, useStore } from '@xyflow/react';
+import { Cable, ChevronsDownUp, ChevronsUpDown, Copy, Trash2 } from 'lucide-react';
+import type { Box } from '../../layout';
+import { useApp } from '../../store';
+import { askToDelete, canCollapse, duplicate } from '../../store/building';
+import { Arrange } from './arrange';
+
+const PLATE = 'nodrag nopan nokey grid size-7 place-items-center rounded-md text-ink2 hover:bg-sunk';
+
+/** What it takes over a card, in px on the screen. */
+const ROOM = 48;
+
+/** Where a card begins, in px from the top of the canvas. */
+const topOf = ({ nodeLookup, transform: [, y, zoom] }: ReactFlowState, id: string): number =>
+  (nodeLookup.get(id)?.internals.positionAbsolute.y ?? 0) * zoom + y;
+
+interface ToolbarProps {
+  /** What is selected; of several, what was selected last. */
+  readonly id: string;
+  readonly boxes: readonly Box[];
+  /** Ids of all parts of the diagram that are selected. */
+  readonly chosen: readonly string[];
+}
+
+/** Over the selected card, or over several: what can be done with it. */
+export default function Toolbar({ id, boxes, chosen }: ToolbarProps) {
+  const several = chosen.length > 1;
+  const over = several ? [...chosen] : [id];
+  const isHigh = useStore((state) => Math.min(...over.map((one) => topOf(state, one))) < ROOM);
+  return (
+    <NodeToolbar
+      nodeId={over}
+      isVisible
+      position={isHigh ? Position.Bottom : Position.Top}
+      align="end"
+      offset={6}
+      className="flex items-center gap-0.5 rounded-lg border border-line2 bg-surface p-0.5 shadow-raised"
+    >
+      {several ? <Arrange boxes={boxes} chosen={chosen} /> : <OfOne id={id} />}
+    </NodeToolbar>
+  );
+}
+
+/** For the mouse: keyboards have the inspector and keys of their own, so Tab passes these by. */
+function OfOne({ id }: { readonly id: string }) {
+  const name = useApp((state) => state.document.resources[id]?.name || id);
+  return (
+    <div aria-hidden className="contents">
+      <span
+        draggable
+        data-carries={id}
+        title={`Drag ${name} onto what it belongs to`}
+        className={`${PLATE} cursor-grab active:cursor-grabbing`}
+      >
+        <Cable aria-hidden size={15} strokeWidth={1.75} />
+      </span>
+      <Fold id={id} />
+      <button type="button" tabIndex={-1} title="Duplicate (Ctrl D)" className={PLATE} onClick={() => duplicate(id)}>
+        <Copy aria-hidden size={15} strokeWidth={1.75} />
+      </button>
+      <button type="button" tabIndex={-1} title="Delete (Del)" className={PLATE} onClick={() => askToDelete(id)}>
+        <Trash2 aria-hidden size={15} strokeWidth={1.75} />
+      </button>
+    </div>
+  );
+}
+
+/** Draws a frame as its title bar, or whole again. */
+function Fold({ id }: { readonly id: string }) {
+  const isFrame = useApp((state) => canCollapse(state.document.resources[id]?.kind));
+  const isCollapsed = useApp((state) => state.collapsed.has(id));
+  const collapse = useApp((state) => state.collapse);
+  if (!isFrame) return null;
+  const Icon = isCollapsed ? ChevronsUpDown : ChevronsDownUp;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      title={isCollapsed ? 'Expand' : 'Collapse'}
+      className={PLATE}
+      onClick={() => collapse(id, !isCollapsed)}
+    >
+      <Icon aria-hidden size={15} strokeWidth={1.75} />
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+import { grouped, type ItemIndex } from '../index-of-items';
+import { type Item, kubernetesType, namespaceOf } from '../item';
+import type { ClusterDraft } from './clusters';
+import { selects } from './labels';
+
+/**
+ * The cluster that something kubectl printed is in: that of its node, the only one that there is, or that in which the
+ * pods are that it selects.
+ *
+ * @returns `undefined` where more than one can be meant
+ */
+export function homes(items: ItemIndex, clusters: readonly ClusterDraft[]): (item: Item) => ClusterDraft | undefined {
+  const ofNode = new Map(
+    clusters.flatMap((cluster) =>
+      [...cluster.pools.values()].flatMap(({ nodes }) => nodes.map(({ name }) => [name, cluster] as const)),
+    ),
+  );
+  const withNodes = clusters.filter(({ pools }) => [...pools.values()].some(({ nodes }) => nodes.length > 0));
+  const possible = withNodes.length > 0 ? withNodes : clusters;
+  const pods = grouped(items.ofType(kubernetesType('Pod')), namespaceOf);
+  const selected = (item: Item): ClusterDraft | undefined => {
+    const selector = selectorOf(item);
+    const own = (pods.get(namespaceOf(item)) ?? []).filter((pod) =>
+      selects(selector, pod.fields.object('metadata').map('labels')),
+    );
+    const found = new Set(own.flatMap(({ fields }) => ofNode.get(fields.object('spec').text('nodeName') ?? '') ?? []));
+    return found.size === 1 ? [...found][0] : undefined;
+  };
+  const known = new Map<Item, ClusterDraft | undefined>();
+  return (item) => {
+    if (known.has(item)) return known.get(item);
+    const node = item.fields.object('spec').text('nodeName');
+    const home =
+      ofNode.get(node ?? '') ?? (possible.length === 1 ? possible[0] : node === undefined ? selected(item) : undefined);
+    known.set(item, home);
+    return home;
+  };
+}
+
+/** Services have their labels at once, all others under matchLabels. */
+function selectorOf({ fields }: Item): Record<string, string> {
+  const spec = fields.object('spec');
+  const { matchLabels: _, ...plain } = spec.map('selector');
+  return { ...plain, ...spec.object('selector').map('matchLabels') };
+}

@@ -1,0 +1,106 @@
+import { Cable, ChevronsDownUp, ChevronsUpDown, Copy, Trash2 } from 'lucide-react';
+import { connectionsOf } from '../../engine/building';
+import { useApp } from '../../store';
+import { askToDelete, canCollapse, connect, duplicate } from '../../store/building';
+import { icons } from '../../ui';
+import { PopoverButton } from '../../ui/popover';
+import { thingName } from './thing-name';
+
+const PLATE =
+  'grid size-7 flex-none place-items-center rounded-md text-ink2 transition-colors hover:bg-sunk max-sm:size-11';
+
+/** What one does with a resource as a whole. */
+export default function ThingActions({ id }: { readonly id: string }) {
+  return (
+    <div className="flex flex-none items-center">
+      <PopoverButton
+        label="Connect to…"
+        face={<Cable aria-hidden size={15} strokeWidth={1.75} />}
+        className={PLATE}
+        title="Put on or connect to something else"
+      >
+        <Connections id={id} />
+      </PopoverButton>
+      <Fold id={id} />
+      <button type="button" aria-label="Duplicate" title="Duplicate" className={PLATE} onClick={() => duplicate(id)}>
+        <Copy aria-hidden size={15} strokeWidth={1.75} />
+      </button>
+      <button type="button" aria-label="Delete" title="Delete" className={PLATE} onClick={() => askToDelete(id)}>
+        <Trash2 aria-hidden size={15} strokeWidth={1.75} />
+      </button>
+    </div>
+  );
+}
+
+/** Draws a frame of the diagram as its title bar, or whole again. */
+function Fold({ id }: { readonly id: string }) {
+  const isFrame = useApp((state) => canCollapse(state.document.resources[id]?.kind));
+  const isCollapsed = useApp((state) => state.collapsed.has(id));
+  const collapse = useApp((state) => state.collapse);
+  if (!isFrame) return null;
+  const Icon = isCollapsed ? ChevronsUpDown : ChevronsDownUp;
+  return (
+    <button
+      type="button"
+      aria-label="Collapse in the diagram"
+      aria-pressed={isCollapsed}
+      title={isCollapsed ? 'Expand in the diagram' : 'Collapse in the diagram'}
+      className={PLATE}
+      onClick={() => collapse(id, !isCollapsed)}
+    >
+      <Icon aria-hidden size={15} strokeWidth={1.75} />
+    </button>
+  );
+}
+
+/** All that the thing can be put on or connected to, what cannot be with its reason. */
+function Connections({ id }: { readonly id: string }) {
+  const document = useApp((state) => state.document);
+  const targets = connectionsOf(document, id);
+  const possible = targets.filter(({ refusal }) => refusal === undefined);
+  const refused = targets.filter(({ refusal }) => refusal !== undefined);
+  if (targets.length === 0) return <p>There is nothing in this design that {thingName(document, id)} connects to.</p>;
+  return (
+    <div className="flex flex-col gap-2">
+      {possible.length > 0 && (
+        <ul aria-label="Connect to" className="-mx-1 flex flex-col gap-px">
+          {possible.map(({ onto }) => (
+            <li key={onto}>
+              <Target id={id} onto={onto} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {refused.length > 0 && (
+        <section>
+          <h3 className="text-meta font-medium text-ink3">Not possible</h3>
+          <ul className="mt-1 flex flex-col gap-1.5">
+            {refused.map(({ onto, refusal }) => (
+              <li key={onto} className="text-ink2 [overflow-wrap:anywhere]">
+                <b className="font-semibold">{thingName(document, onto)}</b>: {refusal?.says}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Target({ id, onto }: { readonly id: string; readonly onto: string }) {
+  const document = useApp((state) => state.document);
+  const Icon = icons[document.resources[onto]?.kind ?? 'group'];
+  return (
+    <button
+      type="button"
+      onClick={({ currentTarget }) => {
+        currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+        connect(id, onto);
+      }}
+      className="flex min-h-7 w-full items-center gap-2 rounded-md px-1.5 text-left hover:bg-sunk max-sm:min-h-11"
+    >
+      <Icon aria-hidden size={14} strokeWidth={1.75} className="flex-none text-ink2" />
+      <span className="min-w-0 [overflow-wrap:anywhere]">{thingName(document, onto)}</span>
+    </button>
+  );
+}

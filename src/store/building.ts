@@ -1,0 +1,75 @@
+// Apart from the store's face: nobody builds before the first picture.
+import { added, type Built, connected, dependents, duplicated, type Refusal, removed } from '../engine/building';
+import type { ResourceKind } from '../model';
+import type { Result } from '../result';
+import { undo, useApp } from './store';
+
+const app = useApp.getState;
+
+/** What cannot be is said, and why; a later deed that can be takes the words away. */
+const REFUSED = 'not-built';
+
+function refuse({ says }: Refusal): undefined {
+  app().notify({ id: REFUSED, severity: 'warning', says });
+}
+
+function build(built: Result<Built, Refusal>): string | undefined {
+  if (!built.ok) return refuse(built.error);
+  const { document, id, step } = built.value;
+  app().dismiss(REFUSED);
+  app().change({ document, step });
+  app().select(id);
+  return id;
+}
+
+/**
+ * Adds a resource of a kind to the design and selects it.
+ * @param into the thing that it is meant for; where it cannot stand there, it goes where it can
+ * @returns its id; `undefined` where it cannot be, which is said
+ */
+export const add = (kind: ResourceKind, into?: string): string | undefined => build(added(app().document, kind, into));
+
+/** Duplicates a resource with what stands in it, and selects the copy. */
+export const duplicate = (id: string): string | undefined => build(duplicated(app().document, id));
+
+/** Puts one thing on another: a route table on a subnet, a subnet into a network. @returns whether it could be */
+export function connect(dragged: string, onto: string): boolean {
+  const result = connected(app().document, dragged, onto);
+  if (!result.ok) {
+    refuse(result.error);
+    return false;
+  }
+  app().dismiss(REFUSED);
+  app().change(result.value);
+  return true;
+}
+
+/** Deletes a resource: at once where nothing depends on it, else once the person has seen what does. */
+export function askToDelete(id: string): void {
+  const { document } = app();
+  if (!document.resources[id]) return;
+  const { gone, changed, mentions } = dependents(document, id);
+  if (gone.length + changed.length + mentions.length > 0) app().setDeleting(id);
+  else deleteNow(id);
+}
+
+/** Deletes a resource and what cannot be without it, in one step. */
+export function deleteNow(id: string): void {
+  const before = app().document;
+  const { document, step } = removed(before, [id]);
+  app().setDeleting(undefined);
+  app().change({ document, step });
+  const { selection } = app();
+  if (selection !== undefined && !document.resources[selection] && before.resources[selection]) app().select(undefined);
+  app().notify({
+    id: 'deleted',
+    severity: 'info',
+    says: `${step.replace(/^Delete/, 'Deleted')}.`,
+    action: { label: 'Undo', run: () => app().document === document && undo() },
+  });
+}
+
+const FRAMES: readonly (ResourceKind | undefined)[] = ['virtualNetwork', 'subnet', 'managedCluster', 'agentPool'];
+
+/** Whether the diagram can draw things of a kind as a title bar. */
+export const canCollapse = (kind: ResourceKind | undefined): boolean => FRAMES.includes(kind);
