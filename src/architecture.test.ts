@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkModes } from './modes';
 
 /** Belong to no folder, and import nothing. */
-const COMMON = ['once', 'result'];
+const COMMON = ['once', 'result', 'words'];
 
 /**
  * Who may import whom. A folder may import itself, what is common, and what its row names, type imports included.
@@ -11,6 +11,7 @@ const COMMON = ['once', 'result'];
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   once: [],
   result: [],
+  words: [],
   facts: [],
   ip: [],
   modes: ['facts'],
@@ -20,7 +21,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   examples: ['facts', 'model'],
   share: ['model', 'npm:fflate'],
   import: ['facts', 'ip', 'modes', 'model', 'npm:jsonc-parser'],
-  worker: ['model', 'engine'],
+  worker: ['model', 'engine', 'import'],
   store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'npm:zustand', 'npm:zundo'],
   ui: ['npm:react', 'npm:lucide-react', 'npm:@tanstack/react-virtual'],
   diagram: ['ip', 'model', 'engine', 'layout', 'store', 'ui', 'npm:react', 'npm:lucide-react', 'npm:@xyflow/react'],

@@ -17,3 +17,19 @@ export function onceEach<K extends object, T>(workOut: (of: K, id: string) => T)
     return found.value;
   };
 }
+
+/** `once` for answers too large to be kept for every step that can be taken back: the last `count` are remembered. */
+export function lately<In extends object, Out extends object>(
+  workOut: (of: In) => Out,
+  count: number,
+): (of: In) => Out {
+  const known = new Map<In, Out>();
+  return (of) => {
+    const value = known.get(of) ?? workOut(of);
+    // A Map keeps the order in which keys came.
+    known.delete(of);
+    known.set(of, value);
+    for (const oldest of known.keys()) if (known.size > count) known.delete(oldest);
+    return value;
+  };
+}

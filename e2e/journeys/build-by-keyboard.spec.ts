@@ -74,7 +74,7 @@ test('the article’s picture, from an empty design, by keyboard alone', async (
   await building.command('Add Subnet');
   await building.command('Add Virtual machine');
   await building.command('vnet-prod');
-  await building.command('Connect to vnet-1');
+  await building.command('Connect to vnet-2');
 
   const { document } = JSON.parse(await savedDesign(page));
   const kinds: string[] = document.order.map((id: string) => document.resources[id].kind);

@@ -30,7 +30,7 @@ test('the whole first journey by keyboard alone', async ({ simulator, page }) =>
   // Search, down into the tree, select: the inspector follows.
   await page.keyboard.press('/');
   await page.keyboard.type('snet-aks');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   await page.keyboard.type('snet-aks');

@@ -40,13 +40,13 @@ test('a kubenet cluster from what az and kubectl print, and a packet through it'
   await dialog.getByRole('button', { name: 'Open as a new design' }).click();
   await expect(dialog).toBeHidden();
   await expect(simulator.mode('kubenet')).toBeChecked();
-  await expect(simulator.topology).toContainText('aks-nodepool1-20481357-vmss');
+  await expect(simulator.topology).toContainText('10.20.0.6');
   const trace = new TraceTab(page);
   await trace.open();
   await trace.send('vm-jump', 'svc-api');
   await expect(trace.outcome()).toContainText('Delivered');
   await page.reload();
-  await expect(simulator.topology).toContainText('aks-nodepool1-20481357-vmss');
+  await expect(simulator.topology).toContainText('10.20.0.6');
 });
 
 test('an Overlay cluster from a template and from REST, dropped as files', async ({ simulator, page }) => {

@@ -117,3 +117,47 @@ const denyFrom = (prefix) => ({
   destinationAddressPrefixes: ['*'],
   destinationPortRanges: ['*'],
 });
+
+/** The opening design with so many empty subnets more. */
+export function manySubnets({ examples }, count) {
+  const { resources, order, ...rest } = examples.article;
+  const network = resources['vnet-prod'];
+  const subnets = Array.from({ length: count }, (_, i) => ({
+    id: `snet-x${i}`,
+    kind: 'subnet',
+    name: `snet-x${i}`,
+    virtualNetwork: network.id,
+    addressPrefix: `10.${160 + Math.floor(i / 256)}.${i % 256}.0/24`,
+  }));
+  const changed = {
+    [network.id]: { ...network, addressPrefixes: [...network.addressPrefixes, '10.160.0.0/11'] },
+    ...Object.fromEntries(subnets.map((one) => [one.id, one])),
+  };
+  return { ...rest, resources: { ...resources, ...changed }, order: [...order, ...subnets.map(({ id }) => id)] };
+}
+
+/** What `kubectl get pods -A -o json` prints of so many pods: 13 MB for 9,000. */
+export function podsPrinted(count) {
+  const items = Array.from({ length: count }, (_, i) => {
+    const app = `web-${i % 30}`;
+    const metadata = {
+      name: `${app}-7d9f8c6b5d-${i.toString(36).padStart(5, 'x')}`,
+      namespace: `team-${i % 10}`,
+      labels: { app, 'pod-template-hash': '7d9f8c6b5d' },
+      annotations: { note: 'x'.repeat(300) },
+      ownerReferences: [{ apiVersion: 'apps/v1', kind: 'ReplicaSet', name: `${app}-7d9f8c6b5d` }],
+    };
+    const node = i % 300;
+    const spec = {
+      nodeName: `aks-nodepool1-12345678-vmss${node.toString(36).padStart(6, '0')}`,
+      containers: [{ name: 'main', image: 'registry.example/web:1', ports: [{ containerPort: 80 }] }],
+    };
+    const status = {
+      phase: 'Running',
+      podIP: `10.244.${Math.floor(i / 250)}.${i % 250}`,
+      hostIP: `10.240.${Math.floor(node / 250)}.${4 + (node % 250)}`,
+    };
+    return { apiVersion: 'v1', kind: 'Pod', metadata, spec, status };
+  });
+  return JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, null, 4);
+}

@@ -16,7 +16,10 @@ export function AddPart() {
     if (isEmpty) setOpen(true);
   }
   return (
-    <section aria-label="Add" className="flex max-h-[60%] flex-none flex-col border-t border-line">
+    <section
+      aria-label="Add"
+      className="flex max-h-[max(96px,min(60%,100%-200px))] flex-none flex-col border-t border-line"
+    >
       <button
         type="button"
         aria-expanded={isOpen}

@@ -4,7 +4,7 @@ import { inMode } from '../engine/testing';
 import { examples } from '../examples';
 import { templates } from '../examples/templates';
 import { layoutOf } from '../layout';
-import { withMode, withResource } from '../model';
+import { resourceOf, withMode, withResource } from '../model';
 import { adopt, withSelection } from './adopt';
 import { toEdges, toNodes } from './flow';
 import { drawn, nodeOfView, withCount } from './testing';
@@ -72,6 +72,10 @@ describe('the opening design', () => {
     const lines = (id: string) => nodeOfView(nodes, 'card', id).data.lines.map(({ text, address }) => address ?? text);
     expect(lines('agw-ingress')).toEqual(['Application gateway × 2', '20.50.0.40', 'to pods of web']);
     expect(lines('agw-api')).toEqual(['Application gateway × 2', '20.50.0.41', 'to kubernetes-internal']);
+    const gateway = resourceOf(kubenet, 'applicationGateway', 'agw-api');
+    if (!gateway) throw new Error('agw-api');
+    const bare = drawn(withResource(kubenet, { ...gateway, backend: { type: 'targets', addresses: [] } }));
+    expect(nodeOfView(bare, 'card', 'agw-api').data.lines.at(-1)?.text).toBe('no backend yet');
   });
 
   it('lists the frontends that serve before the one for outbound traffic', () => {

@@ -9,7 +9,6 @@ import {
 } from '@xyflow/react';
 import {
   type CSSProperties,
-  type DragEvent,
   type KeyboardEvent,
   type MouseEvent,
   memo,
@@ -27,6 +26,7 @@ import { useMedia } from '../ui/use-media';
 import { adopt, withSelection } from './adopt';
 import { ArrowHead } from './arrow-head';
 import './diagram.css';
+import { dragging } from './dragging';
 import type { DiagramNode } from './face';
 import { type DiagramEdge, toEdges, toNodes } from './flow';
 import { useBringIntoView, useUncover } from './in-sight';
@@ -67,7 +67,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const isSent = useApp((state) => state.sent !== undefined);
   const isPicking = useApp((state) => state.picking !== undefined);
   const isCarrying = useApp((state) => state.carried !== undefined);
-  const { select, askForNodes, move, carry } = useApp.getState();
+  const { select, askForNodes, move } = useApp.getState();
 
   const folded = useApp((state) => state.collapsed);
   // The way of a packet is shown whole.
@@ -138,14 +138,6 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     else select(selects);
   };
 
-  /** Chips, and what else says so, can be dragged onto what they belong to. */
-  const onDragStart = ({ target, dataTransfer }: DragEvent) => {
-    const dragged = target instanceof Element ? target.closest<HTMLElement>('[data-carries]') : null;
-    const id = dragged?.dataset.carries;
-    if (id === undefined) return;
-    dataTransfer.setData('text/plain', id);
-    carry({ id });
-  };
   const chosen = nodes.flatMap(({ id, selected }) => (selected ? id : []));
   const hasToolbar =
     selection !== undefined &&
@@ -169,8 +161,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
       onKeyDown={onKeyDown}
       onKeyUp={onKeyUp}
       onClickCapture={onClickCapture}
-      onDragStart={onDragStart}
-      onDragEnd={() => carry(undefined)}
+      {...dragging}
       onFocus={bringIntoView}
     >
       <ArrowHead />

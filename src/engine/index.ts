@@ -14,6 +14,7 @@ export { formatPacket, type Packet, type Protocol } from './packet';
 export { nodeOf, poolPlanOf, type Thing, type ThingKind, thingOf } from './plan/lookup';
 export { instanceName, nodeId, poolOfNode, shortNodeName } from './plan/names';
 export { plan, podCidrOf } from './plan/plan';
+export { planOf } from './plan/plan-of';
 export { addressesInUse, nodesOf, podsOf, podsOn, subnetsOfPods } from './plan/pods';
 export { spaceWords } from './plan/space-words';
 export type * from './plan/types';

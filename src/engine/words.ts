@@ -1,12 +1,6 @@
-// Made once: `toLocaleString` makes one for each number.
-const ENGLISH = new Intl.NumberFormat('en');
+import { counted } from '../words';
 
-/** `1,024`; in English, as all that the simulator says. */
-export const number = (value: number): string => ENGLISH.format(value);
-
-/** `1 node`, `3 nodes` */
-export const counted = (value: number, one: string, many = `${one}s`): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
+export { counted, listed, number } from '../words';
 
 /** The port of a load balancing rule, of which 0 stands for all. */
 export const rulePortWords = (port: number): string => (port === 0 ? 'all ports' : String(port));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { hurt } from '../model/arbitraries';
 
 /** A value that stands where another was expected: of every sort, near misses among them. */
 const wrong = fc.oneof(
@@ -20,18 +21,6 @@ export const wounded = (values: readonly unknown[]): fc.Arbitrary<unknown> =>
   fc
     .tuple(fc.constantFrom(...values), fc.array(wound, { maxLength: 6 }))
     .map(([value, wounds]) => wounds.reduce<unknown>((so, { path, value: by }) => hurt(so, path, by), value));
-
-function hurt(value: unknown, [n = 0, ...deeper]: readonly number[], by: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return by;
-  const keys = Object.keys(value);
-  const struck = keys[n % Math.max(1, keys.length)];
-  const entries = Object.entries(value).flatMap(([key, child]): [string, unknown][] => {
-    if (key !== struck) return [[key, child]];
-    if (deeper.length > 0) return [[key, hurt(child, deeper, by)]];
-    return by === null ? [] : [[key, by]];
-  });
-  return Array.isArray(value) ? entries.map(([, child]) => child) : Object.fromEntries(entries);
-}
 
 /** Text as it comes out of a terminal: cut off anywhere, with other text before and after. */
 export const torn = (texts: fc.Arbitrary<string>): fc.Arbitrary<string> =>

@@ -1,5 +1,7 @@
 import { cleanSentence } from './text/clean';
 
+export { counted, listed } from '../words';
+
 /** One line of the report. */
 export interface Entry {
   /** What sort of line it is; stable, for tests and for grouping. */
@@ -77,11 +79,3 @@ function shortened(entries: readonly Entry[], most: number, isThere: (id: string
   const left = entries.length - shown.length;
   return left === 0 ? shown : [...shown, { code: 'more', text: `And ${left} more of the kind.` }];
 }
-
-/** `1 pod`, `12 pods`, `12 policies`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-
-/** `a`, `a and b`, `a, b and c`. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

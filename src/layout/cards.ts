@@ -1,28 +1,60 @@
 import type { Plan } from '../engine';
-import { type ResourceOf, resourcesOf } from '../model';
+import { type Resource, type ResourceOf, resourcesOf, type TopologyDocument } from '../model';
+import { once } from '../once';
 import { type Block, leaf } from './block';
 import { BALANCER, GATEWAY, HOST, MACHINE, SITE } from './sizes';
 
-/** Gateways, firewalls and machines that stand in a subnet, in stored order. */
-export function cardsIn(plan: Plan, subnet: string): Block[] {
-  return plan.document.order.flatMap((id): Block[] => {
-    const resource = plan.document.resources[id];
-    switch (resource?.kind) {
-      case 'applicationGateway':
-      case 'applicationGatewayForContainers':
-      case 'azureFirewall':
-        return resource.subnet === subnet ? [leaf(resource.kind, id, GATEWAY)] : [];
-      case 'virtualMachine':
-      case 'privateEndpoint':
-      case 'virtualNetworkGateway':
-        return resource.subnet === subnet ? [leaf(resource.kind, id, MACHINE)] : [];
-      case 'loadBalancer':
-        return standsIn(resource) === subnet ? [ownBalancerBlock(resource)] : [];
-      default:
-        return [];
+type Standing = ResourceOf<
+  | 'applicationGateway'
+  | 'applicationGatewayForContainers'
+  | 'azureFirewall'
+  | 'virtualMachine'
+  | 'privateEndpoint'
+  | 'virtualNetworkGateway'
+  | 'loadBalancer'
+>;
+
+/** The subnet in which something stands that is drawn as a card there, if it does. */
+function placeIn(resource: Resource | undefined): readonly [string, Standing] | undefined {
+  switch (resource?.kind) {
+    case 'applicationGateway':
+    case 'applicationGatewayForContainers':
+    case 'azureFirewall':
+    case 'virtualMachine':
+    case 'privateEndpoint':
+    case 'virtualNetworkGateway':
+      return [resource.subnet, resource];
+    case 'loadBalancer': {
+      const subnet = standsIn(resource);
+      return subnet === undefined ? undefined : [subnet, resource];
     }
-  });
+    default:
+      return undefined;
+  }
 }
+
+/** Sorted by subnet once, not anew for each of them. */
+const standing = once(({ order, resources }: TopologyDocument): ReadonlyMap<string, readonly Standing[]> => {
+  const found = new Map<string, Standing[]>();
+  for (const id of order) {
+    const [subnet, one] = placeIn(resources[id]) ?? [];
+    const there = subnet === undefined ? undefined : found.get(subnet);
+    if (there && one) there.push(one);
+    else if (subnet !== undefined && one) found.set(subnet, [one]);
+  }
+  return found;
+});
+
+const cardOf = (one: Standing): Block => {
+  if (one.kind === 'loadBalancer') return ownBalancerBlock(one);
+  const isSmall =
+    one.kind === 'virtualMachine' || one.kind === 'privateEndpoint' || one.kind === 'virtualNetworkGateway';
+  return leaf(one.kind, one.id, isSmall ? MACHINE : GATEWAY);
+};
+
+/** Gateways, firewalls and machines that stand in a subnet, in stored order. */
+export const cardsIn = ({ document }: Plan, subnet: string): Block[] =>
+  (standing(document).get(subnet) ?? []).map(cardOf);
 
 export const hostBlocks = (plan: Plan): Block[] =>
   resourcesOf(plan.document, 'internetHost').map(({ id }) => leaf('internetHost', id, HOST));

@@ -35,7 +35,8 @@ export const woundedEnvelopes: fc.Arbitrary<unknown> = fc.array(wound, { maxLeng
   }),
 );
 
-function hurt(value: unknown, [n = 0, ...deeper]: readonly number[], by: unknown): unknown {
+/** The value with what stands at a path of n-th keys removed or replaced. */
+export function hurt(value: unknown, [n = 0, ...deeper]: readonly number[], by: unknown): unknown {
   if (typeof value !== 'object' || value === null) return by;
   const keys = Object.keys(value);
   const struck = keys[n % Math.max(1, keys.length)];

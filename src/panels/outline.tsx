@@ -1,5 +1,5 @@
 import { ListFilter, Search } from 'lucide-react';
-import { memo, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
 import type { Finding, Plan } from '../engine';
 import {
   filtered,
@@ -116,6 +116,7 @@ function SearchBox({ query, onQuery, found, filter, onFilter }: SearchBoxProps) 
           onChange={(event) => onQuery(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onQuery('');
+            if (event.key === 'ArrowDown') toTree(event);
           }}
           className="h-full min-w-0 flex-1 bg-transparent text-ink outline-none placeholder:text-ink3 max-sm:text-[16px]"
         />
@@ -134,6 +135,15 @@ function SearchBox({ query, onQuery, found, filter, onFilter }: SearchBoxProps) 
       </p>
     </div>
   );
+}
+
+/** From the search to what it found. */
+function toTree(event: KeyboardEvent<HTMLElement>): void {
+  event.preventDefault();
+  event.currentTarget
+    .closest('nav, [role="tabpanel"]')
+    ?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')
+    ?.focus();
 }
 
 const nothingFound = (query: string, filter: OutlineFilter): string => {

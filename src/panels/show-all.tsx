@@ -6,11 +6,11 @@ import { Button } from '../ui';
 const FIRST = 30;
 
 /** The first rows of a long table, and the button that brings the others. */
-export function useFirst<Row>(rows: readonly Row[], of: string) {
+export function useFirst<Row>(rows: readonly Row[], of: string, first = FIRST) {
   const [all, setAll] = useState(false);
-  const isCut = !all && rows.length > FIRST;
+  const isCut = !all && rows.length > first;
   return {
-    rows: isCut ? rows.slice(0, FIRST) : rows,
+    rows: isCut ? rows.slice(0, first) : rows,
     more: isCut && (
       <Button onClick={() => setAll(true)}>
         Show all {number(rows.length)} {of}

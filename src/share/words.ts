@@ -1,8 +1,8 @@
 import type { ReadError } from '../model/read';
+import { number } from '../words';
 import type { FileError } from './file';
 import type { LinkError } from './link';
 
-const number = (value: number): string => value.toLocaleString('en');
 const megabytes = (bytes: number): string => `${number(bytes / 1_000_000)} MB`;
 
 /** Why a link holds no design. */

@@ -65,11 +65,33 @@ export function deleteNow(id: string): void {
     id: 'deleted',
     severity: 'info',
     says: `${step.replace(/^Delete/, 'Deleted')}.`,
-    action: { label: 'Undo', run: () => app().document === document && undo() },
+    action: { label: 'Bring back', run: undo },
+  });
+  // The next edit, or taking this one back, leaves the notice nothing to undo.
+  const stop = useApp.subscribe((state) => {
+    if (state.document === document) return;
+    stop();
+    state.dismiss('deleted');
   });
 }
 
 const FRAMES: readonly (ResourceKind | undefined)[] = ['virtualNetwork', 'subnet', 'managedCluster', 'agentPool'];
 
+/** A frame of the diagram that can be drawn as its title bar. */
+export interface Fold {
+  readonly isCollapsed: boolean;
+  /** The way of a packet is shown whole, so there is nothing to fold meanwhile. */
+  readonly disabled: boolean;
+  readonly toggle: () => void;
+}
+
+/** How a thing is drawn, and the other way; `undefined` where it is no frame. */
+export function useFold(id: string): Fold | undefined {
+  const isFrame = useApp((state) => canCollapse(state.document.resources[id]?.kind));
+  const isCollapsed = useApp((state) => state.collapsed.has(id));
+  const disabled = useApp((state) => state.sent !== undefined);
+  return isFrame ? { isCollapsed, disabled, toggle: () => app().collapse(id, !isCollapsed) } : undefined;
+}
+
 /** Whether the diagram can draw things of a kind as a title bar. */
-export const canCollapse = (kind: ResourceKind | undefined): boolean => FRAMES.includes(kind);
+const canCollapse = (kind: ResourceKind | undefined): boolean => FRAMES.includes(kind);

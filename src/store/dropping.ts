@@ -1,6 +1,8 @@
 // Apart from the store's face: nobody drags anything before the first picture.
 import { BUILDABLE, canAdd, canConnect } from '../engine/building';
+import { thingName } from '../model/thing-name';
 import { add, connect } from './building';
+import type { Carried } from './session-slice';
 import { useApp } from './store';
 
 /** What would come of dropping what is carried. */
@@ -21,26 +23,21 @@ export function landingOf(onto: string | undefined): Landing {
   const label = BUILDABLE.find(({ kind }) => kind === carried.kind)?.label ?? carried.kind;
   if (!can.ok) return { ok: false, says: can.error.says };
   const { into } = can.value;
-  const where = into === undefined ? '' : ` to ${nameOf(into)}`;
+  const where = into === undefined ? '' : ` to ${thingName(document, into)}`;
   return { ok: true, says: `Add ${label}${where}`, ...(into !== undefined && { into }) };
 }
 
 function connectionOf(id: string, onto: string | undefined): Landing {
-  if (onto === undefined || onto === id) return { ok: false, says: `Drag ${nameOf(id)} onto what it belongs to.` };
-  const can = canConnect(useApp.getState().document, id, onto);
+  const { document } = useApp.getState();
+  if (onto === undefined || onto === id)
+    return { ok: false, says: `Drag ${thingName(document, id)} onto what it belongs to.` };
+  const can = canConnect(document, id, onto);
   return can.ok ? { ok: true, says: can.value.step } : { ok: false, says: can.error.says };
 }
 
-function nameOf(id: string): string {
-  const { resources } = useApp.getState().document;
-  return (resources[id] ?? resources[id.split('/')[0] ?? ''])?.name || id;
-}
-
 /** Does what `landingOf` says; the hand is empty afterwards. */
-export function dropped(onto: string | undefined): void {
-  const { carried, carry } = useApp.getState();
-  carry(undefined);
-  if (!carried) return;
+export function dropped(carried: Carried, onto: string | undefined): void {
+  useApp.getState().carry(undefined);
   if ('kind' in carried) add(carried.kind, onto);
   else if (onto !== undefined) connect(carried.id, onto);
 }

@@ -1,14 +1,13 @@
-import { type ClusterPlan, type Finding, nodeOf, type Plan, plan, type Verdicts, verdicts } from '../engine';
+import { type ClusterPlan, type Finding, nodeOf, type Plan, planOf, type Verdicts, verdicts } from '../engine';
 import { resourceOf, resourcesOf } from '../model';
-import { derive, deriveLately } from './derive';
+import { derive } from './derive';
 import { openingDesign, openingFindings } from './opening';
 import type { AppState } from './store';
 
 // A selector returns a stored reference, a primitive, or something `derive` remembers.
 // Anything freshly built would re-render forever (zustand 5).
 
-/** Of the document and of the one before; a plan of the largest clusters takes megabytes, and the history is long. */
-export const planOf = deriveLately(plan, 4);
+export { planOf };
 
 export const selectPlan = (state: AppState): Plan => planOf(state.document);
 

@@ -76,7 +76,7 @@ export function TabList({ label, tabs, selected, at, panel, onMove, onPress, cla
               aria-controls={panel}
               tabIndex={id === at ? 0 : -1}
               onClick={() => onPress(id)}
-              className="grow border-b-2 border-transparent px-2.5 whitespace-nowrap text-ink2 focus-visible:-outline-offset-2 aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink"
+              className="grow border-b-2 border-transparent px-2.5 forced-colors:not-aria-selected:border-[Canvas] whitespace-nowrap text-ink2 focus-visible:-outline-offset-2 aria-selected:border-ink aria-selected:font-semibold aria-selected:text-ink"
             >
               {title}
             </button>

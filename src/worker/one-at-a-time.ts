@@ -1,17 +1,21 @@
 import type { Answering, Ask, Outcome, Question } from './questions';
 
-interface Asked {
-  readonly question: Question;
-  readonly done: (outcome: Outcome) => void;
+interface Kinded {
+  readonly kind: string;
+}
+
+interface Asked<Q, O> {
+  readonly question: Q;
+  readonly done: (outcome: O) => void;
 }
 
 /**
  * Passes questions on one at a time. Of each kind only the newest counts: one that still waits gives its place to a
  * newer one, and an answer that comes too late is told to nobody.
  */
-export function oneAtATime(answering: Answering): Ask {
-  const newest = new Map<Question['kind'], Asked>();
-  const waiting = new Map<Question['kind'], Asked>();
+export function oneAtATime<Q extends Kinded = Question, O = Outcome>(answering: Answering<Q, O>): Ask<Q, O> {
+  const newest = new Map<Q['kind'], Asked<Q, O>>();
+  const waiting = new Map<Q['kind'], Asked<Q, O>>();
   let busy = false;
 
   async function goOn(): Promise<void> {
@@ -38,7 +42,7 @@ export function oneAtATime(answering: Answering): Ask {
 }
 
 /** Answers in the first place until that cannot be had, and from then on in the other, the refused question first. */
-export function withFallback(first: Answering, other: Answering): Answering {
+export function withFallback<Q, O>(first: Answering<Q, O>, other: Answering<Q, O>): Answering<Q, O> {
   let lost = false;
   return async (question) => {
     if (!lost) {

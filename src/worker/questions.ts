@@ -65,20 +65,20 @@ export interface Compared {
 export type Outcome = Result<Answer, string>;
 
 /** Answers a question somewhere; rejects where that place cannot be had, whatever the question. */
-export type Answering = (question: Question) => Promise<Outcome>;
+export type Answering<Q = Question, O = Outcome> = (question: Q) => Promise<O>;
 
 /** Asks, and hears of the answer unless something newer of the same kind was asked in the meantime. */
-export type Ask = (question: Question, done: (outcome: Outcome) => void) => void;
+export type Ask<Q = Question, O = Outcome> = (question: Q, done: (outcome: O) => void) => void;
 
 /** To the worker. */
-export interface Request {
+export interface Request<Q = Question> {
   /** Counts up, so that an answer is known by it. */
   readonly seq: number;
-  readonly question: Question;
+  readonly question: Q;
 }
 
 /** From the worker, to the request of that number. */
-export interface Reply {
+export interface Reply<O = Outcome> {
   readonly seq: number;
-  readonly outcome: Outcome;
+  readonly outcome: O;
 }

@@ -1,12 +1,12 @@
-import type { Answering, Outcome, Reply, Request } from './questions';
+import type { Answering, Outcome, Question, Reply, Request } from './questions';
 
 /** What is used of a `Worker`. */
 export type Thread = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
 
 const BROKEN = new Error('The worker is broken.');
 
-interface Waiting {
-  readonly resolve: (outcome: Outcome) => void;
+interface Waiting<O> {
+  readonly resolve: (outcome: O) => void;
   readonly reject: (why: Error) => void;
 }
 
@@ -14,8 +14,8 @@ interface Waiting {
  * Answers in a thread of its own, which the first question starts. Every question is refused from the moment that the
  * thread cannot be started, breaks or says what cannot be read.
  */
-export function inThread(start: () => Thread): Answering {
-  const waiting = new Map<number, Waiting>();
+export function inThread<Q = Question, O = Outcome>(start: () => Thread): Answering<Q, O> {
+  const waiting = new Map<number, Waiting<O>>();
   let asked = 0;
   let broken = false;
   let thread: Thread | undefined;
@@ -30,7 +30,7 @@ export function inThread(start: () => Thread): Answering {
     };
     fresh.addEventListener('error', giveUp);
     fresh.addEventListener('messageerror', giveUp);
-    fresh.addEventListener('message', ({ data: { seq, outcome } }: MessageEvent<Reply>) => {
+    fresh.addEventListener('message', ({ data: { seq, outcome } }: MessageEvent<Reply<O>>) => {
       waiting.get(seq)?.resolve(outcome);
       waiting.delete(seq);
     });
@@ -43,6 +43,6 @@ export function inThread(start: () => Thread): Answering {
       thread ??= started();
       asked += 1;
       waiting.set(asked, { resolve, reject });
-      thread.postMessage({ seq: asked, question } satisfies Request);
+      thread.postMessage({ seq: asked, question } satisfies Request<Q>);
     });
 }

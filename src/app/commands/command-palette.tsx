@@ -1,9 +1,10 @@
 import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { counted } from '../../engine';
 import { useApp } from '../../store';
-import { type CommandGroup, commandsOf } from './commands';
-import { scoreOf } from './score';
+import { commandsOf } from './commands';
+import { type FoundGroup, foundIn } from './found';
 
 /** All that can be done, found by typing. */
 export default function CommandPalette() {
@@ -15,6 +16,7 @@ function Open({ first }: { readonly first: string }) {
   const setCommanding = useApp((state) => state.setCommanding);
   const groups = useMemo(() => commandsOf(useApp.getState()), []);
   const [query, setQuery] = useState(first);
+  const found = useMemo(() => foundIn(groups, query), [groups, query]);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
@@ -33,7 +35,7 @@ function Open({ first }: { readonly first: string }) {
       closedby="any"
       className="mx-auto mt-[12vh] mb-auto w-[min(560px,calc(100vw-24px))] overflow-hidden rounded-2xl border border-line2 bg-surface p-0 text-body text-ink shadow-raised backdrop:bg-canvas/60"
     >
-      <Command label="Commands" loop filter={(_, search, [title = '', detail] = []) => scoreOf(search, title, detail)}>
+      <Command label="Commands" loop shouldFilter={false}>
         <div className="flex items-center gap-2 border-b border-line px-3.5">
           <Search aria-hidden size={16} className="flex-none text-ink3" />
           <Command.Input
@@ -46,7 +48,7 @@ function Open({ first }: { readonly first: string }) {
         <Command.List label="Commands" className="max-h-[min(420px,60vh)] overflow-y-auto p-1.5">
           <Command.Empty className="p-3 text-ink2">Nothing here is called that.</Command.Empty>
           {looksLikeAddress(query) && <Whose address={query.trim()} perform={perform} />}
-          {groups.map((group) => (
+          {found.map((group) => (
             <Group key={group.title} group={group} perform={perform} />
           ))}
         </Command.List>
@@ -62,41 +64,33 @@ interface PerformProps {
 }
 
 const ITEM =
-  'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 data-[selected=true]:bg-sunk max-sm:min-h-11';
+  'flex min-h-8 cursor-pointer items-center gap-2.5 rounded-lg px-2.5 -outline-offset-2 data-[selected=true]:bg-sunk max-sm:min-h-11 forced-colors:data-[selected=true]:outline-2';
 
 function Whose({ address, perform }: PerformProps & { readonly address: string }) {
   const explain = useApp((state) => state.explainAddress);
   return (
-    <Command.Item
-      value={`whose ${address}`}
-      forceMount
-      onSelect={() => perform(() => explain(address))}
-      className={ITEM}
-    >
+    <Command.Item value={`whose ${address}`} onSelect={() => perform(() => explain(address))} className={ITEM}>
       <Search aria-hidden size={15} className="flex-none text-ink2" />
       Whose address is {address}?
     </Command.Item>
   );
 }
 
-const Group = ({ group: { title, commands }, perform }: PerformProps & { readonly group: CommandGroup }) => (
+const Group = ({ group: { title, commands, left }, perform }: PerformProps & { readonly group: FoundGroup }) => (
   <Command.Group
     heading={title}
     className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-meta [&_[cmdk-group-heading]]:text-ink3"
   >
     {commands.map(({ id, title: name, detail, keys, icon: Icon, run }) => (
-      <Command.Item
-        key={id}
-        value={id}
-        keywords={[name, ...(detail ? [detail] : [])]}
-        onSelect={() => perform(run)}
-        className={ITEM}
-      >
+      <Command.Item key={id} value={id} onSelect={() => perform(run)} className={ITEM}>
         <Icon aria-hidden size={15} strokeWidth={1.75} className="flex-none text-ink2" />
         <span className="flex-none">{name}</span>
         {detail && <span className="min-w-0 truncate text-ink3">{detail}</span>}
         {keys && <kbd className="ml-auto flex-none font-mono text-meta text-ink3">{keys}</kbd>}
       </Command.Item>
     ))}
+    {left > 0 && (
+      <p className="px-2.5 py-1.5 text-ink3">{counted(left, 'more entry', 'more entries')}: type to find them.</p>
+    )}
   </Command.Group>
 );

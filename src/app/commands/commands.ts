@@ -18,7 +18,7 @@ import {
   Undo2,
   Workflow,
 } from 'lucide-react';
-import { BUILDABLE, connectionsOf } from '../../engine/building';
+import { BUILDABLE, canConnect, connectionsOf } from '../../engine/building';
 import type { TopologyDocument } from '../../model';
 import { modeChoices } from '../../modes';
 import { kindWords } from '../../panels/words';
@@ -47,17 +47,17 @@ export interface CommandGroup {
   readonly commands: readonly Command[];
 }
 
-/** All that can be done now, what concerns the selection first. */
+/** All that can be done now, what concerns the selection first, and last the names, of which there may be hundreds. */
 export function commandsOf(state: AppState): readonly CommandGroup[] {
   const { document, selection } = state;
   const resource = selection === undefined ? undefined : document.resources[selection];
   const groups: readonly CommandGroup[] = [
     { title: resource?.name || 'Selection', commands: resource ? ofResource(document, resource.id) : [] },
-    { title: 'Go to', commands: goTo(document) },
     { title: 'Add', commands: adding(selection) },
     { title: 'Network mode', commands: modes(state) },
     { title: 'Design', commands: ofDesign() },
     { title: 'Panels', commands: panels() },
+    { title: 'Go to', commands: goTo(document) },
   ];
   return groups.filter(({ commands }) => commands.length > 0);
 }
@@ -65,14 +65,12 @@ export function commandsOf(state: AppState): readonly CommandGroup[] {
 const ofResource = (document: TopologyDocument, id: string): Command[] => [
   { id: 'duplicate', title: 'Duplicate', keys: 'Ctrl D', icon: Copy, run: () => duplicate(id) },
   { id: 'delete', title: 'Delete', keys: 'Del', icon: Trash2, run: () => askToDelete(id) },
-  ...connectionsOf(document, id)
-    .filter(({ refusal }) => refusal === undefined)
-    .map(({ onto }) => ({
-      id: `connect ${onto}`,
-      title: `Connect to ${document.resources[onto]?.name || onto}`,
-      icon: Cable,
-      run: () => connect(id, onto),
-    })),
+  ...connectionsOf(document, id).flatMap(({ onto }) => {
+    const can = canConnect(document, id, onto);
+    if (!can.ok) return [];
+    const title = `Connect to ${document.resources[onto]?.name || onto}`;
+    return { id: `connect ${onto}`, title, detail: can.value.step, icon: Cable, run: () => connect(id, onto) };
+  }),
 ];
 
 const goTo = ({ order, resources }: TopologyDocument): Command[] =>

@@ -19,10 +19,35 @@ const COMMANDS: readonly string[] = [
   'kubectl get nodes,pods,services -A -o json',
 ];
 
+const SUMMARY = 'Commands whose output can be read here';
+
+/** Folded away once something was pasted. */
+export const Commands = () => (
+  <Disclosure summary={SUMMARY}>
+    <List />
+  </Disclosure>
+);
+
+/** Where the report will stand, until there is something to report. */
+export const CommandList = () => (
+  <section
+    aria-labelledby="import-commands"
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    tabIndex={0}
+    className="outline-offset-2 sm:min-h-0 sm:overflow-y-auto sm:pr-1"
+  >
+    <h3 id="import-commands" className="font-semibold">
+      {SUMMARY}
+    </h3>
+    <p className="mb-2 text-ink2">What is understood, assumed and left out is said before anything is opened.</p>
+    <List />
+  </section>
+);
+
 /** The commands, to be copied one by one. */
-export function Commands() {
+function List() {
   return (
-    <Disclosure summary="Commands whose output can be read here">
+    <>
       <ul className="mt-1 flex flex-col gap-0.5">
         {COMMANDS.map((command) => (
           <li key={command}>
@@ -31,7 +56,7 @@ export function Commands() {
         ))}
       </ul>
       <p className="mt-1 text-ink3">ARM templates as the portal exports them can be read too.</p>
-    </Disclosure>
+    </>
   );
 }
 

@@ -1,7 +1,9 @@
 import { counted } from '../../engine';
 import type { Entry, Imported, Report } from '../../import';
-
+import { useFirst } from '../../panels/show-all';
 import { kindWords } from '../../panels/words';
+import { Working } from '../../panels/working';
+import { classNames } from '../../ui/class-names';
 import { Mark, type Tone } from '../../ui/mark';
 
 interface Sorted {
@@ -10,10 +12,14 @@ interface Sorted {
   readonly mark?: { readonly tone: Tone; readonly word: string };
 }
 
+/** Lines of a list that are in the page before somebody asks for the rest. */
+const FIRST = 100;
+
 interface ReportViewProps {
-  readonly imported: Imported;
-  /** Nothing has been pasted yet. */
-  readonly waiting: boolean;
+  /** Of what was pasted last; none until it was first read. */
+  readonly imported: Imported | undefined;
+  /** The report is that of an earlier paste, and the new one is being read. */
+  readonly stale: boolean;
 }
 
 /** In the order in which a person should read them. */
@@ -25,25 +31,26 @@ const SECTIONS: readonly Sorted[] = [
 ];
 
 /** What became of each part of the paste, before anything is opened. */
-export function ReportView({ imported, waiting }: ReportViewProps) {
-  const { document, report } = imported;
+export function ReportView({ imported, stale }: ReportViewProps) {
   return (
     <section
       aria-label="Report"
       aria-live="polite"
+      aria-busy={stale}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      className="min-h-0 overflow-y-auto outline-offset-2 sm:pr-1"
+      className="outline-offset-2 sm:min-h-0 sm:overflow-y-auto sm:pr-1"
     >
-      {waiting ? (
-        <p className="text-ink3">What is understood, assumed and left out will stand here before anything is opened.</p>
-      ) : (
-        <>
-          <p className="mb-2 font-semibold">{sumOf(document)}</p>
+      <div className="pointer-events-none sticky top-0 z-10 flex h-0 justify-end">
+        <Working busy={stale} />
+      </div>
+      {imported && (
+        <div className={classNames(stale && 'opacity-60')}>
+          <p className="mb-2 pr-16 font-semibold">{sumOf(imported.document)}</p>
           {SECTIONS.map((sorted) => (
-            <Entries key={sorted.id} sorted={sorted} entries={report[sorted.id]} />
+            <Entries key={sorted.id} sorted={sorted} entries={imported.report[sorted.id]} />
           ))}
-        </>
+        </div>
       )}
     </section>
   );
@@ -59,26 +66,36 @@ function sumOf({ order, resources }: Imported['document']): string {
   return `The design has ${counts.join(', ')}.`;
 }
 
+/** Which pastes it was read from, where the sentence does not name them itself. */
+function Whence({ entry: { text, from = [] } }: { readonly entry: Entry }) {
+  const unnamed = from.filter((name) => !text.includes(name));
+  return unnamed.length > 0 && <span className="text-ink3"> ({unnamed.join(', ')})</span>;
+}
+
 interface EntriesProps {
   readonly sorted: Sorted;
   readonly entries: readonly Entry[];
 }
 
-const Entries = ({ sorted: { title, mark }, entries }: EntriesProps) =>
-  entries.length > 0 && (
+function Entries({ sorted: { title, mark }, entries }: EntriesProps) {
+  const { rows, more } = useFirst(entries, 'lines', FIRST);
+  if (entries.length === 0) return null;
+  return (
     <section aria-label={title} className="mb-3">
       <h3 className="flex items-center gap-1.5 font-semibold">
         {mark && <Mark {...mark} />}
         {title}
         <span className="font-normal text-ink3">{entries.length}</span>
       </h3>
-      <ul className="mt-1 flex flex-col gap-1 pl-5">
-        {entries.map((entry) => (
+      <ul className="mt-1 mb-1 flex flex-col gap-1 pl-5">
+        {rows.map((entry) => (
           <li key={`${entry.code} ${entry.id ?? ''} ${entry.text}`} className="[overflow-wrap:anywhere]">
             {entry.text}
-            {entry.from && entry.from.length > 0 && <span className="text-ink3"> ({entry.from.join(', ')})</span>}
+            <Whence entry={entry} />
           </li>
         ))}
       </ul>
+      {more}
     </section>
   );
+}

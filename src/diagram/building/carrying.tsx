@@ -1,6 +1,7 @@
 import { Panel } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
-import { dropped, type Landing, landingOf } from '../../store/dropping';
+import { type Landing, landingOf } from '../../store/dropping';
+import { partOf } from '../dragging';
 import './carrying.css';
 
 interface Pointed {
@@ -55,7 +56,7 @@ function useDropping(inside: Inside, onPoint: (pointed: Pointed | undefined) => 
     const over = (event: DragEvent) => {
       const part = partOf(event.target);
       const landing = known && known.part === part ? known.landing : landingOf(part);
-      if (landing.ok) event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = landing.ok ? 'copy' : 'none';
       const { left, top, width } = canvas.getBoundingClientRect();
       const { clientX, clientY } = event;
       known = { part, landing, x: clientX - left, y: clientY - top, flips: clientX - left > width / 2 };
@@ -68,15 +69,7 @@ function useDropping(inside: Inside, onPoint: (pointed: Pointed | undefined) => 
     canvas.addEventListener('dragenter', over, { signal });
     canvas.addEventListener('dragover', over, { signal });
     canvas.addEventListener('dragleave', ({ relatedTarget }) => !within(canvas, relatedTarget) && forget(), { signal });
-    canvas.addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        forget();
-        dropped(partOf(event.target));
-      },
-      { signal },
-    );
+    canvas.addEventListener('drop', forget, { signal });
     return () => listeners.abort();
   }, [inside, onPoint]);
 }
@@ -96,9 +89,6 @@ function useLight(inside: Inside, pointed: Pointed | undefined): void {
 
 const partElement = (canvas: HTMLElement | null | undefined, id: string) =>
   canvas?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? undefined;
-
-const partOf = (target: EventTarget | null): string | undefined =>
-  target instanceof Element ? target.closest<HTMLElement>('.react-flow__node')?.dataset.id : undefined;
 
 const within = (canvas: HTMLElement, other: EventTarget | null): boolean =>
   other instanceof Node && canvas.contains(other);

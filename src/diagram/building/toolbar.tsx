@@ -1,8 +1,9 @@
 import { NodeToolbar, Position, type ReactFlowState, useStore } from '@xyflow/react';
-import { Cable, ChevronsDownUp, ChevronsUpDown, Copy, Trash2 } from 'lucide-react';
+import { Cable, Copy, Trash2 } from 'lucide-react';
 import type { Box } from '../../layout';
 import { useApp } from '../../store';
-import { askToDelete, canCollapse, duplicate } from '../../store/building';
+import { askToDelete, duplicate, useFold } from '../../store/building';
+import { FoldButton } from '../../ui/fold-button';
 import { Arrange } from './arrange';
 
 const PLATE = 'nodrag nopan nokey grid size-7 place-items-center rounded-md text-ink2 hover:bg-sunk';
@@ -44,6 +45,7 @@ export default function Toolbar({ id, boxes, chosen }: ToolbarProps) {
 /** For the mouse: keyboards have the inspector and keys of their own, so Tab passes these by. */
 function OfOne({ id }: { readonly id: string }) {
   const name = useApp((state) => state.document.resources[id]?.name || id);
+  const fold = useFold(id);
   return (
     <div aria-hidden className="contents">
       <span
@@ -54,7 +56,7 @@ function OfOne({ id }: { readonly id: string }) {
       >
         <Cable aria-hidden size={15} strokeWidth={1.75} />
       </span>
-      <Fold id={id} />
+      {fold && <FoldButton {...fold} tabIndex={-1} className={PLATE} />}
       <button type="button" tabIndex={-1} title="Duplicate (Ctrl D)" className={PLATE} onClick={() => duplicate(id)}>
         <Copy aria-hidden size={15} strokeWidth={1.75} />
       </button>
@@ -62,25 +64,5 @@ function OfOne({ id }: { readonly id: string }) {
         <Trash2 aria-hidden size={15} strokeWidth={1.75} />
       </button>
     </div>
-  );
-}
-
-/** Draws a frame as its title bar, or whole again. */
-function Fold({ id }: { readonly id: string }) {
-  const isFrame = useApp((state) => canCollapse(state.document.resources[id]?.kind));
-  const isCollapsed = useApp((state) => state.collapsed.has(id));
-  const collapse = useApp((state) => state.collapse);
-  if (!isFrame) return null;
-  const Icon = isCollapsed ? ChevronsUpDown : ChevronsDownUp;
-  return (
-    <button
-      type="button"
-      tabIndex={-1}
-      title={isCollapsed ? 'Expand' : 'Collapse'}
-      className={PLATE}
-      onClick={() => collapse(id, !isCollapsed)}
-    >
-      <Icon aria-hidden size={15} strokeWidth={1.75} />
-    </button>
   );
 }

@@ -84,7 +84,7 @@ export function gatewayFace(context: Context, box: Box): Drawn | undefined {
     lines: [
       { text: `Application gateway × ${gateway.capacity}` },
       address,
-      { text: `to ${leadsTo(context.plan, gateway.backend)}` },
+      { text: leadsTo(context.plan, gateway.backend) },
     ],
     ...problemOf(context, box.id),
   });
@@ -94,10 +94,11 @@ export function gatewayFace(context: Context, box: Box): Drawn | undefined {
 function leadsTo(plan: Plan, backend: ResourceOf<'applicationGateway'>['backend']): string {
   if (backend.type === 'ingress') {
     const service = resourceOf(plan.document, 'service', backend.service);
-    return `pods of ${plan.document.resources[service?.workload ?? '']?.name ?? 'no workload'}`;
+    return `to pods of ${(resourceOf(plan.document, 'workload', service?.workload) ?? service)?.name ?? 'no service'}`;
   }
   const names = gatewayTargets(plan, backend).map((id) => thingOf(plan, id)?.name ?? id);
-  return names.length > 0 ? listed(names, 1) : listed(backend.addresses, 1);
+  const targets = names.length > 0 ? names : backend.addresses;
+  return targets.length > 0 ? `to ${listed(targets, 1)}` : 'no backend yet';
 }
 
 export function natGatewayFace(context: Context, box: Box): Drawn | undefined {

@@ -3,6 +3,7 @@ import type { Plan } from '../../engine';
 import type { Box } from '../../layout';
 import { useApp } from '../../store';
 import { stopPicking } from '../../store/picking';
+import { partOf } from '../dragging';
 import { useThingUnder } from './thing-under';
 
 /** The thing under the pointer, and where the pointer came upon it, in px from the corner of the canvas. */
@@ -81,10 +82,6 @@ function onKeyDown(event: KeyboardEvent): void {
   event.stopPropagation();
   stopPicking();
 }
-
-/** The part of the diagram that an element belongs to. */
-const partOf = (target: EventTarget | null): string | undefined =>
-  target instanceof Element ? target.closest<HTMLElement>('.react-flow__node')?.dataset.id : undefined;
 
 function pointed(
   ground: HTMLElement,

@@ -1,7 +1,7 @@
 import { type ResourceKind, resourceOf, type TopologyDocument, withResource } from '../../model';
 import { err, ok, type Result } from '../../result';
 import { poolPlanOf } from '../plan/lookup';
-import { planOf } from './addresses';
+import { planOf } from '../plan/plan-of';
 import { wordOf } from './buildable';
 import { draftOf } from './draft';
 import { makeCluster, makePool } from './make-clusters';
@@ -92,6 +92,7 @@ export function canAdd(
 /** A new pool with as many of its nodes as there is room for, one at the least. */
 function withFittingCount(document: TopologyDocument, id: string): TopologyDocument {
   const pool = resourceOf(document, 'agentPool', id);
-  if (!pool || pool.count <= 1 || (poolPlanOf(planOf(document), id)?.pool.refused ?? 0) === 0) return document;
-  return withFittingCount(withResource(document, { ...pool, count: pool.count - 1 }), id);
+  const refused = pool && pool.count > 1 ? (poolPlanOf(planOf(document), id)?.pool.refused ?? 0) : 0;
+  if (!pool || refused === 0) return document;
+  return withFittingCount(withResource(document, { ...pool, count: Math.max(1, pool.count - refused) }), id);
 }

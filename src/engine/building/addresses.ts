@@ -14,13 +14,10 @@ import type { ResourceOf, TopologyDocument } from '../../model';
 import { once } from '../../once';
 import { err, ok, type Result } from '../../result';
 import { reservedRanges } from '../ipam/free-addresses';
-import { plan } from '../plan/plan';
+import { planOf } from '../plan/plan-of';
 import type { Draft } from './draft';
 import { resourcesOf } from './listed';
 import type { Refusal } from './types';
-
-/** A person drags over many places of one design; each of them asks. */
-export const planOf = once(plan);
 
 /** Every address that is written anywhere in something. */
 function writtenIn(value: unknown): Address[] {

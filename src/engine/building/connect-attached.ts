@@ -5,7 +5,7 @@ import { resourcesOf } from './listed';
 import { isGatewaySubnet, takesGroup } from './subnets';
 import type { Refusal } from './types';
 
-/** Security groups, route tables and NAT gateways, put on what they apply to. */
+/** Security groups, route tables, NAT gateways and private DNS zones, put on what they apply to. */
 
 type Subnet = ResourceOf<'subnet'>;
 
@@ -87,6 +87,20 @@ function link(
   });
 }
 
+function record(
+  _: TopologyDocument,
+  endpoint: ResourceOf<'privateEndpoint'>,
+  zone: ResourceOf<'privateDnsZone'>,
+): Outcome {
+  if (endpoint.privateDnsZone === zone.id) {
+    return err({ code: 'already', says: `${zone.name} has the record of ${endpoint.name} already.` });
+  }
+  return ok({
+    step: `Keep the record of ${endpoint.name} in ${zone.name}`,
+    changed: [{ ...endpoint, privateDnsZone: zone.id }],
+  });
+}
+
 export const ATTACHED = [
   connection({ from: 'networkSecurityGroup', onto: ['subnet', 'agentPool', 'virtualMachine'], judge: putGroup }),
   connection({
@@ -96,4 +110,5 @@ export const ATTACHED = [
   }),
   connection({ from: 'natGateway', onto: ['subnet'], judge: putNat }),
   connection({ from: 'privateDnsZone', onto: ['virtualNetwork'], judge: link }),
+  connection({ from: 'privateEndpoint', onto: ['privateDnsZone'], judge: record }),
 ];

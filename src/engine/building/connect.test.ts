@@ -18,6 +18,14 @@ const zone: Resource = {
   zoneName: 'a.example',
   virtualNetworkLinks: [],
 };
+const endpoint: Resource = {
+  id: 'pep',
+  name: 'pep',
+  kind: 'privateEndpoint',
+  subnet: 'snet-dns',
+  privateIPAddress: '10.240.3.7',
+  fqdn: 'store.blob.core.windows.net',
+};
 const balancer: Resource = {
   id: 'lb',
   name: 'lb',
@@ -35,7 +43,7 @@ const site: Resource = {
 const far = virtualNetwork('10.50.0.0/16', 'far');
 const same = virtualNetwork('10.240.0.0/20', 'same');
 const spare = subnet('10.240.9.0/26', { id: 'spare', virtualNetwork: 'vnet-prod' });
-const design = withNew(article, [table, nat, zone, balancer, site, far, same, spare]);
+const design = withNew(article, [table, nat, zone, endpoint, balancer, site, far, same, spare]);
 
 function wired(document: TopologyDocument, dragged: string, onto: string): TopologyDocument {
   const result = connected(document, dragged, onto);
@@ -53,6 +61,7 @@ describe('what is dragged', () => {
     { dragged: 'ng', onto: 'snet-aks', step: 'Put ng on snet-aks' },
     { dragged: 'zone', onto: 'vnet-hub', step: 'Link zone to vnet-hub' },
     { dragged: 'zone', onto: 'snet-dns', step: 'Link zone to vnet-prod' },
+    { dragged: 'pep', onto: 'zone', step: 'Keep the record of pep in zone' },
     { dragged: 'vnet-prod', onto: 'far', step: 'Peer vnet-prod with far' },
     { dragged: 'vnet-hub', onto: 'snet-aks', step: 'already' },
     { dragged: 'svc-api', onto: 'agw-api', step: 'Send agw-api to api' },
@@ -104,6 +113,13 @@ describe('what is dragged', () => {
     const result = connected(design, 'same', 'vnet-prod');
     expect(result.ok ? '' : result.error.says).toContain('10.240.0.0/20');
     expect(result.ok ? '' : result.error.says).toContain('10.240.0.0/16');
+  });
+
+  it('puts an endpoint’s record in a zone once', () => {
+    const there = wired(design, 'pep', 'zone');
+    expect(resourceOf(there, 'privateEndpoint', 'pep')?.privateDnsZone).toBe('zone');
+    const again = connected(there, 'pep', 'zone');
+    expect(again.ok ? again.value.step : again.error.code).toBe('already');
   });
 
   it('has nothing to go to where it is a cluster', () => expect(connectionsOf(design, 'aks')).toEqual([]));

@@ -1,6 +1,6 @@
 import { type Resource, resourceOf, type TopologyDocument, withNew, withResource } from '../../model';
 import { err, ok, type Result } from '../../result';
-import { planOf } from './addresses';
+import { planOf } from '../plan/plan-of';
 import { wordOf } from './buildable';
 import { ATTACHED, putTable } from './connect-attached';
 import { MOVES } from './connect-moves';

@@ -6,15 +6,16 @@ import { assumed, modeOf, type ResourceOf, type TopologyDocument } from '../../m
 import { limitsOf } from '../../modes/limits';
 import { err, ok, type Result } from '../../result';
 import { freeAddress, freeCount, freePublicAddress } from './addresses';
-import { type Draft, withMade } from './draft';
+import { type Draft, withChanged, withMade } from './draft';
 import { type Found, firstOf, found, inSomeNetwork, madeSubnet, networksFor, ordinaryHome } from './homes';
+import { ingressFor } from './ingress';
 import { resourcesOf } from './listed';
 import { clustersIn } from './make-clusters';
 import type { Maker } from './maker';
 import { numbered } from './names';
 import type { Place } from './place';
 import { lengthsFrom } from './prefixes';
-import { subnetsIn, tableOf, usersOf, whyNotOrdinary } from './subnets';
+import { subnetsIn, usersOf, whyNotOrdinary } from './subnets';
 import type { Refusal } from './types';
 
 type Network = ResourceOf<'virtualNetwork'>;
@@ -39,26 +40,15 @@ export const takesGateway = (draft: Draft, { id }: Subnet): boolean => {
   return users.length > 0 && users.every(({ kind }) => kind === 'applicationGateway');
 };
 
-/** The table by which pods are found, where they are found by one: a gateway that sends to them needs it as well. */
-const tableFor = (document: TopologyDocument, cluster: Cluster | undefined): Partial<Subnet> => {
-  const routeTable = cluster && tableOf(document, cluster);
-  return routeTable === undefined ? {} : { routeTable };
-};
-
 function homeOfGateway(draft: Draft, place: Place): Found<Subnet> {
   const { resource } = place;
-  const sends = resource?.kind === 'service' ? place.cluster : undefined;
   const fits =
     resource?.kind === 'subnet' &&
     (isBare(draft.document, resource) || takesGateway(draft, resource)) &&
     freeCount(draft, resource) >= INSTANCES;
   if (resource?.kind === 'subnet' && fits) return found(draft, resource);
   return inSomeNetwork(draft, place, (so, network) =>
-    madeSubnet(so, network, {
-      name: 'snet-agw',
-      lengths: lengthsFrom(agwSubnetAdvised.value, SMALLEST_AGW),
-      rest: tableFor(so.document, sends),
-    }),
+    madeSubnet(so, network, { name: 'snet-agw', lengths: lengthsFrom(agwSubnetAdvised.value, SMALLEST_AGW) }),
   );
 }
 
@@ -66,25 +56,29 @@ function homeOfGateway(draft: Draft, place: Place): Found<Subnet> {
 const intoOf = (draft: Draft, subnet: Subnet): string =>
   draft.document.resources[subnet.id] ? subnet.id : subnet.virtualNetwork;
 
+const withTable = (draft: Draft, subnet: Subnet, routeTable: string | undefined): Draft =>
+  routeTable === undefined || subnet.routeTable !== undefined ? draft : withChanged(draft, { ...subnet, routeTable });
+
 export const makeApplicationGateway: Maker = (draft, place) => {
   const home = homeOfGateway(draft, place);
   if (!home.ok) return home;
-  const address = freePublicAddress(home.value.draft);
+  const { draft: housed, value: subnet } = home.value;
+  const address = freePublicAddress(housed);
   if (!address.ok) return address;
   const { resource } = place;
-  const name = numbered(draft.document, 'agw');
+  const ingress = ingressFor(housed.document, place, subnet);
+  const name = numbered(housed.document, 'agw');
   const gateway: ResourceOf<'applicationGateway'> = {
     id: name,
     name,
     kind: 'applicationGateway',
-    subnet: home.value.value.id,
+    subnet: subnet.id,
     capacity: INSTANCES,
     publicIPAddress: address.value,
-    backend:
-      resource?.kind === 'service' ? { type: 'ingress', service: resource.id } : { type: 'targets', addresses: [] },
+    backend: ingress ? { type: 'ingress', service: ingress.service.id } : { type: 'targets', addresses: [] },
   };
-  const into = resource?.kind === 'service' ? resource.id : intoOf(draft, home.value.value);
-  return ok({ draft: withMade(home.value.draft, gateway), id: name, into });
+  const into = resource?.kind === 'service' ? resource.id : intoOf(draft, subnet);
+  return ok({ draft: withMade(withTable(housed, subnet, ingress?.routeTable), gateway), id: name, into });
 };
 
 const works = (document: TopologyDocument, cluster: Cluster): boolean =>

@@ -1,7 +1,8 @@
 import { type ResourceOf, resourceOf, type TopologyDocument } from '../../model';
 import { ok, type Result } from '../../result';
 import { defaultRouteOf } from '../findings/default-route';
-import { freeAddress, freePublicAddress, planOf } from './addresses';
+import { planOf } from '../plan/plan-of';
+import { freeAddress, freePublicAddress } from './addresses';
 import { type Draft, withMade } from './draft';
 import { resourcesOf } from './listed';
 import { someCluster } from './make-clusters';

@@ -1,6 +1,6 @@
 import { formatAddress } from '../../ip';
 import type { Resource, TopologyDocument } from '../../model';
-import { planOf } from './addresses';
+import { planOf } from '../plan/plan-of';
 
 /** Someone who names a thing without referring to it, and how. */
 export interface Mention {

@@ -70,16 +70,26 @@ export function whyNotOrdinary(document: TopologyDocument, subnet: Subnet): Refu
 export const poolsIn = (document: TopologyDocument, subnet: string): ResourceOf<'agentPool'>[] =>
   usersOf(document, subnet).flatMap((one) => (one.kind === 'agentPool' && one.vnetSubnet === subnet ? [one] : []));
 
+type Cluster = ResourceOf<'managedCluster'>;
+
+// Of each subnet of a design the same is asked of the same clusters.
+const tables = once((document: TopologyDocument) =>
+  once((cluster: Cluster) => clusterRouteTable(document, cluster).id),
+);
+const modes = once((document: TopologyDocument) => once((cluster: Cluster) => modeOf(document, cluster)));
+
+const isRouted = (document: TopologyDocument, cluster: Cluster): boolean =>
+  modes(document)(cluster).podRoutes === 'route-table';
+
 /** Whether anybody writes node routes into the table of a subnet: it has one table, and so has the cluster. */
-export const tableOf = (document: TopologyDocument, cluster: ResourceOf<'managedCluster'>): string | undefined =>
-  clusterRouteTable(document, cluster).id;
+export const tableOf = (document: TopologyDocument, cluster: Cluster): string | undefined => tables(document)(cluster);
 
 /** Clusters whose pods are found by the route table of a subnet, because they have nodes there. */
 export function routedIn(document: TopologyDocument, subnet: string): ResourceOf<'managedCluster'>[] {
   const ids = new Set(poolsIn(document, subnet).map(({ cluster }) => cluster));
   return [...ids]
     .flatMap((id) => resourceOf(document, 'managedCluster', id) ?? [])
-    .filter((cluster) => modeOf(document, cluster).podRoutes === 'route-table');
+    .filter((cluster) => isRouted(document, cluster));
 }
 
 /** Why nodes of a cluster cannot stand in a subnet. */
@@ -89,7 +99,7 @@ export function whyNoNodes(
   cluster: ResourceOf<'managedCluster'> | undefined,
 ): Refusal | undefined {
   const refusal = whyNotOrdinary(document, subnet);
-  if (refusal || !cluster || modeOf(document, cluster).podRoutes !== 'route-table') return refusal;
+  if (refusal || !cluster || !isRouted(document, cluster)) return refusal;
   const other = routedIn(document, subnet.id).find(({ id }) => id !== cluster.id);
   if (other) {
     return {

@@ -6,9 +6,9 @@ import { cited, podUnitFacts } from '../../model';
 import { poolPlanOf } from '../plan/lookup';
 import { poolOfNode } from '../plan/names';
 import type { Holding, Plan, SubnetPlan } from '../plan/types';
-import { counted, number } from '../words';
+import { counted, listed, number } from '../words';
 import type { Step } from './types';
-import { listed, nameOf, rangesText, step } from './words';
+import { nameOf, rangesText, step } from './words';
 
 /** Fixed addresses and pools named one by one; of more only the first ones, and how many follow. */
 const NAMED = 3;

@@ -3,6 +3,7 @@ import { formatRangeShort, type Range } from '../../ip';
 import { thingOf } from '../plan/lookup';
 import { shortNodeName } from '../plan/names';
 import type { NodePlan, Plan } from '../plan/types';
+import { listed } from '../words';
 import type { Step } from './types';
 
 export const step = (says: string, ...facts: readonly Fact[]): Step => ({ says, facts });
@@ -12,10 +13,6 @@ export const nameOf = (plan: Plan, id: string): string => thingOf(plan, id)?.nam
 /** `nodepool1 vmss000001` */
 export const nodeWords = (plan: Plan, { pool, name }: NodePlan): string =>
   shortNodeName({ pool: nameOf(plan, pool), name });
-
-/** `a`, `a and b`, `a, b and c` */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 
 /** Stretches named in one sentence; of more only so many, and that there are more. */
 const SHOWN = 3;

@@ -2,10 +2,10 @@ import { ciliumWithoutWindows, overlayVersion, overlayWithoutEngine, routeTableS
 import { isAtLeast, poolsOf } from '../../model';
 import { findings } from '../findings/findings';
 import type { Finding } from '../findings/types';
+import { listed } from '../words';
 import type { Case } from './case';
 import { engineOf } from './engine';
 import type { Blocker, Operation } from './types';
-import { listed } from './words';
 
 /** Everything in this design that stands in the way now. */
 export const blockersOf = (migration: Case): Blocker[] => [

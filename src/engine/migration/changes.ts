@@ -8,11 +8,10 @@ import {
 } from '../../facts/migration';
 import { formatPrefix } from '../../ip';
 import { cited, resourceOf, resourcesOf } from '../../model';
-import { counted, number } from '../words';
+import { counted, listed, number } from '../words';
 import type { Case, Side } from './case';
 import { modeChanges } from './mode-changes';
 import type { Note } from './types';
-import { listed } from './words';
 
 /** What is another thing afterwards. */
 export function changesOf({ before, after, path, stored }: Case): Note[] {

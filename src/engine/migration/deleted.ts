@@ -1,9 +1,8 @@
 import { ciliumKubeProxy, ciliumReplacesEngine, managedTableDeleted, ownTableEmptied } from '../../facts/migration';
-import { counted } from '../words';
+import { counted, listed } from '../words';
 import type { Case } from './case';
 import { engineOf } from './engine';
 import type { Note, Operation } from './types';
-import { listed } from './words';
 
 /** What is gone once it is done. */
 export const deletedOf = (migration: Case): Note[] =>

@@ -1,8 +1,7 @@
 import type { Fact } from '../../facts/fact';
 import type { NetworkMode } from '../../modes';
-import { number } from '../words';
+import { listed, number } from '../words';
 import type { Note } from './types';
-import { listed } from './words';
 
 const ROUTES: Readonly<Record<NetworkMode['podRoutes'], string>> = {
   'route-table': 'a route table',

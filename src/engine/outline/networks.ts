@@ -1,5 +1,6 @@
 import { formatAddress, formatPrefix } from '../../ip';
 import { type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { once } from '../../once';
 import { thingOf } from '../plan/lookup';
 import { instanceName } from '../plan/names';
 import type { NodePlan, Plan, PoolPlan } from '../plan/types';
@@ -62,7 +63,7 @@ function subnetDraft(plan: Plan, subnet: ResourceOf<'subnet'>, inDetail: Readonl
       ...tableDraft(plan, planned?.routeTable),
       ...natGatewayDraft(plan, planned?.natGateway),
       ...pools.map((pool) => poolDraft(plan, pool, inDetail.has(pool.id))),
-      ...plan.document.order.flatMap((id) => tenantDraft(plan, id, subnet.id)),
+      ...(tenants(plan).get(subnet.id) ?? []).map((tenant) => tenantDraft(plan, tenant)),
     ],
   };
 }
@@ -124,27 +125,36 @@ const refusedDraft = (pool: PoolPlan): OutlineDraft => ({
   terms: [pool.refusal?.code ?? ''],
 });
 
-/** Machines and gateways that stand in a subnet. */
-function tenantDraft(plan: Plan, id: string, subnet: string): OutlineDraft[] {
-  const resource = plan.document.resources[id];
-  const prefix = plan.subnets[subnet]?.prefix;
-  const held = heldDetail(prefix, rangesOf(plan.addresses[id]));
-  switch (resource?.kind) {
-    case 'virtualMachine':
-    case 'azureFirewall':
-    case 'privateEndpoint':
-      return resource.subnet === subnet ? [{ id, kind: resource.kind, name: resource.name, ...held }] : [];
-    case 'applicationGateway':
-      return resource.subnet === subnet
-        ? [{ id, kind: resource.kind, name: resource.name, ...held, terms: [resource.publicIPAddress ?? ''] }]
-        : [];
-    case 'virtualNetworkGateway':
-      return resource.subnet === subnet
-        ? [{ id, kind: resource.kind, name: resource.name, ...held, children: connectionDrafts(plan, resource) }]
-        : [];
-    default:
-      return [];
+type Tenant = ResourceOf<
+  'virtualMachine' | 'azureFirewall' | 'privateEndpoint' | 'applicationGateway' | 'virtualNetworkGateway'
+>;
+
+/** Machines and gateways by the subnet in which they stand, in stored order; sorted once, not anew for each subnet. */
+const tenants = once(({ document: { order, resources } }: Plan): ReadonlyMap<string, readonly Tenant[]> => {
+  const found = new Map<string, Tenant[]>();
+  for (const id of order) {
+    const one = resources[id];
+    switch (one?.kind) {
+      case 'virtualMachine':
+      case 'azureFirewall':
+      case 'privateEndpoint':
+      case 'applicationGateway':
+      case 'virtualNetworkGateway': {
+        const there = found.get(one.subnet);
+        if (there) there.push(one);
+        else found.set(one.subnet, [one]);
+      }
+    }
   }
+  return found;
+});
+
+function tenantDraft(plan: Plan, tenant: Tenant): OutlineDraft {
+  const { id, kind, name, subnet } = tenant;
+  const held = heldDetail(plan.subnets[subnet]?.prefix, rangesOf(plan.addresses[id]));
+  const draft = { id, kind, name, ...held };
+  if (tenant.kind === 'applicationGateway') return { ...draft, terms: [tenant.publicIPAddress ?? ''] };
+  return tenant.kind === 'virtualNetworkGateway' ? { ...draft, children: connectionDrafts(plan, tenant) } : draft;
 }
 
 const connectionDrafts = (plan: Plan, gateway: ResourceOf<'virtualNetworkGateway'>): OutlineDraft[] =>

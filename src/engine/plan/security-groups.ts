@@ -47,33 +47,40 @@ export function planSecurityGroups(
       ...outboundRules(cluster),
     ]),
   }));
+  const [subnets, pools, interfaces] = [onSubnets(document), onPools(document), onInterfaces(document)];
   return [...stored, ...managed].map((group) => ({
     ...group,
-    subnets: subnetsWith(document, group.id),
-    pools: poolsWith(document, group.id),
-    interfaces: interfacesWith(document, group.id),
+    subnets: subnets(group.id),
+    pools: pools(group.id),
+    interfaces: interfaces(group.id),
   }));
 }
 
-const poolsWith = (document: TopologyDocument, nsg: string): string[] =>
-  resourcesOf(document, 'agentPool')
-    .filter((pool) => groupOnNics(pool) === nsg)
-    .map(({ id }) => id);
+/** Ids of what each group is on, in stored order. */
+function placesOf(pairs: readonly (readonly [group: string | null | undefined, id: string])[]) {
+  const places = new Map<string, string[]>();
+  for (const [group, id] of pairs) {
+    const there = places.get(group ?? '');
+    if (there) there.push(id);
+    else places.set(group ?? '', [id]);
+  }
+  return (group: string): string[] => places.get(group) ?? [];
+}
+
+const onPools = (document: TopologyDocument) =>
+  placesOf(resourcesOf(document, 'agentPool').map((pool) => [groupOnNics(pool), pool.id]));
 
 /** Nodes with a group of their own, and machines. */
-const interfacesWith = (document: TopologyDocument, nsg: string): string[] => [
-  ...resourcesOf(document, 'agentPool').flatMap(({ id, count, nodes = [] }) =>
-    nodes.slice(0, count).flatMap((node, at) => (node.networkSecurityGroup === nsg ? [nodeId(id, at)] : [])),
-  ),
-  ...resourcesOf(document, 'virtualMachine')
-    .filter(({ networkSecurityGroup }) => networkSecurityGroup === nsg)
-    .map(({ id }) => id),
-];
+const onInterfaces = (document: TopologyDocument) =>
+  placesOf([
+    ...resourcesOf(document, 'agentPool').flatMap(({ id, count, nodes = [] }) =>
+      nodes.slice(0, count).map((node, at) => [node.networkSecurityGroup, nodeId(id, at)] as const),
+    ),
+    ...resourcesOf(document, 'virtualMachine').map((machine) => [machine.networkSecurityGroup, machine.id] as const),
+  ]);
 
-const subnetsWith = (document: TopologyDocument, nsg: string): string[] =>
-  resourcesOf(document, 'subnet')
-    .filter(({ networkSecurityGroup }) => networkSecurityGroup === nsg)
-    .map(({ id }) => id);
+const onSubnets = (document: TopologyDocument) =>
+  placesOf(resourcesOf(document, 'subnet').map((subnet) => [subnet.networkSecurityGroup, subnet.id]));
 
 const allRules = (rules: readonly Rule[]): Rule[] =>
   [...rules, ...DEFAULT_RULES].toSorted(

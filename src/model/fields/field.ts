@@ -4,6 +4,9 @@ import type { AddressError, PrefixError } from '../../ip';
 import { err, ok, type Result } from '../../result';
 import type { TopologyDocument } from '../document';
 import type { Resource, ResourceKind, ResourceOf } from '../resources';
+import type { FieldGroup, FieldId } from './field-ids';
+
+export type { CellId, FieldGroup, FieldId } from './field-ids';
 
 export type FieldError =
   | AddressError
@@ -70,123 +73,6 @@ export interface Field {
   /** The resource with what the text says; coded, where the text says nothing usable. */
   readonly write: (resource: Resource, text: string, document: TopologyDocument) => Result<Resource, FieldError>;
 }
-
-export type FieldGroup =
-  | 'pods'
-  | 'scaling'
-  | 'upgrade'
-  | 'machines'
-  | 'policy'
-  | 'outbound'
-  | 'api-server'
-  | 'backend'
-  | 'serving'
-  | 'outgoing'
-  | 'incoming'
-  | 'place';
-
-/** A direction of a peering and one of its flags. */
-export type PeeringFlagId = `${'outgoing' | 'incoming'}:${keyof Extract<Resource, { kind: 'peering' }>['outgoing']}`;
-
-/** A cell of a table: the table, the row as it is stored, the column. */
-export type CellId = `${string}#${number}#${string}`;
-
-export type FieldId =
-  | CellId
-  | PeeringFlagId
-  | 'virtualNetwork'
-  | 'remoteVirtualNetwork'
-  | 'location'
-  | 'resourceGroup'
-  | 'serviceEndpoints'
-  | 'propagateGatewayRoutes'
-  | 'publicIPAddresses'
-  | 'probePort'
-  | 'subnet'
-  | 'service'
-  | 'zoneName'
-  | 'address'
-  | 'serviceTags'
-  | 'cluster'
-  | 'namespace'
-  | 'labels'
-  | 'hostNetwork'
-  | 'type'
-  | 'internal'
-  | 'clusterIP'
-  | 'internalSubnet'
-  | 'loadBalancerSourceRanges'
-  | 'workload'
-  | 'selector'
-  | 'backendType'
-  | 'backendAddresses'
-  | 'gatewayType'
-  | 'staticRoutes'
-  | 'enablePrivateCluster'
-  | 'enableVnetIntegration'
-  | 'apiServerSubnet'
-  | 'nonMasqueradeCIDRs'
-  | 'mode'
-  | 'gatewayPublicIPPrefixSize'
-  | 'role'
-  | 'dnsForwarders'
-  | 'fqdn'
-  | 'privateDnsZone'
-  | 'networkRulesKnown'
-  | 'natRulesKnown'
-  | 'podSelector'
-  | 'policyTypes'
-  | 'fault'
-  | 'target'
-  | 'port'
-  | 'protocol'
-  | 'name'
-  | 'addressPrefix'
-  | 'addressPrefixes'
-  | 'dnsServers'
-  | 'delegation'
-  | 'networkSecurityGroup'
-  | 'routeTable'
-  | 'natGateway'
-  | 'kubernetesVersion'
-  | 'podCidr'
-  | 'serviceCidr'
-  | 'dnsServiceIP'
-  | 'networkDataplane'
-  | 'networkPolicy'
-  | 'outboundType'
-  | 'allocatedOutboundPorts'
-  | 'effectiveOutboundIPs'
-  | 'privateIPAddress'
-  | 'publicIPAddress'
-  | 'enableIPForwarding'
-  | 'sourceNat'
-  | 'defaultOutboundAccess'
-  | 'privateEndpointNetworkPolicies'
-  | 'loadBalancerIP'
-  | 'externalTrafficPolicy'
-  | 'internalTrafficPolicy'
-  | 'sessionAffinity'
-  | 'disableLoadBalancerFloatingIP'
-  | 'privateLinkServiceIPs'
-  | 'capacity'
-  | 'count'
-  | 'enableAutoScaling'
-  | 'minCount'
-  | 'maxCount'
-  | 'maxPods'
-  | 'vnetSubnet'
-  | 'podSubnet'
-  | 'podIPAllocationMode'
-  | 'maxSurge'
-  | 'maxUnavailable'
-  | 'osType'
-  | 'scaleSetPriority'
-  | 'replicas'
-  | 'expect'
-  | 'expectedSource'
-  | 'from'
-  | 'to';
 
 /** What a field does with a resource of its own kind. */
 interface Access<K extends ResourceKind> {

@@ -1,25 +1,22 @@
 import type { TopologyDocument } from '../document';
 import type { Resource, ResourceKind } from '../resources';
 import { cellFieldOf } from '../tables';
-import {
-  applicationGatewayFields,
-  applicationGatewayForContainersFields,
-  azureFirewallFields,
-  privateEndpointFields,
-  virtualMachineFields,
-  virtualNetworkGatewayFields,
-} from './appliances';
+import { applicationGatewayFields, applicationGatewayForContainersFields } from './application-gateways';
 import { assertionFields } from './assertions';
 import { clusterFields } from './cluster';
 import { driftFields } from './drift';
 import type { Field, FieldId } from './field';
+import { azureFirewallFields } from './firewalls';
+import { virtualNetworkGatewayFields } from './network-gateways';
 import { networkPolicyFields } from './network-policy';
 import { onPremisesSiteFields, subnetFields, virtualNetworkFields } from './networks';
 import { peeringFields } from './peering';
 import { poolFields } from './pool';
+import { privateEndpointFields } from './private-endpoints';
 import { routeTableFields, securityGroupFields } from './rules-and-routes';
 import { serviceFields } from './services';
 import { internetHostFields, loadBalancerFields, natGatewayFields, privateDnsZoneFields } from './services-of-azure';
+import { virtualMachineFields } from './virtual-machines';
 import { workloadFields } from './workloads';
 
 export type { About, CellId, Choice, Field, FieldError, FieldGroup, FieldId } from './field';

@@ -1,11 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { dependents } from '../../engine/building';
+import { thingName } from '../../model/thing-name';
 import { useApp } from '../../store';
 import { deleteNow } from '../../store/building';
 import { Button, icons } from '../../ui';
 import { kindWords } from '../words';
-import { thingName } from './thing-name';
 
 /** What goes along with what is to be deleted, and what changes, before anything does. */
 export default function DeleteDialog() {

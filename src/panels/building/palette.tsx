@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { BUILDABLE, canAdd } from '../../engine/building';
 import type { ResourceKind, TopologyDocument } from '../../model';
+import { thingName } from '../../model/thing-name';
 import { useApp } from '../../store';
 import { add } from '../../store/building';
 import { classNames, icons } from '../../ui';
-import { thingName } from './thing-name';
 
 type Buildable = (typeof BUILDABLE)[number];
 
@@ -17,7 +17,7 @@ export default function Palette() {
   const refusals = useMemo(() => refusalsOf(document, selection), [document, selection]);
   const into = selection === undefined ? undefined : thingName(document, selection);
   return (
-    <div className="flex flex-col gap-2.5 px-2 pb-3 max-sm:px-3">
+    <div className="flex flex-col gap-2.5 px-2 pb-3 max-sm:px-3 max-sm:pt-2.5">
       <p className="px-1 text-meta text-ink3">
         {into === undefined
           ? 'Press to add, or drag to where it belongs.'

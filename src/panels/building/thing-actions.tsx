@@ -1,18 +1,20 @@
-import { Cable, ChevronsDownUp, ChevronsUpDown, Copy, Trash2 } from 'lucide-react';
-import { connectionsOf } from '../../engine/building';
+import { Cable, Copy, Trash2 } from 'lucide-react';
+import { canConnect, connectionsOf } from '../../engine/building';
+import { thingName } from '../../model/thing-name';
 import { useApp } from '../../store';
-import { askToDelete, canCollapse, connect, duplicate } from '../../store/building';
+import { askToDelete, connect, duplicate, useFold } from '../../store/building';
 import { icons } from '../../ui';
+import { FoldButton } from '../../ui/fold-button';
 import { PopoverButton } from '../../ui/popover';
-import { thingName } from './thing-name';
 
 const PLATE =
-  'grid size-7 flex-none place-items-center rounded-md text-ink2 transition-colors hover:bg-sunk max-sm:size-11';
+  'grid size-7 flex-none place-items-center rounded-md text-ink2 transition-colors hover:bg-sunk disabled:cursor-not-allowed disabled:text-line2 disabled:hover:bg-transparent max-sm:size-11';
 
 /** What one does with a resource as a whole. */
 export default function ThingActions({ id }: { readonly id: string }) {
+  const fold = useFold(id);
   return (
-    <div className="flex flex-none items-center">
+    <div className="-my-1 flex flex-none items-center max-sm:-my-3">
       <PopoverButton
         label="Connect to…"
         face={<Cable aria-hidden size={15} strokeWidth={1.75} />}
@@ -21,7 +23,7 @@ export default function ThingActions({ id }: { readonly id: string }) {
       >
         <Connections id={id} />
       </PopoverButton>
-      <Fold id={id} />
+      {fold && <FoldButton {...fold} className={PLATE} />}
       <button type="button" aria-label="Duplicate" title="Duplicate" className={PLATE} onClick={() => duplicate(id)}>
         <Copy aria-hidden size={15} strokeWidth={1.75} />
       </button>
@@ -32,41 +34,24 @@ export default function ThingActions({ id }: { readonly id: string }) {
   );
 }
 
-/** Draws a frame of the diagram as its title bar, or whole again. */
-function Fold({ id }: { readonly id: string }) {
-  const isFrame = useApp((state) => canCollapse(state.document.resources[id]?.kind));
-  const isCollapsed = useApp((state) => state.collapsed.has(id));
-  const collapse = useApp((state) => state.collapse);
-  if (!isFrame) return null;
-  const Icon = isCollapsed ? ChevronsUpDown : ChevronsDownUp;
-  return (
-    <button
-      type="button"
-      aria-label="Collapse in the diagram"
-      aria-pressed={isCollapsed}
-      title={isCollapsed ? 'Expand in the diagram' : 'Collapse in the diagram'}
-      className={PLATE}
-      onClick={() => collapse(id, !isCollapsed)}
-    >
-      <Icon aria-hidden size={15} strokeWidth={1.75} />
-    </button>
-  );
-}
-
 /** All that the thing can be put on or connected to, what cannot be with its reason. */
 function Connections({ id }: { readonly id: string }) {
   const document = useApp((state) => state.document);
   const targets = connectionsOf(document, id);
-  const possible = targets.filter(({ refusal }) => refusal === undefined);
+  const possible = targets.flatMap(({ onto }) => {
+    const can = canConnect(document, id, onto);
+    return can.ok ? { onto, step: can.value.step } : [];
+  });
   const refused = targets.filter(({ refusal }) => refusal !== undefined);
   if (targets.length === 0) return <p>There is nothing in this design that {thingName(document, id)} connects to.</p>;
   return (
     <div className="flex flex-col gap-2">
+      <h2 className="text-label font-semibold">Connect to…</h2>
       {possible.length > 0 && (
         <ul aria-label="Connect to" className="-mx-1 flex flex-col gap-px">
-          {possible.map(({ onto }) => (
+          {possible.map(({ onto, step }) => (
             <li key={onto}>
-              <Target id={id} onto={onto} />
+              <Target id={id} onto={onto} step={step} />
             </li>
           ))}
         </ul>
@@ -87,7 +72,14 @@ function Connections({ id }: { readonly id: string }) {
   );
 }
 
-function Target({ id, onto }: { readonly id: string; readonly onto: string }) {
+interface TargetProps {
+  readonly id: string;
+  readonly onto: string;
+  /** What would be done. */
+  readonly step: string;
+}
+
+function Target({ id, onto, step }: TargetProps) {
   const document = useApp((state) => state.document);
   const Icon = icons[document.resources[onto]?.kind ?? 'group'];
   return (
@@ -100,7 +92,7 @@ function Target({ id, onto }: { readonly id: string; readonly onto: string }) {
       className="flex min-h-7 w-full items-center gap-2 rounded-md px-1.5 text-left hover:bg-sunk max-sm:min-h-11"
     >
       <Icon aria-hidden size={14} strokeWidth={1.75} className="flex-none text-ink2" />
-      <span className="min-w-0 [overflow-wrap:anywhere]">{thingName(document, onto)}</span>
+      <span className="min-w-0 [overflow-wrap:anywhere]">{step}</span>
     </button>
   );
 }

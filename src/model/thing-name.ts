@@ -1,4 +1,4 @@
-import type { TopologyDocument } from '../../model';
+import type { TopologyDocument } from './document';
 
 /** Name of a thing, of which a derived one (`aks/loadBalancer`) has that of its owner. */
 export function thingName({ resources }: TopologyDocument, id: string): string {
