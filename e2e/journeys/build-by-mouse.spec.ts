@@ -29,14 +29,16 @@ test('the article’s picture, from an empty design, by mouse', async ({ simulat
   await building.drag('Application gateway', 'vnet-1');
   await building.drag('Application gateway', 'snet-agw');
   await building.drag('Network security group', 'snet-agw');
-  // The table that AKS made, from the subnet of the nodes to that of the gateway.
-  await building.dragFrom(simulator.card('snet-aks').getByRole('button', { name: /route table/i }), 'snet-agw');
-  await expect(simulator.card('snet-agw').getByRole('button', { name: /route table/i })).toBeVisible();
-  await building.dragFrom(building.line('svc-1'), 'agw-1');
+  // Its subnet has the table that AKS made already, since a gateway reaches pods of kubenet by that.
   await expect(simulator.card('agw-1')).toContainText('to pods of');
+  await expect(simulator.card('snet-agw').getByRole('button', { name: /route table/i })).toBeVisible();
+  await building.dragFrom(building.line('svc-1'), 'agw-2');
 
   await building.drag('Subnet', 'vnet-1');
   await building.drag('Virtual machine', 'snet-1');
+  await building.dragFrom(simulator.card('snet-aks').getByRole('button', { name: /route table/i }), 'snet-1');
+  await expect(simulator.card('snet-1').getByRole('button', { name: /route table/i })).toBeVisible();
+  await simulator.undo();
   await building.drag('Virtual network gateway', 'vnet-1');
   await building.drag('On-premises site');
 

@@ -50,7 +50,13 @@ export class Building {
     // The browser begins a drag with the second move.
     await this.page.mouse.move(x - 6, y, { steps: 3 });
     await this.page.mouse.move(x, y);
-    if (onto !== undefined) await expect(this.page.locator('[data-drop="taken"]')).toHaveCount(1);
+    const taken = this.page.locator('[data-drop="taken"]');
+    // A hand is never quite still: the first drag of all loads what answers the second move.
+    await expect(async () => {
+      await this.page.mouse.move(x - 1, y);
+      await this.page.mouse.move(x, y);
+      if (onto !== undefined) await expect(taken).toHaveCount(1, { timeout: 250 });
+    }).toPass({ timeout: 10_000 });
     await this.page.mouse.move(x + 1, y);
     await this.page.mouse.up();
     await expect(this.page.locator('[data-drop]')).toHaveCount(0);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { chromium } from '@playwright/test';
 import { chromiumArgs, findChromium } from '../chromium.mjs';
 import { root } from '../stamp.mjs';
+import { buildingTasks } from './building.mjs';
 import { crowded, overlay } from './designs.mjs';
 import { framesRows, send } from './frames.mjs';
 import { matrixTasks } from './matrix.mjs';
@@ -58,6 +59,7 @@ export async function browserRows(engine) {
     const page = await open(browser, engine, crowded(engine, 100, 2));
     sayTask('looking for what mends an upgrade, 100 pools', await mendTasks(page, 'pool7'));
     await page.close();
+    await buildingTasks(engine, (document) => open(browser, engine, document), sayTask);
     await framesRows(engine, (document) => open(browser, engine, document));
   } finally {
     await browser.close();

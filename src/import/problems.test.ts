@@ -237,6 +237,75 @@ describe('what is assumed', () => {
   });
 });
 
+describe('what Azure tells beside the usual', () => {
+  it('of a peering that is not connected', () => {
+    const ways = (peeringState: string) => [
+      network('vnet-a', '10.1.0.0/16', [], { virtualNetworkPeerings: [{ ...peering('a-b', 'vnet-b'), peeringState }] }),
+      network('vnet-b', '10.2.0.0/16', [], {
+        virtualNetworkPeerings: [{ ...peering('b-a', 'vnet-a'), peeringState: 'Connected' }],
+      }),
+    ];
+    expect(codes(importValue(ways('Disconnected')).report.problems)).toEqual(['peering-state a-b']);
+    expect(importValue(ways('Connected')).report.problems).toEqual([]);
+  });
+
+  // "Virtual Machines node pools in AKS", read 2026-11: manual scaling has a number for each size.
+  it('of a pool of virtual machines', () => {
+    const manual = [
+      { size: 'Standard_D2s_v3', count: 3 },
+      { size: 'Standard_D4s_v3', count: 2 },
+    ];
+    const virtualMachinesProfile = { scale: { manual } };
+    const { document } = importValue(
+      cluster({ agentPoolProfiles: [{ name: 'vmpool', mode: 'System', count: null, virtualMachinesProfile }] }),
+    );
+    expect(document.resources.vmpool).toMatchObject({ kind: 'agentPool', count: 5 });
+  });
+});
+
+describe('what is much', () => {
+  const routes = (count: number, prefix: (n: number) => string) => ({
+    id: `${SUBSCRIPTION}/Microsoft.Network/routeTables/rt`,
+    name: 'rt',
+    type: 'Microsoft.Network/routeTables',
+    routes: Array.from({ length: count }, (_, n) => ({
+      name: `to-${n}`,
+      addressPrefix: prefix(n),
+      nextHopType: 'Internet',
+    })),
+  });
+
+  it('a route to a service tag is a route like any other, and no problem', () => {
+    const { document, report } = importValue(routes(1, () => 'AzureCloud.westeurope'));
+    expect(document.resources.rt).toMatchObject({ routes: [{ addressPrefix: 'AzureCloud.westeurope' }] });
+    expect(report.problems).toEqual([]);
+  });
+
+  it('thousands of machines and of routes are not compared each with each', () => {
+    const machines = Array.from({ length: 1500 }, (_, n) => ({
+      virtualMachine: {
+        name: `vm-${n}`,
+        resourceGroup: 'rg',
+        network: { privateIpAddresses: [`10.1.${n >> 8}.${n & 255}`], publicIpAddresses: [] },
+      },
+    }));
+    const tables = Array.from({ length: 20 }, (_, n) => ({
+      ...routes(400, (route) => `192.168.${route >> 1}.${(route & 1) * 128}/25`),
+      id: `${SUBSCRIPTION}/Microsoft.Network/routeTables/rt${n}`,
+      name: `rt${n}`,
+    }));
+    const before = performance.now();
+    const { document } = importValue([
+      network('vnet-a', '10.1.0.0/16', [['a', '10.1.0.0/20']]),
+      ...machines,
+      ...tables,
+    ]);
+    expect(Object.keys(document.resources)).toHaveLength(1500 + 20 + 2);
+    // Twelve million comparisons took most of a minute.
+    expect(performance.now() - before).toBeLessThan(15_000);
+  }, 60_000);
+});
+
 describe('what is ignored', () => {
   it('is counted: kinds, fields, prompts', () => {
     const text = `$ kubectl get all -o json\n${JSON.stringify({ kind: 'Secret', apiVersion: 'v1', metadata: { name: 's' }, data: { password: 'aHVudGVyMg==' } })}`;

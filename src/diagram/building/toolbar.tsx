@@ -8,12 +8,22 @@ import { Arrange } from './arrange';
 
 const PLATE = 'nodrag nopan nokey grid size-7 place-items-center rounded-md text-ink2 hover:bg-sunk';
 
-/** What it takes over a card, in px on the screen. */
+/** What it takes over a card and what it keeps off it, in px on the screen. */
 const ROOM = 48;
+const GAP = 6;
 
-/** Where a card begins, in px from the top of the canvas. */
-const topOf = ({ nodeLookup, transform: [, y, zoom] }: ReactFlowState, id: string): number =>
-  (nodeLookup.get(id)?.internals.positionAbsolute.y ?? 0) * zoom + y;
+/**
+ * How far over the upper edge of cards it stands, in px on the screen; within them, below zero, where a large frame
+ * leaves no room around it. `undefined` where there is room under them alone.
+ */
+function overEdge({ nodeLookup, transform: [, y, zoom], height }: ReactFlowState, ids: readonly string[]) {
+  const nodes = ids.flatMap((id) => nodeLookup.get(id) ?? []);
+  const tops = nodes.map(({ internals }) => internals.positionAbsolute.y * zoom + y);
+  const top = Math.round(Math.min(...tops));
+  if (top >= ROOM) return GAP;
+  const bottom = Math.max(...nodes.map(({ measured }, at) => (tops[at] ?? 0) + (measured.height ?? 0) * zoom));
+  return bottom + ROOM <= height ? undefined : Math.min(top, 0) - ROOM + GAP;
+}
 
 interface ToolbarProps {
   /** What is selected; of several, what was selected last. */
@@ -27,14 +37,14 @@ interface ToolbarProps {
 export default function Toolbar({ id, boxes, chosen }: ToolbarProps) {
   const several = chosen.length > 1;
   const over = several ? [...chosen] : [id];
-  const isHigh = useStore((state) => Math.min(...over.map((one) => topOf(state, one))) < ROOM);
+  const offset = useStore((state) => overEdge(state, over));
   return (
     <NodeToolbar
       nodeId={over}
       isVisible
-      position={isHigh ? Position.Bottom : Position.Top}
+      position={offset === undefined ? Position.Bottom : Position.Top}
       align="end"
-      offset={6}
+      offset={offset ?? GAP}
       className="flex items-center gap-0.5 rounded-lg border border-line2 bg-surface p-0.5 shadow-raised"
     >
       {several ? <Arrange boxes={boxes} chosen={chosen} /> : <OfOne id={id} />}

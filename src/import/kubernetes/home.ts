@@ -1,4 +1,4 @@
-import { grouped, type ItemIndex } from '../index-of-items';
+import type { ItemIndex } from '../index-of-items';
 import { type Item, kubernetesType, namespaceOf } from '../item';
 import type { ClusterDraft } from './clusters';
 import { selects } from './labels';
@@ -17,13 +17,13 @@ export function homes(items: ItemIndex, clusters: readonly ClusterDraft[]): (ite
   );
   const withNodes = clusters.filter(({ pools }) => [...pools.values()].some(({ nodes }) => nodes.length > 0));
   const possible = withNodes.length > 0 ? withNodes : clusters;
-  const pods = grouped(items.ofType(kubernetesType('Pod')), namespaceOf);
+  const pods = podsByLabel(items);
   const selected = (item: Item): ClusterDraft | undefined => {
     const selector = selectorOf(item);
-    const own = (pods.get(namespaceOf(item)) ?? []).filter((pod) =>
-      selects(selector, pod.fields.object('metadata').map('labels')),
-    );
-    const found = new Set(own.flatMap(({ fields }) => ofNode.get(fields.object('spec').text('nodeName') ?? '') ?? []));
+    const [label] = Object.entries(selector);
+    const alike = label ? (pods().get(keyOfLabel(namespaceOf(item), ...label)) ?? []) : [];
+    const own = alike.filter(({ labels }) => selects(selector, labels));
+    const found = new Set(own.flatMap(({ node }) => ofNode.get(node) ?? []));
     return found.size === 1 ? [...found][0] : undefined;
   };
   const known = new Map<Item, ClusterDraft | undefined>();
@@ -34,6 +34,33 @@ export function homes(items: ItemIndex, clusters: readonly ClusterDraft[]): (ite
       ofNode.get(node ?? '') ?? (possible.length === 1 ? possible[0] : node === undefined ? selected(item) : undefined);
     known.set(item, home);
     return home;
+  };
+}
+
+interface Labelled {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly node: string;
+}
+
+const keyOfLabel = (namespace: string, key: string, value: string): string => JSON.stringify([namespace, key, value]);
+
+/** Pods by each of their labels, listed when first asked for: thousands of services may each select among thousands. */
+function podsByLabel(items: ItemIndex): () => ReadonlyMap<string, readonly Labelled[]> {
+  let known: Map<string, Labelled[]> | undefined;
+  return () => {
+    if (known) return known;
+    known = new Map();
+    for (const pod of items.ofType(kubernetesType('Pod'))) {
+      const labels = pod.fields.object('metadata').map('labels');
+      const one = { labels, node: pod.fields.object('spec').text('nodeName') ?? '' };
+      for (const [key, value] of Object.entries(labels)) {
+        const label = keyOfLabel(namespaceOf(pod), key, value);
+        const alike = known.get(label);
+        if (alike) alike.push(one);
+        else known.set(label, [one]);
+      }
+    }
+    return known;
   };
 }
 

@@ -55,11 +55,19 @@ export function nodesIn(items: ItemIndex, report: Reporter): NodeFacts[] {
   }
   for (const route of items.ofType('microsoft.network/routetables/routes')) {
     const name = nodeOfRoute(route);
+    // What is wrong with a route of the user's is told where its table is read.
+    if (name === undefined) continue;
     const facts = {
       podCIDR: prefixIn(route.fields.text('addressPrefix'), { name: route.name }, report),
       privateIPAddress: addressIn(route.fields.text('nextHopIpAddress')),
     };
-    if (name !== undefined) learn(name, route.from, told(facts));
+    learn(name, route.from, told(facts));
+  }
+  const known = [...nodes.values()].filter(({ name }) => LINUX.test(name) || WINDOWS.test(name));
+  // The design names nodes, scale sets and what else AKS makes by AKS's own rule, from eight digits of its own.
+  if (known.length > 0) {
+    const text = `Names of nodes and scale sets are not kept: the design writes its own, such as ${known[0]?.name.replace(/\d{8}/, '########')}. Their addresses are as printed.`;
+    report.add('assumed', { code: 'node-names', text });
   }
   return [...nodes.values()].sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
 }

@@ -73,7 +73,7 @@ function modeTold(pool: PoolDraft, fields: Fields, context: Context): Pool['mode
 }
 
 function countOf({ id, name, nodes }: PoolDraft, fields: Fields, { report }: Context): number {
-  const told = fields.number('count');
+  const told = fields.number('count') ?? machinesTold(fields);
   const seen = nodes.length;
   if (told !== undefined && seen > 0 && told !== seen) {
     const text = `Azure tells ${counted(told, 'node')} of ${name}, and ${counted(seen, 'node')} were printed: the greater number is taken.`;
@@ -82,6 +82,13 @@ function countOf({ id, name, nodes }: PoolDraft, fields: Fields, { report }: Con
   if (told === undefined && seen === 0)
     report.add('assumed', { code: 'value', text: `The number of nodes of ${name} is not told: 1 is taken.`, id });
   return Math.max(told ?? (seen > 0 ? 0 : 1), seen);
+}
+
+/** A pool of virtual machines has a number for each size, and none of its own. */
+function machinesTold(fields: Fields): number | undefined {
+  const sizes = fields.object('virtualMachinesProfile').object('scale').objects('manual');
+  const counts = sizes.flatMap((size) => size.number('count') ?? []);
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
 }
 
 const surge = (settings: Fields, name: string): string | undefined => {

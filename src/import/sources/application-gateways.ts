@@ -60,7 +60,12 @@ function instances(fields: Fields, owner: { id: string; name: string }, context:
   const most = scale.number('maxCapacity');
   if (told === undefined) assume(context, owner, 'The number of instances', `${least}`);
   else if (most !== undefined && fields.object('sku').number('capacity') === undefined) {
-    assume(context, owner, 'How many of its instances run', `${least}, the fewest of its autoscaling`);
+    assume(
+      context,
+      owner,
+      'The number of running instances',
+      told < 1 ? '1' : `${least}, the least of its autoscaling,`,
+    );
   }
   return least;
 }

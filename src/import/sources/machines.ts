@@ -1,10 +1,12 @@
 import { addressOf, containsAddress, prefixOf } from '../../ip';
+import { once } from '../../once';
 import { addressIn } from '../addresses';
 import { type ArmId, readArmId, shortKeyOf } from '../arm-id';
 import { assume, type Context, clusterOfGroup, governing, publicAddress, type Source } from '../context';
 import { fieldsOf, set } from '../fields';
+import type { ItemIndex } from '../index-of-items';
 import { type Item, MACHINE_ADDRESSES } from '../item';
-import type { SubnetDraft } from '../networks';
+import type { Networks, SubnetDraft } from '../networks';
 import { counted } from '../report';
 import { cleanText } from '../text/clean';
 
@@ -133,6 +135,13 @@ const publicOf = ({ fields }: Item): string[] =>
     ...(fields.text('publicIps')?.split(',') ?? []),
   ].flatMap((text) => addressIn(text) ?? []);
 
+/** Subnets with a pasted prefix; by the time machines are read there come no more. */
+const prefixesKnown = once(({ subnets }: Networks) =>
+  [...subnets.values()].flatMap((subnet) =>
+    subnet.addressPrefix === undefined ? [] : { subnet, prefix: prefixOf(subnet.addressPrefix) },
+  ),
+);
+
 /** The subnet that holds an address, where the machine's interface was not pasted. */
 function subnetAround(
   text: string | undefined,
@@ -140,8 +149,9 @@ function subnetAround(
   context: Context,
 ): SubnetDraft | undefined {
   if (text === undefined) return undefined;
-  const holding = [...context.networks.subnets.values()].filter(
-    ({ addressPrefix }) => addressPrefix !== undefined && containsAddress(prefixOf(addressPrefix), addressOf(text)),
+  const address = addressOf(text);
+  const holding = prefixesKnown(context.networks).flatMap(({ subnet, prefix }) =>
+    containsAddress(prefix, address) ? subnet : [],
   );
   const [first] = holding;
   if (first)
@@ -156,16 +166,30 @@ function subnetAround(
   return first;
 }
 
+/** Addresses to which routes lead. */
+const hops = once(
+  (items: ItemIndex): ReadonlySet<string | undefined> =>
+    new Set(
+      items
+        .ofType('microsoft.network/routetables/routes')
+        .map(({ fields }) => addressIn(fields.text('nextHopIpAddress'))),
+    ),
+);
+
+/** Addresses that networks ask for names. */
+const servers = once(
+  ({ networks }: Networks): ReadonlySet<string> =>
+    new Set([...networks.values()].flatMap(({ dnsServers }) => dnsServers)),
+);
+
 function roleOf(
   own: { id: string; name: string },
   address: string | undefined,
   forwards: boolean,
   context: Context,
 ): 'plain' | 'dns' | 'nva' {
-  const isHop = context.items
-    .ofType('microsoft.network/routetables/routes')
-    .some(({ fields }) => address !== undefined && addressIn(fields.text('nextHopIpAddress')) === address);
-  const isServer = [...context.networks.networks.values()].some(({ dnsServers }) => dnsServers.includes(address ?? ''));
+  const isHop = address !== undefined && hops(context.items).has(address);
+  const isServer = address !== undefined && servers(context.networks).has(address);
   if (!forwards && !isHop && !isServer) return 'plain';
   const role = forwards || isHop ? 'nva' : 'dns';
   const why =

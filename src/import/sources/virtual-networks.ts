@@ -136,11 +136,22 @@ function addPeering(
     const text = `The other side of peering ${name} was not pasted: it is taken to allow what this side allows and needs.`;
     context.report.add('assumed', { code: 'value', text, id });
   }
+  tellState(ways, { id, name }, context);
   const resource = {
     ...{ id, name, kind: 'peering' as const, virtualNetwork: from, remoteVirtualNetwork: to, outgoing },
     incoming: there ? flagsOf(there) : mirrored(outgoing),
   };
   context.add(resource, [...new Set([...(here?.from ?? []), ...(there?.from ?? [])])]);
+}
+
+/** A design has no peerings that are not connected. */
+function tellState(ways: ReadonlyMap<string, Item>, own: { id: string; name: string }, { report }: Context): void {
+  const state = [...ways.values()]
+    .flatMap(({ fields }) => fields.text('peeringState') ?? [])
+    .find((one) => one !== 'Connected');
+  if (state === undefined) return;
+  const text = `Peering ${own.name} is ${state} in Azure and carries nothing there: in the design it is connected.`;
+  report.add('problems', { code: 'peering-state', text, id: own.id });
 }
 
 const flagsOf = (item: Item | undefined): Flags => ({

@@ -47,7 +47,8 @@ function byColumn(headings: readonly (string | undefined)[], line: readonly stri
 }
 
 function extraColumns(lines: readonly (readonly string[])[], most: number): string[] {
-  const widest = Math.max(0, ...lines.map(({ length }) => length));
+  // Not as arguments of one call: a paste may have more lines than a call takes.
+  const widest = lines.reduce((so, { length }) => Math.max(so, length), 0);
   return Array.from({ length: Math.max(0, widest - most) }, (_, at) => `column ${most + at + 1}`);
 }
 

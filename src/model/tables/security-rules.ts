@@ -3,6 +3,7 @@ import { rulesByPriority, securityRuleAddresses, securityRulePorts } from '../..
 import { entriesPerSecurityRule, securityRuleConflict, securityRulePriorities } from '../../facts/limits';
 import { securityRuleNames } from '../../facts/lock-down';
 import { parsePrefix } from '../../ip';
+import { once } from '../../once';
 import { err, ok, type Result } from '../../result';
 import type { FieldError } from '../fields/field';
 import { anyText, atLeastOne, listOf, wholeNumber } from '../fields/texts';
@@ -167,8 +168,8 @@ const COLUMNS: readonly OfRule[] = [
 
 const DIRECTIONS: readonly Direction[] = ['Inbound', 'Outbound'];
 
-/** As Azure asks them: what comes in first, then by priority. */
-const evaluated = (rules: Rules): number[] =>
+/** As Azure asks them: what comes in first, then by priority. Each row of a table asks whether it can be moved. */
+const evaluated = once((rules: Rules): readonly number[] =>
   rules
     .map((_, at) => at)
     .toSorted((a, b) => {
@@ -176,7 +177,8 @@ const evaluated = (rules: Rules): number[] =>
       if (!one || !other) return 0;
       const direction = DIRECTIONS.indexOf(one.direction) - DIRECTIONS.indexOf(other.direction);
       return direction || one.priority - other.priority || a - b;
-    });
+    }),
+);
 
 /**
  * A rule put at another place of its direction: the rules between here and there pass their priorities on, so that no
@@ -201,7 +203,20 @@ function moved(rules: Rules, row: number, place: number): SecurityRule[] {
     if (rule.priority !== priority) changed[index] = { ...rule, priority };
     last = priority;
   }
-  return changed;
+  return from === to ? changed : withinLimits(changed, next);
+}
+
+/** Where rules were pushed beyond the last priority that there is, they and those before them give way downwards. */
+function withinLimits(rules: SecurityRule[], order: readonly number[]): SecurityRule[] {
+  const within = [...rules];
+  let most = LIMITS.max;
+  for (const index of order.toReversed()) {
+    const rule = within[index];
+    if (!rule || rule.priority <= most) break;
+    within[index] = { ...rule, priority: most };
+    most -= 1;
+  }
+  return within;
 }
 
 export const securityRules = tableOf<'networkSecurityGroup', SecurityRule>('networkSecurityGroup', {

@@ -141,7 +141,9 @@ export function tableOf<K extends ResourceKind, Row>(kind: K, spec: TableSpec<K,
     preview: (resource, texts, document) => reading(resource, texts, document).read,
     append(resource, texts, document) {
       const { kept } = reading(resource, texts, document);
-      return kept.length === rowsOf(resource).length ? resource : put(resource, kept.slice(0, spec.most));
+      return kept.length === rowsOf(resource).length
+        ? resource
+        : put(resource, kept.slice(0, Math.max(spec.most, rowsOf(resource).length)));
     },
     clashes: (resource) => spec.clashes?.(rowsOf(resource)) ?? [],
     keyOf(resource, row) {

@@ -142,7 +142,10 @@ describe('security rules', () => {
   it('are asked in the order in which one has put them', () =>
     fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 100, max: 4000 }), { minLength: 2, maxLength: 8 }),
+        fc.array(fc.oneof(fc.integer({ min: 100, max: 4096 }), fc.integer({ min: 4094, max: 4096 })), {
+          minLength: 2,
+          maxLength: 8,
+        }),
         fc.nat(),
         fc.nat(),
         (all, a, b) => {
@@ -151,7 +154,9 @@ describe('security rules', () => {
           const [from, to] = [a % all.length, b % all.length];
           const row = view[from] ?? 0;
           const wanted = view.toSpliced(from, 1).toSpliced(to, 0, row);
-          expect(rules.view(rules.move(before, row, to))).toEqual(wanted);
+          const after = rules.move(before, row, to);
+          expect(rules.view(after)).toEqual(wanted);
+          for (const at of wanted) expect(Number(rules.read(after, at, 'priority'))).toBeLessThanOrEqual(4096);
         },
       ),
     ));
@@ -190,6 +195,12 @@ describe('security rules', () => {
 });
 
 describe('what is pasted', () => {
+  it('may have more lines than a call takes arguments', () => {
+    const table = tableOf('routeTable', 'routes');
+    const lines = Array.from({ length: 200_000 }, () => ['a', '10.0.0.0/8', 'None', '', 'too much']);
+    expect(readPasted(table, lines)).toMatchObject({ hasHeadings: false, unused: ['column 5'] });
+  });
+
   it('finds its columns by the headings of the Azure CLI', () => {
     const { rows, unused } = readPasted(rules, [
       ['Name', 'ResourceGroup', 'Priority', 'SourcePortRanges', 'SourceAddressPrefixes', 'Access', 'Direction'],

@@ -19,7 +19,7 @@ interface PasteProps {
 /** Rows from a spreadsheet: what of them can be read is shown before it is added, what cannot can be mended here. */
 export default function Paste({ table, resource, document, text, onText, onAdd, onClose }: PasteProps) {
   const [mended, setMended] = useState<Readonly<Record<string, string>>>({});
-  const room = table.most - table.count(resource);
+  const room = Math.max(0, table.most - table.count(resource));
   const { rows: all, hasHeadings, unused } = readPasted(table, readCells(text));
   const texts = all
     .slice(0, room)
