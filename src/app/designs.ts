@@ -163,6 +163,6 @@ const tab = browser.newId();
 
 /** Those of this page. */
 export const designs = createDesigns(
-  { page: browser, tab, others: otherTabs(tab), kept: keptDesigns(designsDatabase()) },
+  { page: browser, tab, others: otherTabs(tab, browser.tab), kept: keptDesigns(designsDatabase()) },
   toEnvelope(useApp.getInitialState()),
 );

@@ -246,9 +246,15 @@ function useAskedFor(table: Table, editor: React.RefObject<HTMLElement | null>):
   const isAsked = useApp((state) => state.tableAsked === table.id);
   useEffect(() => {
     if (!isAsked) return;
-    editor.current?.scrollIntoView({ block: 'start' });
+    if (editor.current) toTop(editor.current);
     const first = editor.current?.querySelector<HTMLElement>('[data-cell]') ?? editor.current?.querySelector('button');
-    first?.focus();
+    first?.focus({ preventScroll: true });
     tableShown();
   }, [isAsked, editor]);
+}
+
+/** Scrolls the panel alone: `scrollIntoView` would take the page along. */
+function toTop(editor: HTMLElement): void {
+  const panel = editor.closest('[role="tabpanel"]');
+  if (panel) panel.scrollTop += editor.getBoundingClientRect().top - panel.getBoundingClientRect().top;
 }
