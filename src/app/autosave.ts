@@ -73,6 +73,7 @@ export function startAutosave(): () => boolean {
   });
   addEventListener('pagehide', () => {
     flush();
+    designs.leave();
     designs.left();
   });
   return flush;

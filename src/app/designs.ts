@@ -143,6 +143,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
     checkOthers: hearOthers({ ...around, keeper, inTurn }, drawer.changed),
     save,
     note: keeper.note,
+    leave: keeper.leave,
     isSafe: keeper.isSafe,
     openNew,
     openKept,

@@ -78,6 +78,12 @@ export function createKeeper({ page, tab, others, kept }: Around, atStart: Envel
     remember(id);
   }
 
+  /** The page goes: what was only looked at since the last edit outlives it too, if the database is too slow for it. */
+  function leave(): void {
+    note();
+    if (noted) isJournaled = journal.write(noted);
+  }
+
   const newRev = (): string => `${tab}.${++edits}`;
 
   /** Puts what was noted into the database, and what is noted meanwhile. */
@@ -154,6 +160,7 @@ export function createKeeper({ page, tab, others, kept }: Around, atStart: Envel
 
   return {
     note,
+    leave,
     commit,
     show,
     remembered,

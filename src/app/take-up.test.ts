@@ -55,6 +55,39 @@ describe('designs of older versions', () => {
   });
 });
 
+describe('a page that is left', () => {
+  it('is found again as it was looked at last, though the database was too slow for that', async () => {
+    const tab = fakeTab();
+    const designs = createDesigns(tab.around);
+    rename('mine');
+    designs.note();
+    await designs.save();
+    useApp.getState().select('vm-dns');
+    designs.leave();
+    freshApp();
+    await createDesigns(tab.reload()).openLast();
+    expect(shownName()).toBe('mine');
+    expect(useApp.getState().selection).toBe('vm-dns');
+  });
+
+  it('makes no copy of what another tab has changed since, for a mere look', async () => {
+    const tab = fakeTab();
+    const designs = createDesigns(tab.around);
+    rename('mine');
+    designs.note();
+    await designs.save();
+    useApp.getState().select('vm-dns');
+    designs.leave();
+    freshApp();
+    const next = createDesigns({ ...tab.reload(), others: tab.around.others });
+    await next.openLast();
+    rename('theirs');
+    await next.save();
+    await takeUp(tab.reload());
+    expect((await listed(next)).map(({ name }) => name)).toEqual(['theirs']);
+  });
+});
+
 describe('a tab that runs', () => {
   it('keeps its journal to itself', async () => {
     const tab = fakeTab();

@@ -36,7 +36,8 @@ export async function takeUp({ page, others, kept }: Around): Promise<Result<rea
 async function keepOrCopy(kept: Kept, { entry }: Leftover): Promise<Result<'kept' | 'copied', KeepError>> {
   const result = await kept.keep(entry);
   if (!result.ok) return result;
-  if (result.value !== 'conflict') return ok('kept');
+  // Of what another tab has changed since, nobody needs to know what was looked at before.
+  if (result.value !== 'conflict' || entry.about.rev === entry.base) return ok('kept');
   const { id, rev } = entry.about;
   const copied = await kept.keep({ ...entry, base: undefined, about: { ...entry.about, id: `${id}-${rev}` } });
   return copied.ok ? ok('copied') : copied;
