@@ -58,3 +58,14 @@ test('on a small screen the inspector comes with a selection, covers none of it,
   await expect(simulator.inspector).toHaveCount(0);
   await expectAllInView(simulator);
 });
+
+test('a double click on the ground goes nearer, and one with Shift away', async ({ simulator }) => {
+  const zoom = simulator.topology.getByRole('status', { name: 'Zoom' });
+  const at = await zoom.innerText();
+  const { width, height } = (await simulator.topology.boundingBox()) ?? { width: 0, height: 0 };
+  const ground = { x: width / 2, y: height - 8 };
+  await simulator.topology.dblclick({ position: ground });
+  await expect(zoom).not.toHaveText(at);
+  await simulator.topology.dblclick({ position: ground, modifiers: ['Shift'] });
+  await expect(zoom).toHaveText(at);
+});

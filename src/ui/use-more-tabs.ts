@@ -18,16 +18,15 @@ export function useMoreTabs(list: RefObject<HTMLElement | null>, at: string) {
     const now = { before: scrollLeft > 1, after: scrollLeft + clientWidth < scrollWidth - 1 };
     setMore((was) => (was.before === now.before && was.after === now.after ? was : now));
   }, [list]);
-  // Counts that come and go change what there is room for.
-  useEffect(measure);
   useEffect(() => {
     if (!list.current) return;
-    const observer = new ResizeObserver(() => {
+    const observer = new ResizeObserver((changed) => {
       const tab = document.getElementById(at)?.parentElement;
-      if (list.current && tab) reveal(list.current, tab);
+      if (list.current && tab && changed.some(({ target }) => target === list.current)) reveal(list.current, tab);
       measure();
     });
-    observer.observe(list.current);
+    // Tabs too: counts that come and go change what there is room for.
+    for (const box of [list.current, ...list.current.children]) observer.observe(box);
     return () => observer.disconnect();
   }, [list, at, measure]);
   const turn = (way: 1 | -1) => list.current?.scrollBy({ left: (way * list.current.clientWidth) / 2 });

@@ -71,8 +71,11 @@ function bestPlace(mark: Mark, scale: number, around: Surroundings): Rect {
   for (let apart = mark.straddles ? 0 : BESIDE; ; apart = Math.max(BESIDE, apart * FARTHER)) {
     if (best && apart >= best.cost) return best.rect;
     for (const rect of ringAround(mark, apart, scale)) {
-      if (around.taken.some((one) => isShared(grown(rect, CLEAR * scale), one))) continue;
-      const cost = apart + costOf(mark, rect, scale, around);
+      const away = apart + (ASIDE * asideOf(mark, rect)) / scale;
+      if (best && away >= best.cost) continue;
+      const room = grown(rect, CLEAR * scale);
+      if (around.taken.some((one) => isShared(room, one))) continue;
+      const cost = away + hiddenCost(mark, rect, scale, around);
       if (!best || cost < best.cost) best = { rect, cost };
     }
   }
@@ -99,15 +102,18 @@ function between(from: number, to: number, step: number): number[] {
   return steps === 0 ? [from] : Array.from({ length: steps + 1 }, (_, n) => from + ((to - from) * n) / steps);
 }
 
-function costOf(mark: Mark, rect: Rect, scale: number, { cards, lines, plates, bounds }: Surroundings): number {
-  const { about, wants } = mark;
+const asideOf = ({ wants }: Mark, { x, y, width, height }: Rect): number =>
+  Math.hypot(x + width / 2 - wants.x, y + height / 2 - wants.y);
+
+/** What it costs to hide what lies there, or to be cut off. */
+function hiddenCost(mark: Mark, rect: Rect, scale: number, { cards, lines, plates, bounds }: Surroundings): number {
+  const { about } = mark;
   const area = rect.width * rect.height;
   const worth = mark.straddles ? cards : [...cards, ...plates];
   const hidden = worth.reduce((sum, card) => sum + (card === about ? 0 : areaOf(shared(rect, card))), 0);
   const beyond = area - areaOf(shared(rect, bounds));
   const crossed = lines.reduce((sum, line) => sum + lengthWithin(rect, line), 0);
-  const aside = Math.hypot(rect.x + rect.width / 2 - wants.x, rect.y + rect.height / 2 - wants.y);
-  return (HIDES * hidden + BEYOND * beyond) / area + (LINE * crossed + ASIDE * aside) / scale;
+  return (HIDES * hidden + BEYOND * beyond) / area + (LINE * crossed) / scale;
 }
 
 const areaOf = ({ width, height }: Size): number => width * height;

@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import type { Box } from '../../layout';
@@ -32,8 +32,7 @@ const BADGE = { width: 180, height: 60 };
 export function Marks({ plan, branch, path, names, hop }: MarksProps) {
   const scale = useStore(selectScale);
   const around = useSurroundings(path, names, scale);
-  const badge = useRef<HTMLDivElement>(null);
-  const size = useSize(badge, BADGE);
+  const [size, badge] = useSize(BADGE);
   const numbers = useMemo(() => numberMarks(path.walks), [path]);
   const stay = useMemo(() => decidingStay(branch, path.walks), [branch, path]);
   const places = useMemo(() => {

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { RefCallback } from 'react';
 import type { Plan, Trace } from '../../engine';
 import { type Branch, type Hop, OUTCOME_TONES, OUTCOME_WORDS, placeWords, sourceSeenWords } from '../../engine/trace';
 import type { Point } from '../../layout';
@@ -8,7 +8,7 @@ import { classNames, Mark } from '../../ui';
 import { At } from './at';
 
 interface OutcomeBadgeProps {
-  readonly ref: RefObject<HTMLDivElement | null>;
+  readonly ref: RefCallback<HTMLElement>;
   readonly plan: Plan;
   readonly branch: Branch;
   /** Where it was decided. */

@@ -37,7 +37,10 @@ export function HopCard({ card, place, isAt }: HopCardProps) {
   const tone = end ? walkTone(end) : 'good';
   const li = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (isAt && place > 0) li.current?.scrollIntoView({ block: 'nearest' });
+    if (!isAt || place === 0) return;
+    // With the frame, which lays out the page in any case; asked for at once, it would be laid out twice for an edit.
+    const frame = requestAnimationFrame(() => li.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, [isAt, place]);
   return (
     <li
