@@ -18,35 +18,48 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: ['facts', 'ip', 'modes', 'npm:zod'],
   engine: ['facts', 'ip', 'modes', 'model'],
   layout: ['model', 'engine'],
+  drawing: ['ip', 'model', 'engine', 'layout'],
   examples: ['facts', 'model'],
-  share: ['model', 'npm:fflate'],
+  share: ['ip', 'model', 'npm:fflate'],
   import: ['facts', 'ip', 'modes', 'model', 'npm:jsonc-parser'],
-  worker: ['model', 'engine', 'import'],
+  export: ['facts', 'ip', 'model', 'engine', 'layout', 'drawing', 'share', 'npm:papaparse'],
+  worker: ['model', 'engine', 'import', 'export'],
   store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'npm:zustand', 'npm:zundo'],
   ui: ['npm:react', 'npm:lucide-react', 'npm:@tanstack/react-virtual'],
   diagram: [
-    'ip',
-    'model',
-    'engine',
-    'layout',
-    'store',
-    'ui',
-    'npm:react',
-    'npm:lucide-react',
-    'npm:@xyflow/react',
-    'npm:d3-selection',
+    ...['ip', 'model', 'engine', 'layout', 'drawing', 'store', 'ui'],
+    ...['npm:react', 'npm:lucide-react', 'npm:@xyflow/react', 'npm:d3-selection'],
   ],
   panels: [
     ...['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui'],
     ...['npm:react', 'npm:lucide-react', 'npm:papaparse'],
   ],
   app: [
-    ...['modes', 'model', 'engine', 'worker', 'examples', 'share', 'import', 'store', 'ui', 'diagram', 'panels'],
-    ...['npm:react', 'npm:lucide-react', 'npm:cmdk', 'npm:idb'],
+    ...[
+      'ip',
+      'modes',
+      'model',
+      'engine',
+      'layout',
+      'worker',
+      'examples',
+      'share',
+      'import',
+      'export',
+      'store',
+      'ui',
+      'diagram',
+      'panels',
+    ],
+    ...['npm:react', 'npm:react-dom', 'npm:lucide-react', 'npm:cmdk', 'npm:idb', 'npm:uqr'],
   ],
   main: ['app', 'npm:react', 'npm:react-dom'],
-  cli: ['facts', 'ip', 'modes', 'model', 'engine', 'share', 'package.json', 'npm:node', 'npm:zod'],
-  library: ['facts', 'ip', 'modes', 'model', 'engine', 'share'],
+  'first-paint': ['engine', 'export', 'store', 'app', 'panels', 'npm:react-dom'],
+  cli: [
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'share', 'import', 'export'],
+    ...['package.json', 'npm:node', 'npm:zod'],
+  ],
+  library: ['facts', 'ip', 'modes', 'model', 'engine', 'share', 'import', 'export'],
   conformance: ['facts', 'ip', 'modes', 'model', 'engine', 'npm:zod'],
 };
 
@@ -78,7 +91,7 @@ const PUT_TOGETHER = [
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
-const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'examples', 'share', 'import'];
+const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'drawing', 'examples', 'share', 'import', 'export'];
 
 const TEST_ONLY = /\.test\.tsx?$|\/(arbitraries|testing)\.ts$/;
 // A word in quotes, such as the name of a field, is none.

@@ -11,10 +11,12 @@ export const partOf = (target: EventTarget | null): string | undefined =>
  */
 export const dragging = {
   /** Chips, and what else says so, can be dragged onto what they belong to. */
-  onDragStart({ target, dataTransfer }: DragEvent) {
+  onDragStart(event: DragEvent) {
+    const { target, dataTransfer } = event;
     const dragged = target instanceof Element ? target.closest<HTMLElement>('[data-carries]') : null;
     const id = dragged?.dataset.carries;
     if (id === undefined) return;
+    if (useApp.getState().viewOnly) return event.preventDefault();
     dataTransfer.setData('text/plain', id);
     useApp.getState().carry({ id });
   },

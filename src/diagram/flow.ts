@@ -1,45 +1,14 @@
 import { type Edge, Position } from '@xyflow/react';
-import { type Plan, thingOf } from '../engine';
-import { type Box, type BoxKind, inPlane, type Way } from '../layout';
-import type { DiagramNode, Drawn } from './face';
-import { balancerFace, gatewayFace, hostFace, natGatewayFace } from './faces/cards';
-import { type Context, contextOf, type View } from './faces/context';
-import { clusterFace, networkFace, siteFace, subnetFace } from './faces/frames';
-import { containersGatewayFace, machineFace } from './faces/machines';
-import { nodeFace, poolFace, refusedFace } from './faces/pool';
-import { type Link, linksOf } from './links';
-import { wayOf } from './way';
+import { type Drawn, type Line, linesOf, partsOf, type View } from '../drawing';
+import type { Plan } from '../engine';
+import type { Box } from '../layout';
+import type { DiagramNode } from './face';
 
-export type { View } from './faces/context';
+export type { View } from '../drawing';
 
 /** The diagram nodes of a design, parents before children and in reading order. Pure; one walk over the boxes. */
-export function toNodes(view: View, boxes: readonly Box[]): DiagramNode[] {
-  const context = contextOf(view);
-  return boxes.flatMap((box) => {
-    const drawn = FACES[box.kind](context, box);
-    return drawn ? [toNode(box, drawn)] : [];
-  });
-}
-
-const FACES: Readonly<Record<BoxKind, (context: Context, box: Box) => Drawn | undefined>> = {
-  internetHost: hostFace,
-  loadBalancer: balancerFace,
-  natGateway: natGatewayFace,
-  virtualNetwork: networkFace,
-  subnet: subnetFace,
-  managedCluster: clusterFace,
-  agentPool: poolFace,
-  node: nodeFace,
-  refusedNode: refusedFace,
-  refusedNodes: refusedFace,
-  applicationGateway: gatewayFace,
-  applicationGatewayForContainers: containersGatewayFace,
-  azureFirewall: machineFace,
-  virtualMachine: machineFace,
-  privateEndpoint: machineFace,
-  virtualNetworkGateway: machineFace,
-  onPremisesSite: siteFace,
-};
+export const toNodes = (view: View, boxes: readonly Box[]): DiagramNode[] =>
+  partsOf(view, boxes).map(({ box, drawn }) => toNode(box, drawn));
 
 /** React Flow is told every size and handle, so that it need not mount a node to measure it. */
 function toNode({ id, parent, x, y, width, height, scale }: Box, { view, face, label }: Drawn): DiagramNode {
@@ -65,45 +34,18 @@ function toNode({ id, parent, x, y, width, height, scale }: Box, { view, face, l
   return node as DiagramNode;
 }
 
-type LineData = {
-  readonly kind: Link['kind'];
-  readonly way: Way;
-  readonly label?: string;
-  /** The resource behind the line, chosen by a click. */
-  readonly selects?: string;
-} & Record<string, unknown>;
+type LineData = Pick<Line, 'kind' | 'way' | 'label' | 'selects'> & Record<string, unknown>;
 
 export type DiagramEdge = Edge<LineData, 'line'>;
 
-/** The lines of a design, to the title bar of what is collapsed; those whose ends are not drawn are left out. */
-export function toEdges(plan: Plan, boxes: readonly Box[]): DiagramEdge[] {
-  const plane = inPlane(boxes);
-  const drawn = new Map(plane.flatMap((box) => [box.id, ...(box.collapsed ?? [])].map((id) => [id, box])));
-  const seen = new Set<string>();
-  return linksOf(plan).flatMap((link, i) => {
-    const [from, to] = [drawn.get(link.from), drawn.get(link.to)];
-    const ends = `${link.kind} ${from?.id} ${to?.id}`;
-    if (!from || !to || from === to || seen.has(ends)) return [];
-    // Into a title bar one line for all that lead to what is in it.
-    if (from.collapsed || to.collapsed) seen.add(ends);
-    return [
-      {
-        id: link.id,
-        type: 'line' as const,
-        source: from.id,
-        target: to.id,
-        focusable: false,
-        selectable: link.resource !== undefined,
-        ariaLabel: `${link.label ?? 'Path'} from ${nameOf(plan, link.from)} to ${nameOf(plan, link.to)}`,
-        data: {
-          kind: link.kind,
-          way: wayOf(link, from, to, plane, i),
-          ...(link.label !== undefined && { label: link.label }),
-          ...(link.resource !== undefined && { selects: link.resource }),
-        },
-      },
-    ];
-  });
-}
-
-const nameOf = (plan: Plan, id: string): string => thingOf(plan, id)?.name ?? id;
+export const toEdges = (plan: Plan, boxes: readonly Box[]): DiagramEdge[] =>
+  linesOf(plan, boxes).map(({ id, from, to, kind, way, label, selects, says }) => ({
+    id,
+    type: 'line',
+    source: from.id,
+    target: to.id,
+    focusable: false,
+    selectable: selects !== undefined,
+    ariaLabel: says,
+    data: { kind, way, ...(label !== undefined && { label }), ...(selects !== undefined && { selects }) },
+  }));

@@ -1,19 +1,19 @@
+import { SPACES, STATES } from '../drawing';
 import { useApp } from '../store';
 import { classNames } from '../ui';
 
-const SPACES = [
-  { fill: 'bg-blue-f', says: 'VNet, subnet' },
-  { fill: 'bg-violet-f', says: 'Pod CIDR' },
-  { fill: 'bg-teal-f', says: 'Service CIDR' },
-  { fill: 'bg-slate-f', says: 'Peer, on-premises' },
-] as const;
+const FILLS = {
+  blue: 'bg-blue-f',
+  violet: 'bg-violet-f',
+  teal: 'bg-teal-f',
+  slate: 'bg-slate-f',
+} as const;
 
-/** Solid, pale and grey, in the two hues that cells have; all in one column, the first swatch at the left. */
-const STATES = [
-  { fills: ['bg-blue-f', 'bg-violet-f'], says: 'in use' },
-  { fills: ['bg-blue-i', 'bg-violet-i'], says: 'reserved, idle' },
-  { fills: ['bg-line'], says: 'free' },
-] as const;
+const SHADES = {
+  used: ['bg-blue-f', 'bg-violet-f'],
+  idle: ['bg-blue-i', 'bg-violet-i'],
+  free: ['bg-line'],
+} as const;
 
 const WAYS = [
   { dashes: undefined, says: 'packet' },
@@ -27,13 +27,13 @@ export const Legend = () => (
     className="topology-aside w-max rounded-lg border border-line bg-surface px-2.5 py-2 text-meta text-ink2 shadow-rest max-sm:hidden"
   >
     <ul className="flex flex-col gap-0.5 border-b border-line pb-1.5">
-      {SPACES.map(({ fill, says }) => (
-        <Item key={says} fills={[fill]} says={says} />
+      {SPACES.map(({ hue, says }) => (
+        <Item key={says} fills={[FILLS[hue]]} says={says} />
       ))}
     </ul>
     <ul className="flex flex-col gap-0.5 pt-1.5">
-      {STATES.map(({ fills, says }) => (
-        <Item key={says} fills={fills} says={says} />
+      {STATES.map(({ state, says }) => (
+        <Item key={says} fills={SHADES[state]} says={says} />
       ))}
     </ul>
     <Ways />

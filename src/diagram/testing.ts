@@ -1,7 +1,8 @@
+import type { ViewId } from '../drawing';
 import { plan } from '../engine';
 import { layoutOf } from '../layout';
 import { type ResourceOf, resourceOf, type TopologyDocument, withResource } from '../model';
-import type { DiagramNode, DiagramNodeOf, ViewId } from './face';
+import type { DiagramNode, DiagramNodeOf } from './face';
 import { toNodes, type View } from './flow';
 
 /** The diagram nodes of a document, as it opens. */

@@ -20,7 +20,7 @@ import {
 import type { Finding, Plan } from '../engine';
 import { type Box, layoutOf } from '../layout';
 import type { TopologyDocument } from '../model';
-import { NONE_COLLAPSED, planOf, useApp } from '../store';
+import { NONE_COLLAPSED, planOf, useApp, useEditable } from '../store';
 import { lazyPart } from '../ui';
 import { useMedia } from '../ui/use-media';
 import { adopt, withSelection } from './adopt';
@@ -66,6 +66,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const comparing = useApp((state) => state.dock.open && state.dock.tab === 'changes');
   const isSent = useApp((state) => state.sent !== undefined);
   const isPicking = useApp((state) => state.picking !== undefined);
+  const editable = useEditable();
   const isCarrying = useApp((state) => state.carried !== undefined);
   const { select, askForNodes, move } = useApp.getState();
 
@@ -140,6 +141,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
 
   const chosen = nodes.flatMap(({ id, selected }) => (selected ? id : []));
   const hasToolbar =
+    editable &&
     selection !== undefined &&
     (chosen.length > 1 || plan.document.resources[selection] !== undefined) &&
     !(isPicking || isSent) &&
@@ -183,6 +185,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
         onMoveStart={fit.onMoveStart}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
+        nodesDraggable={editable}
         nodesConnectable={false}
         edgesFocusable={false}
         edgesReconnectable={false}

@@ -1,28 +1,10 @@
 import { type ReactFlowState, useReactFlow, useStore } from '@xyflow/react';
 import { Maximize, Minus, Plus } from 'lucide-react';
+import { awayAt, CARDS_FROM, type Distance, distanceAt, NAMES_FROM } from '../drawing';
 import { IconButton } from '../ui';
 
-/** How far away the design stands: what is legible follows from it. */
-export type Distance = 'near' | 'far' | 'distant';
-
-/** Below this zoom the rows of a card are too small to read. */
-export const NEAR = 0.55;
-/** Below this there is room for no more than a title. */
-export const FAR = 0.4;
-
 /** One of three values, so that panning redraws no card. */
-export function selectDistance({ transform: [, , zoom] }: ReactFlowState): Distance {
-  if (zoom >= NEAR) return 'near';
-  return zoom >= FAR ? 'far' : 'distant';
-}
-
-/** Below this not even the end of a name can be read on a card. */
-export const NAMES_FROM = 0.25;
-/** Below this a node is one coloured cell: nothing on a card could be told apart. */
-export const CARDS_FROM = 0.12;
-
-/** From this zoom on each address of a painted node has a cell of its own; before, cells would be too many and too small. */
-export const ADDRESSES_FROM = 0.9;
+export const selectDistance = ({ transform: [, , zoom] }: ReactFlowState): Distance => distanceAt(zoom);
 
 /** Views of a node without words. */
 export function selectWordless({ transform: [, , zoom] }: ReactFlowState): 'bar' | 'cell' | undefined {
@@ -30,12 +12,7 @@ export function selectWordless({ transform: [, , zoom] }: ReactFlowState): 'bar'
   return zoom >= CARDS_FROM ? 'bar' : 'cell';
 }
 
-/**
- * How many times farther away than the farthest view in which a title can be read. In steps, so that zooming does not
- * set all titles anew all the time.
- */
-export const selectAway = ({ transform: [, , zoom] }: ReactFlowState): number =>
-  2 ** (Math.max(0, Math.ceil(2 * Math.log2(FAR / zoom))) / 2);
+export const selectAway = ({ transform: [, , zoom] }: ReactFlowState): number => awayAt(zoom);
 
 export const isFar = (distance: Distance): boolean => distance === 'far' || distance === 'distant';
 

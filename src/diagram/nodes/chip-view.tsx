@@ -1,5 +1,5 @@
+import type { Chip } from '../../drawing';
 import { classNames, hueTint, icons } from '../../ui';
-import type { Chip } from '../face';
 import { Address } from './parts';
 
 /** `nodrag nopan nokey`: React Flow leaves a press on a chip to the chip. */

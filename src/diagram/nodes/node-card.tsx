@@ -1,9 +1,9 @@
 import { type NodeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
+import type { NodeFace } from '../../drawing';
+import { type CellState, GRID, shadeOf, WORDLESS } from '../../drawing';
 import { classNames, type Hue } from '../../ui';
-import type { DiagramNodeOf, NodeFace } from '../face';
-import { shadeOf } from '../fullness';
-import { type CellState, GRID, WORDLESS } from '../pod-grid';
+import type { DiagramNodeOf } from '../face';
 import { isFar, selectDistance, selectWordless } from '../zoom';
 import { Address, ring, Title } from './parts';
 

@@ -1,5 +1,5 @@
+import type { Usage, UsageRole } from '../../drawing';
 import { classNames } from '../../ui';
-import type { Usage, UsageRole } from '../face';
 
 const FILLS: Readonly<Record<UsageRole, string>> = {
   reserved: 'bg-line2',

@@ -1,7 +1,7 @@
+import { addressGrid, GRID } from '../../drawing';
 import { nodeOf, type Plan } from '../../engine';
 import { type Address, addressAt, positionIn } from '../../ip';
 import type { Point, Rect } from '../../layout';
-import { addressGrid, GRID } from '../pod-grid';
 
 /** Where a card shows the addresses of its pods, in px from its upper edge. */
 export interface GridPlace {

@@ -1,6 +1,6 @@
 import type { ReactFlowState } from '@xyflow/react';
-import { GRID } from '../pod-grid';
-import { ADDRESSES_FROM, selectDistance, selectWordless } from '../zoom';
+import { ADDRESSES_FROM, GRID } from '../../drawing';
+import { selectDistance, selectWordless } from '../zoom';
 import type { Grids } from './spots';
 
 /** Half of what two ways beside each other are apart, in px on the screen. */

@@ -1,5 +1,5 @@
+import type { Distance } from '../../drawing';
 import type { Box, Rect } from '../../layout';
-import type { Distance } from '../zoom';
 
 /** How the views set a title, in px: its type, and how far its line reaches from the upper edge of a card or frame. */
 const TITLES: Readonly<Record<Distance, { readonly font: number; readonly bottom: number; readonly icon: number }>> = {

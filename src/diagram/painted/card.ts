@@ -1,10 +1,18 @@
+import {
+  ADDRESSES_FROM,
+  addressGrid,
+  FAR,
+  GRID,
+  NAMES_FROM,
+  NEAR,
+  podAddresses,
+  shareInUse,
+  shortAddress,
+  WORDLESS,
+} from '../../drawing';
 import { instanceName, type NodePlan } from '../../engine';
 import { formatAddress, formatPrefix } from '../../ip';
 import { NODE_CARD } from '../../layout';
-import { podAddresses, shortAddress } from '../faces/words';
-import { shareInUse } from '../fullness';
-import { addressGrid, GRID, WORDLESS } from '../pod-grid';
-import { ADDRESSES_FROM, FAR, NAMES_FROM, NEAR } from '../zoom';
 import type { Lettering } from './brush';
 import type { Sitter } from './sitter';
 

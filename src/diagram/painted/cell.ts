@@ -1,4 +1,4 @@
-import { shadeOf, shareInUse } from '../fullness';
+import { shadeOf, shareInUse } from '../../drawing';
 import type { Sitter } from './sitter';
 
 /** Narrower than this, in px, nodes stand without a gap between them. */

@@ -1,5 +1,5 @@
+import { CARDS_FROM } from '../../drawing';
 import { PITCH, type Point, type Rect } from '../../layout';
-import { CARDS_FROM } from '../zoom';
 import { type Brush, createBrush, type Edge } from './brush';
 import { paintCard } from './card';
 import { paintCell } from './cell';

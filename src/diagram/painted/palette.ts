@@ -1,4 +1,4 @@
-import { SHADES } from '../fullness';
+import { SHADES } from '../../drawing';
 
 /** The colours of the theme that a canvas needs, and its two typefaces. */
 export interface Palette {

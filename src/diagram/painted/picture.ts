@@ -1,7 +1,7 @@
 import type { ReactFlowState } from '@xyflow/react';
+import { NEAR } from '../../drawing';
 import { instanceName } from '../../engine';
 import type { Point } from '../../layout';
-import { NEAR } from '../zoom';
 import { clipOut, coversOf, type Laid } from './covers';
 import { paintLabel, paintRing } from './marks';
 import { paintNodes } from './paint';

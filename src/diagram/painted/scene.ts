@@ -1,6 +1,6 @@
+import { refusedWords } from '../../drawing';
 import { type ClusterPlan, type NodePlan, type Plan, poolOfNode, poolPlanOf } from '../../engine';
 import { type Box, type Cells, cellRect, cellsWithin, type Point, type Rect, type Size } from '../../layout';
-import { refusedWords } from '../faces/pool';
 
 /** A pool whose nodes are painted. */
 export interface PaintedPool {

@@ -1,5 +1,6 @@
-import type { Box, Way } from '../layout';
+import type { Box } from './block';
 import type { Link } from './links';
+import type { Way } from './route';
 
 /** Room that a line leaves between itself and what it passes. */
 const LANE = 16;

@@ -1,0 +1,10 @@
+export * from './distance';
+export type * from './face';
+export type { View } from './faces/context';
+export { refusedWords } from './faces/pool';
+export { podAddresses, shortAddress } from './faces/words';
+export { SHADES, shadeOf, shareInUse } from './fullness';
+export { SPACES, STATES } from './legend';
+export { BEND, hasHead, type Line, labelAt, linesOf } from './lines';
+export { type Part, partsOf } from './parts';
+export { type AddressGrid, addressGrid, type CellState, GRID, WORDLESS } from './pod-grid';
