@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { resource } from './resources';
+import { count, port } from './resources/base';
 import { SCHEMA_VERSION } from './version';
 
 /**
@@ -21,11 +22,23 @@ const point = z.object({ x: z.number(), y: z.number() });
 /** Where a person put things, by id, in px from the corner of what they stand in. Only what was moved is in it. */
 export const layout = z.record(z.string(), point);
 
+/** A connection that is looked at: its ends as ids or addresses, as an assertion names them. */
+const lookedAtTrace = z.object({
+  from: z.string().check(z.maxLength(200)),
+  to: z.string().check(z.maxLength(200)),
+  protocol: z.optional(z.enum(['TCP', 'UDP', 'ICMP'])),
+  port: z.optional(port),
+  /** Which of the branches shows, and at which of its stays the packet is; unset: the first. */
+  branch: z.optional(count),
+  hop: z.optional(count),
+});
+
 /** What is looked at; not undone. */
 export const view = z.object({
   selection: z.optional(z.string()),
   /** The tab is told by its id; one that the reader's version does not have shows the first. */
   dock: z.optional(z.object({ open: z.boolean(), tab: z.string() })),
+  trace: z.optional(lookedAtTrace),
   /** Text in fields that cannot be put into force yet, by `<id>.<field>`; nothing typed is lost. */
   drafts: z.optional(z.record(z.string(), z.string())),
 });

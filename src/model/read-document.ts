@@ -13,7 +13,15 @@ export interface Dropped {
   readonly kind?: string;
   /** Where the fault is: `networkProfile.podCidr` in a resource, `view.dock` outside; empty for the whole resource. */
   readonly path: string;
-  readonly code: Fault['code'] | 'unknown-kind' | 'reserved-id' | 'id-differs' | 'leads-nowhere' | 'too-deep';
+  readonly code:
+    | Fault['code']
+    | 'unknown-kind'
+    | 'reserved-id'
+    | 'id-differs'
+    | 'leads-nowhere'
+    | 'too-deep'
+    /** The link that held it was damaged on its way. */
+    | 'not-arrived';
 }
 
 const UNNAMED = 'Untitled design';

@@ -23,7 +23,8 @@ export const writeFile = (envelope: Envelope): DesignFile => ({
 });
 
 /** The name of the file of a design of this name. */
-export const fileNameOf = (designName: string): string => `${wordsOf(designName)}.aksnet.json`;
+export const fileNameOf = (designName: string, extension = 'aksnet.json'): string =>
+  `${wordsOf(designName)}.${extension}`;
 
 /** What a file holds, still to be read as an envelope. Never throws. */
 export function readFile(text: string): Result<unknown, FileError> {

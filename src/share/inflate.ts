@@ -1,41 +1,65 @@
 import { Inflate } from 'fflate';
 
-/** Small, so that the little that one chunk of a bomb expands to is all that is allocated past the limit. */
-const CHUNK = 512;
+export interface Inflated {
+  readonly bytes: Uint8Array;
+  /** Whether all of it came out, and else why not; what came out before stands in `bytes` either way. */
+  readonly end: 'whole' | 'broken-off' | 'too-large';
+}
+
+/** Small, so that the little that one piece of a bomb expands to is all that is allocated past the limit. */
+const PIECE = 512;
+/** After a fault, so that little is lost before it. */
+const SMALL_PIECE = 8;
 
 /**
- * Unpacks zlib data (RFC 1950), stopping as soon as more than `most` bytes have come out.
+ * Unpacks compressed data (RFC 1951), stopping as soon as more than `most` bytes have come out.
  *
- * fflate can unpack into a buffer of fixed size, but then does all the work and truncates without a word; and it
- * checks no checksum, without which an altered link would open with altered addresses.
- *
- * @returns `undefined` when the data is damaged
+ * fflate can unpack into a buffer of fixed size, but then does all the work and truncates without a word.
  */
-export function inflate(packed: Uint8Array, most: number): Uint8Array | 'too-large' | undefined {
-  // Two bytes of header and four of checksum stand around the compressed data.
-  const [method = 0, flags = 0] = packed;
-  const isZlib = (method & 15) === 8 && (method * 256 + flags) % 31 === 0 && (flags & 32) === 0;
-  if (!isZlib || packed.length < 7) return undefined;
-  const compressed = packed.subarray(2, -4);
-
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const stream = new Inflate((piece) => {
-    length += piece.length;
-    pieces.push(piece);
-  });
+export function inflate(packed: Uint8Array, most: number, dictionary?: Uint8Array): Inflated {
+  const out = output(most);
+  const stream = unpacking(out.take, dictionary);
+  let at = 0;
   try {
-    for (let start = 0; start < compressed.length; start += CHUNK) {
-      stream.push(compressed.subarray(start, start + CHUNK), start + CHUNK >= compressed.length);
-      if (length > most) return 'too-large';
+    for (; at < packed.length; at += PIECE) {
+      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+      if (out.isFull()) return { bytes: out.bytes(), end: 'too-large' };
+    }
+    return { bytes: out.bytes(), end: packed.length > 0 ? 'whole' : 'broken-off' };
+  } catch {
+    return brokenOff(packed, at, most, dictionary);
+  }
+}
+
+/** What comes out before the fault, which lies in the piece at `fault`. */
+function brokenOff(packed: Uint8Array, fault: number, most: number, dictionary?: Uint8Array): Inflated {
+  const out = output(most);
+  const stream = unpacking(out.take, dictionary);
+  try {
+    for (let at = 0; at < fault; at += PIECE) stream.push(packed.subarray(at, at + PIECE), false);
+    for (let at = fault; at < packed.length && !out.isFull(); at += SMALL_PIECE) {
+      stream.push(packed.subarray(at, at + SMALL_PIECE), false);
     }
   } catch {
-    return undefined;
+    // Here is the fault.
   }
-  const bytes = joined(pieces, length);
-  const end = packed.subarray(-4);
-  const written = new DataView(end.buffer, end.byteOffset).getUint32(0);
-  return adler32(bytes) === written ? bytes : undefined;
+  return { bytes: out.bytes(), end: 'broken-off' };
+}
+
+const unpacking = (take: (piece: Uint8Array) => void, dictionary: Uint8Array | undefined): Inflate =>
+  new Inflate(dictionary ? { dictionary } : {}, take);
+
+function output(most: number) {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  return {
+    take: (piece: Uint8Array) => {
+      length += piece.length;
+      pieces.push(piece);
+    },
+    isFull: () => length > most,
+    bytes: () => joined(pieces, length),
+  };
 }
 
 function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
@@ -46,16 +70,4 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
     at += piece.length;
   }
   return whole;
-}
-
-/** The checksum of zlib (RFC 1950, section 8.2). */
-function adler32(bytes: Uint8Array): number {
-  const BASE = 65_521;
-  let a = 1;
-  let b = 0;
-  for (const byte of bytes) {
-    a = (a + byte) % BASE;
-    b = (b + a) % BASE;
-  }
-  return b * 65_536 + a;
 }
