@@ -100,3 +100,12 @@ export const largestDynamicSubnet = defineFact({
   source: 'dynamicAllocation',
   confidence: 'documented',
 });
+
+export const templateLimits = defineFact({
+  id: 'azure.template.limits',
+  says: 'A template of Azure Resource Manager has at most 256 parameters, 800 resources and 64 outputs.',
+  value: { parameters: 256, resources: 800, outputs: 64 },
+  unit: 'parameters, resources and outputs',
+  source: 'templateBestPractices',
+  confidence: 'documented',
+});

@@ -2,6 +2,11 @@ import { learn, read, type Source } from './source';
 
 /** Documents of Azure’s network. */
 export const azure = {
+  templateBestPractices: read(
+    'https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices',
+    'ARM template best practices',
+    '2026-11',
+  ),
   publicIpAddresses: read(
     'https://learn.microsoft.com/azure/virtual-network/ip-services/public-ip-addresses',
     'Public IP addresses',

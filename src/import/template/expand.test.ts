@@ -70,6 +70,51 @@ describe('a template', () => {
     ));
 });
 
+describe('what Azure adds once a template is deployed', () => {
+  const $schema = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+  const network = (type: string, name: string, properties: object) => ({
+    ...{ type: `Microsoft.Network/${type}`, apiVersion: '2024-10-01', name, properties },
+  });
+  const subnet = { id: "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'vnet-a', 'snet-a')]" };
+  const pool = { id: "[resourceId('Microsoft.Network/loadBalancers/backendAddressPools', 'lb-a', 'POOL')]" };
+  const ipConfigurations = [
+    {
+      name: 'ipconfig1',
+      properties: { subnet, privateIPAddress: '10.1.0.9', loadBalancerBackendAddressPools: [pool] },
+    },
+  ];
+  const frontendIPConfigurations = [{ name: 'in', properties: { subnet, privateIPAddress: '10.1.0.50' } }];
+  const resources = [
+    network('virtualNetworks', 'vnet-a', {
+      addressSpace: { addressPrefixes: ['10.1.0.0/16'] },
+      subnets: [{ name: 'snet-a', properties: { addressPrefix: '10.1.0.0/24' } }],
+    }),
+    network('loadBalancers', 'lb-a', { frontendIPConfigurations, backendAddressPools: [{ name: 'pool' }] }),
+    network('networkInterfaces', 'nic-a', { ipConfigurations }),
+    {
+      ...{ type: 'Microsoft.Compute/virtualMachines', apiVersion: '2024-11-01', name: 'vm-a' },
+      properties: {
+        networkProfile: { networkInterfaces: [{ id: "[resourceId('Microsoft.Network/networkInterfaces', 'nic-a')]" }] },
+      },
+    },
+    {
+      ...{ type: 'Microsoft.Authorization/roleAssignments', apiVersion: '2022-04-01' },
+      ...{ name: "[guid('x')]", scope: "[resourceId('Microsoft.Network/virtualNetworks', 'vnet-a')]" },
+    },
+  ];
+  const { document, report } = importValue({ $schema, resources });
+
+  it('is told by what names it: a machine’s interface, and the machines behind a load balancer', () => {
+    expect(document.resources['vm-a']).toMatchObject({ subnet: 'snet-a', privateIPAddress: '10.1.0.9' });
+    expect(document.resources['lb-a']).toMatchObject({ backendAddressPool: ['vm-a'] });
+  });
+
+  it('and what is put upon other resources is none of the network’s', () => {
+    expect(report.problems).toEqual([]);
+    expect(report.ignored).toContainEqual(expect.objectContaining({ code: 'template-extension' }));
+  });
+});
+
 describe('values of a template', () => {
   const withParameter = (parameter: object, name: string) => ({
     $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',

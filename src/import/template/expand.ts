@@ -2,6 +2,7 @@ import { isObject, wordOf } from '../fields';
 import { armItem, type Item } from '../item';
 import { counted, type Reporter } from '../report';
 import { cleanText, soundsSecret } from '../text/clean';
+import { withBackReferences } from './back-references';
 import { evaluate, type Scope, UNTOLD } from './expression';
 
 type Template = Readonly<Record<string, unknown>>;
@@ -22,7 +23,7 @@ export function expandTemplate(template: Template, from: string, report: Reporte
   const told = (value: unknown): unknown => {
     if (typeof value === 'string') {
       const inner = expressionIn(value);
-      if (inner === undefined) return value.startsWith('[[') ? value.slice(1) : value;
+      if (inner === undefined) return value.startsWith('[[') && value.endsWith(']') ? value.slice(1) : value;
       const result = evaluate(inner, scope);
       if (result !== UNTOLD) return result;
       untold += 1;
@@ -32,9 +33,13 @@ export function expandTemplate(template: Template, from: string, report: Reporte
     if (!isObject(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, told(held)]));
   };
-  const items = resourcesIn(template.resources, [], report).flatMap((resource) => {
+  const resources = resourcesIn(template.resources, [], report).filter((resource) => !isExtension(resource, report));
+  const filled = resources.map((resource) => {
     checkVersion(resource, from, report);
-    const item = armItem(told(without(resource, 'dependsOn', 'tags', 'apiVersion')), [from]);
+    return objectOf(told(without(resource, 'dependsOn', 'tags', 'apiVersion', 'comments')));
+  });
+  const items = withBackReferences(filled).flatMap((resource) => {
+    const item = armItem(resource, [from]);
     if (!item)
       report.count(
         'problems',
@@ -48,6 +53,15 @@ export function expandTemplate(template: Template, from: string, report: Reporte
     report.add('problems', { code: 'template-untold', text, from: [from] });
   }
   return items;
+}
+
+/** What is put upon another resource, as assignments of roles and locks are, says nothing of the network. */
+function isExtension({ scope }: Template, report: Reporter): boolean {
+  if (scope === undefined) return false;
+  const words = (count: number) =>
+    `${counted(count, 'resource')} of a template upon others, as assignments of roles are.`;
+  report.count('ignored', 'template-extension', words);
+  return true;
 }
 
 /** `[…]` is an expression, `[[…` is text. */

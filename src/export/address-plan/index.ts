@@ -1,0 +1,2 @@
+export { addressRows } from './rows';
+export type { AddressRow, Amounts } from './types';
