@@ -27,6 +27,8 @@ export async function bundle(entries, folder) {
       reportCompressedSize: false,
       rolldownOptions: {
         input,
+        // Packages for React say where they run in a browser, which is nothing to us.
+        checks: { moduleLevelDirective: false },
         output: { entryFileNames: '[name].js', chunkFileNames: 'shared.js' },
       },
     },

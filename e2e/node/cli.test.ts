@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import packageJson from '../../package.json';
+import { exporters } from '../../src/export';
 import { design, node, type Ran, scratch } from './programs';
 
 const CLI = packageJson.bin['aks-netsim'];
@@ -65,6 +67,54 @@ describe.each(['plan', 'verdicts', 'check', 'explain', 'trace'])('aks-netsim %s'
 
   it('reads standard input', () => {
     expect(node([CLI, command, '-', ...more], nodes(2))).toEqual(aksNetsim(command, good, ...more));
+  });
+});
+
+describe('aks-netsim export', () => {
+  it.each(exporters.map(({ id }) => id))('writes %s', (id) => {
+    const base = 'https://netsim.example/';
+    const printed = aksNetsim('export', good, '--to', id, '--base', base);
+    expect(printed).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(`${base}#`) });
+    const out = join(folder.path, `design.${id}`);
+    expect(aksNetsim('export', good, '--to', id, '--base', base, '--out', out)).toEqual({ ...printed, stdout: '' });
+    expect(readFileSync(out, 'utf8')).toBe(printed.stdout);
+  });
+
+  it('says where it could not write', () => {
+    expect(aksNetsim('link', good, '--out', join(folder.path, 'nosuch', 'link.txt'))).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringMatching(/^aks-netsim: out: .*no such file/m),
+    });
+  });
+});
+
+describe('aks-netsim import', () => {
+  const fixtures = ['vnet-list', 'aks-show', 'nsg-list', 'route-table-list', 'kubectl'];
+  const printedByTools = fixtures.map((name) => `src/import/fixtures/kubenet-${name}.json`);
+
+  it('makes a design that the other commands read', () => {
+    const { exitCode, stdout, stderr } = aksNetsim('import', ...printedByTools);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: expect.stringMatching(/^aks-netsim: understood: /m) });
+    expect(node([CLI, 'plan', '-'], stdout)).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining('10.20.0.0/'),
+      stderr: '',
+    });
+    expect(node([CLI, 'check', '-'], stdout).stderr).toBe('');
+  });
+
+  it('reads standard input', () => {
+    const [first = '', ...others] = printedByTools;
+    const piped = node([CLI, 'import', '-', ...others], readFileSync(first, 'utf8'));
+    expect(piped.stdout).toBe(aksNetsim('import', ...printedByTools).stdout);
+  });
+});
+
+describe('aks-netsim link', () => {
+  it('is read in place of the file', () => {
+    const { exitCode, stdout } = aksNetsim('link', good);
+    expect(exitCode).toBe(0);
+    expect(aksNetsim('plan', stdout.trim())).toEqual(aksNetsim('plan', good));
   });
 });
 

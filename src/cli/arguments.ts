@@ -11,7 +11,7 @@ export interface Request {
 }
 
 /** Options that some commands take. */
-const OF_COMMANDS = ['from', 'to', 'port', 'protocol', 'node', 'endpoint'] as const;
+const OF_COMMANDS = ['from', 'to', 'port', 'protocol', 'node', 'endpoint', 'base', 'out'] as const;
 
 /** What the words after the program's name ask for, or why they ask for nothing. */
 export function readArguments(args: readonly string[]): Result<Request | 'help' | 'version', string> {
@@ -46,6 +46,8 @@ function attempt(args: readonly string[]) {
           protocol: { type: 'string' },
           node: { type: 'string' },
           endpoint: { type: 'string' },
+          base: { type: 'string' },
+          out: { type: 'string' },
         },
       }),
     );

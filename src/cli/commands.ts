@@ -9,8 +9,12 @@ import {
   traceText,
 } from '../engine';
 import { explain } from '../engine/explain';
-import { err, ok, type Result } from '../result';
+import { err, ok } from '../result';
+import type { Command } from './command';
+import { exportTo } from './exporting';
 import { readFlow } from './flow';
+import { importFrom } from './importing';
+import { link } from './linking';
 import { toCheckOutput } from './output/check';
 import { toExplainOutput } from './output/explain';
 import { toPlanOutput } from './output/plan';
@@ -26,34 +30,10 @@ import { verdictsText } from './text/verdicts';
 const namedTraceText = (plan: Plan, { resolution, trace }: NamedTrace): string =>
   paragraphs(resolution ? resolutionText(plan, resolution) : '', trace ? traceText(plan, trace) : '');
 
-/** What a command has to say of a design. */
-export interface Answer {
-  /** For programs, as the published JSON Schema has it. */
-  readonly output: object;
-  /** For people. */
-  readonly text: () => string;
-  /** Whether it is bad news, of the kind that a pipeline stops for. */
-  readonly failed: boolean;
-}
-
-export interface Command {
-  /** What it is given, in order, as the usage names it. */
-  readonly operands: readonly string[];
-  /** Options that it needs, and others that it takes. */
-  readonly options?: { readonly needed: readonly string[]; readonly taken: readonly string[] };
-  /** The answer, or why what was given allows none. */
-  readonly answer: (plan: Plan, given: Given) => Result<Answer, string>;
-}
-
-interface Given {
-  /** The operands after FILE. */
-  readonly more: readonly string[];
-  readonly options: Readonly<Record<string, string>>;
-}
-
 /** A new command is a line here, its output and its text. */
 export const commands: Readonly<Record<string, Command>> = {
   plan: {
+    reads: 'design',
     operands: ['FILE'],
     answer: (plan) => {
       const output = toPlanOutput(plan);
@@ -61,6 +41,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   verdicts: {
+    reads: 'design',
     operands: ['FILE'],
     answer: (plan) => {
       const output = toVerdictsOutput(plan);
@@ -68,6 +49,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   check: {
+    reads: 'design',
     operands: ['FILE'],
     answer: (plan) => {
       const output = toCheckOutput(plan, findings(plan), checkAssertions(plan));
@@ -75,6 +57,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   explain: {
+    reads: 'design',
     operands: ['FILE', 'ADDRESS'],
     answer: (plan, { more: [address = ''] }) => {
       const explained = explain(plan, address);
@@ -84,6 +67,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   trace: {
+    reads: 'design',
     operands: ['FILE'],
     options: { needed: ['from', 'to'], taken: ['port', 'protocol', 'node', 'endpoint'] },
     answer: (plan, { options }) => {
@@ -95,4 +79,7 @@ export const commands: Readonly<Record<string, Command>> = {
       return ok({ output, text: () => plainLines(namedTraceText(plan, traced.value)), failed: false });
     },
   },
+  export: exportTo(),
+  import: importFrom,
+  link,
 };

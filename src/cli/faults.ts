@@ -11,6 +11,7 @@ const REASONS: Readonly<Record<Dropped['code'], string>> = {
   'id-differs': 'differs from the id under which the resource stands',
   'leads-nowhere': 'names no resource of the kind that belongs there',
   'too-deep': 'is nested too deep',
+  'not-arrived': 'did not arrive whole',
 };
 
 const PLACES: Readonly<Record<ReadError['code'], string>> = {

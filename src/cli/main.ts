@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createReadStream } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { run } from './run';
 
@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-const { exitCode, stdout, stderr } = await run(process.argv.slice(2), {
+const { exitCode, stdout, stderr, out } = await run(process.argv.slice(2), {
   file: (path) => createReadStream(path),
   stdin: process.stdin,
 });
@@ -16,3 +16,13 @@ const { exitCode, stdout, stderr } = await run(process.argv.slice(2), {
 process.exitCode = exitCode;
 process.stdout.write(stdout);
 process.stderr.write(stderr);
+if (out) write(out);
+
+function write({ path, text }: { readonly path: string; readonly text: string }): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    process.exitCode = 2;
+    process.stderr.write(`aks-netsim: out: ${error instanceof Error ? error.message : error}\n`);
+  }
+}

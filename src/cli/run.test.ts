@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { inMode } from '../engine/testing';
 import { examples } from '../examples';
-import { resourceOf, SCHEMA_VERSION, type TopologyDocument, withResource } from '../model';
+import { resourceOf, withResource } from '../model';
 import { MOST_FILE_BYTES } from '../share/file';
-import { writeLink } from '../share/link';
 import { run } from './run';
+import { linkOf, pieces, runIn, saved } from './testing';
 
 const { article } = examples;
-const saved = (document: TopologyDocument, schemaVersion = SCHEMA_VERSION): string =>
-  JSON.stringify({ schemaVersion, document });
-
 const pool = resourceOf(article, 'agentPool', 'nodepool1');
 if (!pool) throw new Error('nodepool1');
 /** More nodes than addresses. */
@@ -28,25 +25,7 @@ const FILES: Readonly<Record<string, string>> = {
   'link.txt': `${linkOf(article)}\n`,
 };
 
-function linkOf(document: TopologyDocument): string {
-  const link = writeLink({ schemaVersion: SCHEMA_VERSION, document });
-  if (!link.ok) throw new Error(link.error.code);
-  return link.value;
-}
-
-/** Runs it over files of a pretended folder and a pretended standard input, both in pieces. */
-function ran(args: readonly string[], stdin = '', files = FILES) {
-  return run(args, {
-    stdin: pieces(stdin),
-    file: (path) => pieces(files[path]),
-  });
-}
-
-async function* pieces(text: string | undefined): AsyncGenerator<Uint8Array> {
-  if (text === undefined) throw new Error('no such file');
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += 7001) yield bytes.subarray(at, at + 7001);
-}
+const ran = (args: readonly string[], stdin = '', files = FILES) => runIn(files, args, stdin);
 
 /** A design with something wrong at one place. */
 function spoilt(

@@ -2,9 +2,11 @@ import { version } from '../../package.json';
 import { plan } from '../engine';
 import { SCHEMA_VERSION } from '../model';
 import type { Opened } from '../model/read';
-import { readArguments } from './arguments';
-import { type Answer, type Command, commands } from './commands';
-import { designAt, type Sources } from './input';
+import { ok } from '../result';
+import { type Request, readArguments } from './arguments';
+import type { Answer, Answered, Command } from './command';
+import { commands } from './commands';
+import { designAt, type Sources, textsAt } from './input';
 import { plain } from './text/table';
 import { USAGE } from './usage';
 
@@ -13,6 +15,8 @@ export interface Ending {
   readonly exitCode: 0 | 1 | 2;
   readonly stdout: string;
   readonly stderr: string;
+  /** A file to be written, in place of what would have gone to standard output. */
+  readonly out?: { readonly path: string; readonly text: string };
 }
 
 /** Does what the words after the program's name ask for. */
@@ -22,26 +26,41 @@ export async function run(args: readonly string[], sources: Sources): Promise<En
   if (request.value === 'help') return said(USAGE);
   if (request.value === 'version') return said(`${version}\n`);
 
-  const { command: name, operands, format, options } = request.value;
+  const { command: name, operands, options } = request.value;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) return misused(`There is no command ${name}.`);
-  const missing = command.operands[operands.length];
-  if (missing !== undefined) return misused(`${name} needs ${article(missing)} ${missing}.`);
-  if (operands.length > command.operands.length) {
-    return misused(
-      `${name} takes ${command.operands.join(' and ')} alone; ${operands[command.operands.length]} is too much.`,
-    );
+  const fault = operandFault(command, name, operands) ?? optionFault(command, name, options);
+  if (fault !== undefined) return misused(fault);
+  const answer = await answerOf(command, request.value, sources);
+  return answer.ok ? answered(answer.value, request.value) : refused([answer.error].flat());
+}
+
+/** Reads what a command is about, and asks it. */
+async function answerOf(
+  command: Command,
+  { operands, options }: Pick<Request, 'operands' | 'options'>,
+  sources: Sources,
+): Promise<Answered> {
+  if (command.reads === 'texts') {
+    const texts = await textsAt(operands, sources);
+    return texts.ok ? command.answer(texts.value) : texts;
   }
-
-  const misplaced = optionFault(command, name, options);
-  if (misplaced !== undefined) return misused(misplaced);
-
   const [file = '', ...more] = operands;
   const design = await designAt(file, sources);
-  if (!design.ok) return refused(design.error);
-  const answer = command.answer(plan(design.value.envelope.document), { more, options });
-  if (!answer.ok) return refused([answer.error]);
-  return { ...answered(answer.value, format), stderr: ageNote(design.value) };
+  if (!design.ok) return design;
+  const { envelope } = design.value;
+  const answer = command.answer(plan(envelope.document), { envelope, file, more, options });
+  if (!answer.ok) return answer;
+  return ok({ ...answer.value, notes: [...(answer.value.notes ?? []), ...ageNotes(design.value)] });
+}
+
+/** What is wrong with the number of things that a command was given. */
+function operandFault({ operands, reads }: Command, name: string, given: readonly string[]): string | undefined {
+  const missing = operands[given.length];
+  if (missing !== undefined) return `${name} needs ${article(missing)} ${missing}.`;
+  const strange = given[operands.length];
+  if (strange === undefined || reads === 'texts') return undefined;
+  return `${name} takes ${operands.join(' and ')} alone; ${strange} is too much.`;
 }
 
 /** What is wrong with the options that a command was given. */
@@ -69,14 +88,16 @@ const refused = (complaints: readonly string[]): Ending => ({
 });
 const complained = (lines: readonly string[]): string => lines.map((line) => `aks-netsim: ${plain(line)}\n`).join('');
 
-const answered = ({ output, text, failed }: Answer, format: 'text' | 'json') => ({
-  exitCode: failed ? (1 as const) : (0 as const),
-  stdout: `${format === 'json' ? JSON.stringify(output, null, 2) : text()}\n`,
-});
+function answered({ output, text, notes = [], failed }: Answer, { format, options: { out } }: Request): Ending {
+  const ending = { exitCode: failed ? 1 : 0, stderr: complained(notes) } as const;
+  const words = typeof text === 'function' ? () => `${text()}\n` : () => text.file;
+  const printed = format === 'json' ? `${JSON.stringify(output, null, 2)}\n` : words();
+  return out === undefined || out === '-'
+    ? { ...ending, stdout: printed }
+    : { ...ending, stdout: '', out: { path: out, text: printed } };
+}
 
-const ageNote = ({ newerVersion }: Opened): string =>
+const ageNotes = ({ newerVersion }: Opened): readonly string[] =>
   newerVersion === undefined
-    ? ''
-    : complained([
-        `The design is of schema version ${newerVersion}; this version of aks-netsim knows ${SCHEMA_VERSION}.`,
-      ]);
+    ? []
+    : [`The design is of schema version ${newerVersion}; this version of aks-netsim knows ${SCHEMA_VERSION}.`];

@@ -1,5 +1,6 @@
 /**
- * The engine of the AKS Network Simulator, for programs: opens a design, plans it, judges it.
+ * The engine of the AKS Network Simulator, for programs: opens a design or makes one of what other tools print, plans it,
+ * judges it, and writes it as a link or for other tools.
  *
  *     const opened = openFile(readFileSync('design.aksnet.json', 'utf8'));
  *     if (!opened.ok) throw new Error(opened.error.code);
@@ -45,10 +46,12 @@ export type {
   Walk,
 } from '../engine/trace/types';
 export type * from '../engine/verdicts/types';
+export { type Exported, type Exporter, type ExportInput, exporters } from '../export';
 export type { Confidence, Fact } from '../facts/fact';
 export type { Option, OptionChoice } from '../facts/option';
 export { options } from '../facts/options';
 export { type Source, type SourceId, sources } from '../facts/sources';
+export { type Entry, type Imported, importTexts, type PastedText, type Report } from '../import';
 export type { Address, Prefix, Range } from '../ip';
 export { formatAddress, formatPrefix, formatRange, parseAddress, parsePrefix } from '../ip';
 export type { Envelope, Resource, ResourceKind, ResourceOf, TopologyDocument } from '../model';
@@ -57,5 +60,6 @@ export { type Dropped, type Opened, type ReadError, readEnvelope } from '../mode
 export { type NetworkMode, type NetworkModeId, networkModes } from '../modes';
 export type { Result } from '../result';
 export type { FileError } from '../share/file';
-export type { LinkError } from '../share/link';
+export { type LinkError, type Lost, writeLink } from '../share/link';
+export type { OpenedLink } from '../share/open-link';
 export { openFile, openLink } from './open';

@@ -1,7 +1,8 @@
 import { type Opened, type ReadError, readEnvelope } from '../model/read';
 import type { Result } from '../result';
 import { type FileError, readFile } from '../share/file';
-import { type LinkError, readLink } from '../share/link';
+import type { LinkError } from '../share/link';
+import { type OpenedLink, openLink as openFragment } from '../share/open-link';
 
 /**
  * Opens the text of a saved design. Never throws.
@@ -16,8 +17,8 @@ export function openFile(text: string): Result<Opened, FileError | ReadError> {
 /**
  * Opens a link: the whole address, its fragment, or the fragment without `#`. Never throws, and asks no server:
  * the design is in the fragment.
+ *
+ * Of a link that was damaged on its way, what arrived is opened: `lost` says so, and `dropped` lists the rest.
  */
-export function openLink(address: string): Result<Opened, LinkError | ReadError> {
-  const link = readLink(address.slice(address.indexOf('#') + 1));
-  return link.ok ? readEnvelope(link.value) : link;
-}
+export const openLink = (address: string): Result<OpenedLink, LinkError | ReadError> =>
+  openFragment(address.slice(address.indexOf('#') + 1));

@@ -1,13 +1,16 @@
 // Compiled as a program of somebody else's, under Node's own rules and the strictest checks.
 import {
+  exporters,
   type Finding,
   findings,
   formatPrefix,
+  importTexts,
   networkModes,
   openLink,
   type Plan,
   plan,
   type TopologyDocument,
+  writeLink,
 } from 'aks-network-simulator';
 
 export function codesOf(document: TopologyDocument): Finding['code'][] {
@@ -22,6 +25,15 @@ export function nameBehind(link: string): string {
   const opened = openLink(link);
   return opened.ok ? opened.value.envelope.document.name : opened.error.code;
 }
+
+export function linkOfPaste(text: string): string {
+  const { document, report } = importTexts([{ name: 'paste', text }]);
+  const link = writeLink({ schemaVersion: 2, document });
+  return link.ok ? link.value : report.problems.map(({ code }) => code).join();
+}
+
+export const filesOf = (document: TopologyDocument): string[] =>
+  exporters.map((format) => format.write({ plan: plan(document) }).text);
 
 export const modes: readonly ('kubenet' | 'node-subnet' | 'pod-subnet' | 'pod-subnet-static' | 'overlay')[] =
   networkModes.map(({ id }) => id);

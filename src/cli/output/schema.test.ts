@@ -8,9 +8,14 @@ import { topology } from '../../engine/arbitraries';
 import { explain } from '../../engine/explain';
 import { inMode } from '../../engine/testing';
 import { examples } from '../../examples';
+import { importTexts } from '../../import';
+import { SCHEMA_VERSION } from '../../model';
 import { networkModes } from '../../modes';
 import { toCheckOutput } from './check';
 import { toExplainOutput } from './explain';
+import { toExportOutput } from './export';
+import { toImportOutput } from './import';
+import { toLinkOutput } from './link';
 import { toPlanOutput } from './plan';
 import { output } from './schema';
 import { toTraceOutput } from './trace';
@@ -38,6 +43,8 @@ const FLOWS: readonly Flow[] = [
   { from: 'web', to: 'api.shop.svc.cluster.local' },
   { from: 'web', to: 'nobody.example.org' },
 ];
+
+const written = { text: 'a file', notes: ['Nothing of the nodes.'] };
 
 describe('what is printed', () => {
   // One validator a command, so that a fault is told as what it is and not as those of each alternative.
@@ -78,6 +85,18 @@ describe('what is printed', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('meets it for what leads out of the app and into it', () => {
+    const printedByAz = new URL('../../import/fixtures/kubenet-vnet-list.json', import.meta.url);
+    const imported = importTexts([{ name: 'vnets.json', text: readFileSync(printedByAz, 'utf8') }]);
+    const format = { id: 'tiny', label: 'Tiny', says: 'For tests.', extension: 'txt', mediaType: 'text/plain' };
+    for (const printed of [
+      toImportOutput({ schemaVersion: SCHEMA_VERSION, document: imported.document }, imported),
+      toExportOutput('A design', { ...format, write: () => written }, written),
+      toLinkOutput('A design', 'https://netsim.example/#v1.4.abcd'),
+    ])
+      expect(faultsOf(printed)).toBeUndefined();
   });
 
   it.each([

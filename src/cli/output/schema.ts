@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { checkOutput } from './check';
 import { explainOutput } from './explain';
+import { exportOutput } from './export';
+import { importOutput } from './import';
+import { linkOutput } from './link';
 import { planOutput } from './plan-schema';
 import { traceOutput } from './trace';
 import { verdictsOutput } from './verdicts';
@@ -12,4 +15,7 @@ export const output = z.discriminatedUnion('command', [
   checkOutput,
   explainOutput,
   traceOutput,
+  exportOutput,
+  importOutput,
+  linkOutput,
 ]);
