@@ -91,6 +91,8 @@ async function answer(request, response) {
 
   const etag = `W/"${file.size.toString(36)}-${Math.round(file.mtimeMs).toString(36)}"`;
   const headers = {
+    // A frame in a sandbox has no origin, so its scripts come from another one. Nothing here is anybody's secret.
+    'access-control-allow-origin': '*',
     // Names in assets/ carry a hash of the content; everything else is asked for again, and is cheap by its etag.
     'cache-control': path.startsWith(`${base}assets/`) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream',

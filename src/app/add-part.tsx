@@ -1,6 +1,6 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useApp } from '../store';
+import { useApp, useEditable } from '../store';
 import { lazyPart } from '../ui/lazy-part';
 
 export const PalettePanel = lazyPart<object>(() => import('../panels/building/palette'));
@@ -15,6 +15,7 @@ export function AddPart() {
     // It stays open with the first thing that is added.
     if (isEmpty) setOpen(true);
   }
+  if (!useEditable()) return null;
   return (
     <section
       aria-label="Add"

@@ -8,7 +8,16 @@ import { reportKeeping, reportNotOpened } from './reports';
 const PAUSE_MS = 300;
 
 /** What is part of a saved design. */
-const SAVED = ['document', 'layout', 'drafts', 'selection', 'dock'] as const satisfies readonly (keyof AppState)[];
+const SAVED = [
+  'document',
+  'layout',
+  'drafts',
+  'selection',
+  'dock',
+  'sent',
+  'branch',
+  'hop',
+] as const satisfies readonly (keyof AppState)[];
 
 /** What is lost with the tab unless it is taken down at once. */
 const EDITED = ['document', 'layout', 'drafts'] as const satisfies readonly (keyof AppState)[];

@@ -1,14 +1,21 @@
-import { Link2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { ChevronDown, Link2 } from 'lucide-react';
+import { useState } from 'react';
 import { useApp } from '../store';
 import { Button } from '../ui/button';
+import { lazyPart } from '../ui/lazy-part';
 import { withKeeping } from './keeping';
 import type * as persistence from './persistence';
 
-/** Puts the whole design behind one address and that on the clipboard. */
+const LinkByHand = lazyPart<{ readonly link: string; readonly onClose: () => void }>(
+  () => import('./sharing/link-by-hand'),
+);
+const ShareDialog = lazyPart<{ readonly onClose: () => void }>(() => import('./sharing/share-dialog'));
+
+/** Puts the whole design behind one address and that on the clipboard; beside it, other links to it. */
 export function CopyLink() {
   const notify = useApp((state) => state.notify);
   const [byHand, setByHand] = useState<string>();
+  const [sharing, setSharing] = useState(false);
 
   const copy = async ({ copyLink, cautionWords }: Pick<typeof persistence, 'copyLink' | 'cautionWords'>) => {
     const result = await copyLink();
@@ -33,48 +40,25 @@ export function CopyLink() {
       <Button
         icon={Link2}
         primary
-        className="ml-1 h-[30px]"
+        className="ml-1 h-[30px] rounded-r-none"
         onClick={() => void withKeeping('no link was copied', copy)}
         aria-label="Copy link"
         data-copy-link
       >
         <span className="max-[1360px]:sr-only">Copy link</span>
       </Button>
+      <Button
+        primary
+        className="-ml-1 h-[30px] rounded-l-none border-l-on-ink px-1.5 max-sm:ml-0 max-sm:w-9 max-sm:justify-center"
+        onClick={() => setSharing(true)}
+        aria-label="Share…"
+        title="Share… (view only, embed, QR code)"
+        data-share
+      >
+        <ChevronDown aria-hidden size={14} strokeWidth={1.75} />
+      </Button>
+      {sharing && <ShareDialog onClose={() => setSharing(false)} />}
       {byHand !== undefined && <LinkByHand link={byHand} onClose={() => setByHand(undefined)} />}
     </>
-  );
-}
-
-/** Where the browser lets no page write to the clipboard: the link, selected, to be copied by hand. */
-function LinkByHand({ link, onClose }: { readonly link: string; readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    field.current?.select();
-  }, []);
-  return (
-    <dialog
-      ref={dialog}
-      onClose={onClose}
-      aria-label="Copy the link by hand"
-      className="m-auto w-[min(560px,90vw)] rounded-2xl border border-line2 bg-surface p-4 text-ink shadow-raised"
-    >
-      <form method="dialog" className="flex flex-col gap-3">
-        <label className="flex flex-col gap-2 text-label">
-          This browser lets no page write to the clipboard. Copy the link by hand:
-          <textarea
-            ref={field}
-            readOnly
-            rows={6}
-            value={link}
-            className="rounded-md border border-edge bg-sunk p-2 font-mono text-meta break-all"
-          />
-        </label>
-        <Button type="submit" className="self-end">
-          Close
-        </Button>
-      </form>
-    </dialog>
   );
 }

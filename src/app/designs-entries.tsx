@@ -1,6 +1,6 @@
-import { Download, FilePlus2, FolderOpen, LayoutGrid, LibraryBig } from 'lucide-react';
+import { Download, FileOutput, FilePlus2, FolderOpen, LayoutGrid, LibraryBig } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
-import { useApp } from '../store';
+import { useApp, useEditable } from '../store';
 import { nameWords, whenAndWhence } from './design-words';
 import { FileButton } from './file-button';
 import { designs } from './persistence';
@@ -22,6 +22,7 @@ const closing = (work: () => void) => (event: MouseEvent<HTMLElement>) => {
 /** What one does with designs as a whole, and those that this browser kept last. */
 export default function DesignsEntries() {
   const resetLayout = useApp((state) => state.resetLayout);
+  const editable = useEditable();
   return (
     <div className="flex flex-col gap-0.5">
       <Entry icon={FilePlus2} onClick={closing(() => showStart('new'))}>
@@ -41,9 +42,14 @@ export default function DesignsEntries() {
       <Entry icon={Download} onClick={closing(saveToFile)}>
         Save to file
       </Entry>
-      <Entry icon={LayoutGrid} onClick={closing(resetLayout)}>
-        Tidy the diagram
+      <Entry icon={FileOutput} onClick={closing(() => useApp.getState().setExporting(''))}>
+        Export…
       </Entry>
+      {editable && (
+        <Entry icon={LayoutGrid} onClick={closing(resetLayout)}>
+          Tidy the diagram
+        </Entry>
+      )}
       <Kept />
     </div>
   );

@@ -2,6 +2,7 @@ import { examples } from '../examples';
 import { type Envelope, SCHEMA_VERSION } from '../model';
 import type { Opened } from '../model/read';
 import { err, ok, type Result } from '../result';
+import type { OpenedLink } from '../share/open-link';
 import { toEnvelope, useApp } from '../store';
 import { browser } from './browser';
 import { designsDatabase, type KeepError } from './database';
@@ -61,7 +62,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
    * Shows a design that came from outside: as the kept design that it already is, else as a new one; never over another.
    * @param then is told whether the browser keeps it now
    */
-  const openNew = ({ envelope, ...losses }: Opened, origin: Origin, then: (kept: boolean) => void = () => {}) =>
+  const openNew = ({ envelope, ...losses }: OpenedLink, origin: Origin, then: (kept: boolean) => void = () => {}) =>
     inTurn(async () => {
       keeper.note();
       await keeper.commit();
@@ -81,6 +82,18 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
         then(result.ok);
       });
     });
+
+  /** Shows a design from a link to be looked at: it is kept nowhere, and what was open before stays kept. */
+  const view = ({ envelope, ...losses }: OpenedLink) =>
+    inTurn(() =>
+      leave(() => {
+        const { id, rev } = keeper.open();
+        const { name } = useApp.getState().document;
+        keeper.show(envelope, { origin: 'link' }, keeper.remembered(), true);
+        reportLosses(losses, 'The link');
+        if (id !== undefined && rev !== undefined) reportOpened('link', name, () => void openKept(id));
+      }),
+    );
 
   async function twinOf(envelope: Envelope): Promise<Place | undefined> {
     const known = await kept.list();
@@ -146,6 +159,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
     leave: keeper.leave,
     isSafe: keeper.isSafe,
     openNew,
+    view,
     openKept,
     openLast,
     newFromExample,

@@ -2,12 +2,11 @@ import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from '
 import { useEffect, useState } from 'react';
 import { Diagram } from '../diagram/diagram';
 import { Inspector } from '../panels/inspector';
-import { Outline } from '../panels/outline';
 import { useApp } from '../store';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
 import { useMedia } from '../ui/use-media';
-import { AddPart } from './add-part';
+import { Contents } from './contents';
 import { Dock } from './dock';
 import { EmptyPart } from './empty-part';
 
@@ -31,12 +30,7 @@ export function Desk() {
   return (
     <div className="flex min-h-0 grow flex-col">
       <div className="relative flex min-h-0 grow">
-        {outline && (
-          <nav aria-label="Contents" className="flex w-[216px] shrink-0 flex-col border-r border-line bg-surface">
-            <Outline />
-            <AddPart />
-          </nav>
-        )}
+        {outline && <Contents />}
         <main className="relative min-w-0 grow">
           <Diagram covered={inspector.open && inspector.floats ? INSPECTOR : 0} />
           <EmptyPart />

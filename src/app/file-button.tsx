@@ -17,7 +17,7 @@ export function FileButton({ button, onChosen }: FileButtonProps) {
       <input
         ref={field}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.svg,.png,application/json,image/svg+xml,image/png"
         aria-label="Design file"
         tabIndex={-1}
         className="sr-only"

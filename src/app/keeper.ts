@@ -143,13 +143,13 @@ export function createKeeper({ page, tab, others, kept }: Around, atStart: Envel
   }
 
   /** Puts another design on the screen. What is noted must be kept by then, or be worth nothing. */
-  function show(envelope: Envelope, place: Place, rememberAs = place.id ?? ''): void {
+  function show(envelope: Envelope, place: Place, rememberAs = place.id ?? '', viewOnly = false): void {
     // Belongs to no kept design while it changes: should that fail halfway, keeping writes over none.
     settle();
     open = { origin: 'own', envelope: onScreen() };
     isOpening = true;
     try {
-      openEnvelope(envelope);
+      openEnvelope(envelope, viewOnly);
     } finally {
       isOpening = false;
     }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { examples } from '../examples';
+import { type Envelope, SCHEMA_VERSION } from '../model';
 import { writeLink } from '../share/link';
 import { toEnvelope, useApp } from '../store';
 import { createDesigns } from './designs';
@@ -12,6 +12,16 @@ function linkTo(envelope: Parameters<typeof writeLink>[0]): string {
   const link = writeLink(envelope);
   if (!link.ok) throw new Error(link.error.code);
   return link.value;
+}
+
+/** A design of hosts whose names cannot be compressed. */
+function withHosts(count: number): Envelope {
+  const hosts = Array.from({ length: count }, (_, n) => {
+    const id = `host-${Math.imul(n + 1, 2654435761) >>> 0}`;
+    return { id, kind: 'internetHost', name: id, address: `198.51.${n % 100}.${(n * 7) % 250}` } as const;
+  });
+  const resources = Object.fromEntries(hosts.map((host) => [host.id, host]));
+  return { schemaVersion: SCHEMA_VERSION, document: { name: 'Hosts', resources, order: Object.keys(resources) } };
 }
 
 describe('opening the address', () => {
@@ -34,12 +44,21 @@ describe('opening the address', () => {
   it.each([
     {
       because: 'cut short',
-      fragment: linkTo(designNamed('theirs')).slice(0, 500),
-      says: /cut short .*: 49\d of 1,\d{3} characters/,
+      fragment: linkTo(designNamed('theirs')).slice(0, 30),
+      says: /cut short .*: 2\d of \d\d characters/,
     },
-    { because: 'altered', fragment: linkTo(designNamed('theirs')).replace(/....$/, 'AAAA'), says: /altered/ },
-    { because: 'of a later codec', fragment: '#v2.abc', says: /later form \(v2\)/ },
-    { because: 'no design', fragment: linkTo(JSON.parse('{"schemaVersion":"x"}')), says: /no design of this app/ },
+    {
+      because: 'altered',
+      fragment: linkTo(designNamed('theirs')).replace(/(?<=#v2.\d+.1)..../, 'AAAA'),
+      says: /altered/,
+    },
+    { because: 'of a later codec', fragment: '#v3.abc', says: /later form \(v3\)/ },
+    { because: 'of a later table', fragment: '#v2.4.zabc', says: /later form \(v2, table 35\)/ },
+    {
+      because: 'no design',
+      fragment: linkTo(JSON.parse('{"schemaVersion":"x","document":{"resources":{}}}')),
+      says: /no design of this app/,
+    },
   ])('a link that is $because is told in words; what was on screen stays', async ({ fragment, says }) => {
     const tab = fakeTab(undefined, fragment);
     const designs = createDesigns(tab.around);
@@ -50,12 +69,68 @@ describe('opening the address', () => {
     expect(tab.address.fragment).toBe('');
   });
 
+  it('opens what arrived of a link that was cut short, and lists the rest', async () => {
+    const whole = linkTo(withHosts(100));
+    const tab = fakeTab(undefined, whole.slice(0, whole.length * 0.9));
+    await openFromAddress(tab.page, createDesigns(tab.around));
+    const { document } = useApp.getState();
+    expect(document.order.length).toBeGreaterThan(40);
+    expect(notice('losses')).toMatchObject({
+      severity: 'warning',
+      says: expect.stringMatching(/^The link was cut short on its way\. \d\d of 100 resources arrived whole/),
+      details: expect.arrayContaining([expect.stringMatching(/^Left out internet host “host-\d+”: it did not arrive/)]),
+    });
+  });
+
   it('leaves the link in the address where the browser keeps nothing', async () => {
     const tab = fakeTab(undefined, linkTo(designNamed('theirs')));
     tab.inside.refuse('SecurityError');
     await openFromAddress(tab.page, createDesigns(tab.around));
     expect(shownName()).toBe('theirs');
     expect(tab.address.fragment).not.toBe('');
+  });
+});
+
+describe('a link to be looked at', () => {
+  const viewLink = `${linkTo(designNamed('theirs'))}&open=view`;
+
+  it('opens, is kept nowhere, and stays in the address for a reload', async () => {
+    const tab = fakeTab(undefined, viewLink);
+    const designs = createDesigns(tab.around);
+    await openFromAddress(tab.page, designs);
+    expect([shownName(), useApp.getState().viewOnly]).toEqual(['theirs', true]);
+    await designs.save();
+    expect(await listed(designs)).toEqual([]);
+    expect(tab.address.fragment).toBe(viewLink);
+  });
+
+  it('loses nothing of what was on screen, and leads back to it', async () => {
+    const tab = fakeTab(undefined, viewLink);
+    const designs = createDesigns(tab.around);
+    useApp.getState().renameDesign('mine');
+    await openFromAddress(tab.page, designs);
+    expect(await listed(designs)).toMatchObject([{ name: 'mine', open: false }]);
+    notice('opened')?.action?.run();
+    await listed(designs);
+    expect([shownName(), useApp.getState().viewOnly]).toEqual(['mine', false]);
+    expect(tab.address.fragment).toBe('');
+  });
+
+  it('becomes a design of one’s own that can be edited', async () => {
+    const tab = fakeTab(undefined, viewLink);
+    const designs = createDesigns(tab.around);
+    await openFromAddress(tab.page, designs);
+    await designs.openNew({ envelope: toEnvelope(useApp.getState()), dropped: [] }, 'link');
+    expect(useApp.getState().viewOnly).toBe(false);
+    expect(await listed(designs)).toMatchObject([{ name: 'theirs', origin: 'link', open: true }]);
+    expect(tab.address.fragment).toBe('');
+  });
+
+  it('opens where the browser keeps nothing', async () => {
+    const tab = fakeTab(undefined, viewLink);
+    tab.inside.refuse('SecurityError');
+    await openFromAddress(tab.page, createDesigns(tab.around));
+    expect(shownName()).toBe('theirs');
   });
 });
 
@@ -69,7 +144,7 @@ describe('copying a link', () => {
       clipboard = text;
     });
     expect(copied).toEqual({ ok: true, value: { link: clipboard, copied: true, cautions: [] } });
-    expect(clipboard).toMatch(/^https:\/\/example\.org\/sub\/index\.html#v1\.\d+\.[\w-]+$/);
+    expect(clipboard).toMatch(/^https:\/\/example\.org\/sub\/index\.html#v2\.\d+\.[\w-]+$/);
 
     freshApp();
     const tab = fakeTab(undefined, new URL(clipboard).hash);
@@ -79,7 +154,7 @@ describe('copying a link', () => {
 
   it('hands the link over where the clipboard is closed to the page', async () => {
     const copied = await copyLink('https://example.org/', () => Promise.reject(new Error('NotAllowedError')));
-    expect(copied).toMatchObject({ ok: true, value: { copied: false, link: expect.stringContaining('#v1.') } });
+    expect(copied).toMatchObject({ ok: true, value: { copied: false, link: expect.stringContaining('#v2.') } });
   });
 
   it.each([
@@ -93,13 +168,7 @@ describe('copying a link', () => {
   });
 
   it('warns of a link that chat tools cut', async () => {
-    const resources = Object.fromEntries(
-      Array.from({ length: 400 }, (_, n) => {
-        const id = `host-${Math.imul(n + 1, 2654435761) >>> 0}`;
-        return [id, { id, kind: 'internetHost', name: id, address: `198.51.${n % 100}.${(n * 7) % 250}` } as const];
-      }),
-    );
-    useApp.setState({ document: { ...examples.article, resources, order: Object.keys(resources) } });
+    useApp.setState({ document: withHosts(1000).document });
     expect(await copyLink('https://example.org/', async () => {})).toMatchObject({ value: { cautions: ['long'] } });
   });
 

@@ -1,6 +1,10 @@
 import { number } from '../engine';
 import { ok, type Result } from '../result';
-import { type LinkError, writeLink } from '../share/link';
+import { isOfOwnMachine, linkAt } from '../share/address';
+import type { LinkError } from '../share/link';
+import { optionsOf } from '../share/link-options';
+import type { OpenedLink } from '../share/open-link';
+import { LONG_LINK, linkSize } from '../share/size';
 import { toEnvelope, useApp } from '../store';
 import { type Browser, browser } from './browser';
 import { type Designs, designs } from './designs';
@@ -9,15 +13,29 @@ import { reportNotOpened } from './reports';
 
 /** Opens the design in the address, if there is one, as a new design; then the address is the page's own again. */
 export async function openFromAddress(page: Browser = browser, into: Designs = designs): Promise<void> {
-  const design = designOfFragment(page.fragment());
+  const fragment = page.fragment();
+  const design = designOfFragment(fragment);
   if (!design) return;
   if (!design.ok) {
     page.clearFragment();
     reportNotOpened(design.error);
     return;
   }
+  if (optionsOf(fragment).open) return viewFromAddress(design.value, page, into);
   // Where the browser keeps nothing, the address stays the one place that a reload can open the design from.
   await into.openNew(design.value, 'link', (kept) => kept && page.clearFragment());
+}
+
+/** What is only looked at is kept nowhere: the address stays the place to open it from until something else shows. */
+async function viewFromAddress(design: OpenedLink, page: Browser, into: Designs): Promise<void> {
+  await into.view(design);
+  const { opened, viewOnly } = useApp.getState();
+  if (!viewOnly) return;
+  const stop = useApp.subscribe((state) => {
+    if (state.opened === opened) return;
+    stop();
+    if (optionsOf(page.fragment()).open && !state.viewOnly) page.clearFragment();
+  });
 }
 
 export interface CopiedLink {
@@ -28,29 +46,20 @@ export interface CopiedLink {
   readonly cautions: readonly ('only-this-machine' | 'long')[];
 }
 
-/** Chat tools and mail cut longer ones, or refuse them. Browsers open links of up to about two million characters. */
-const LONG_LINK = 8000;
-
-/** The names under which a machine reaches itself and no other does. */
-const OWN_MACHINE = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\]|)$/;
-
 /** Puts a link to the design on screen on the clipboard. The link's address is the page's own. */
 export async function copyLink(
   address = location.href,
   write = (text: string): Promise<void> => navigator.clipboard.writeText(text),
 ): Promise<Result<CopiedLink, LinkError>> {
-  const fragment = writeLink(toEnvelope(useApp.getState()));
-  if (!fragment.ok) return fragment;
-  const url = new URL(address);
-  url.search = '';
-  url.hash = fragment.value;
-  const link = url.href;
+  const written = linkAt(address, toEnvelope(useApp.getState()));
+  if (!written.ok) return written;
+  const link = written.value;
   return ok({
     link,
     copied: await copied(() => write(link)),
     cautions: [
-      ...(OWN_MACHINE.test(url.hostname) ? (['only-this-machine'] as const) : []),
-      ...(link.length > LONG_LINK ? (['long'] as const) : []),
+      ...(isOfOwnMachine(link) ? (['only-this-machine'] as const) : []),
+      ...(linkSize(link).level === 'too-long' ? (['long'] as const) : []),
     ],
   });
 }

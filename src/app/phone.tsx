@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Diagram } from '../diagram/diagram';
 import { Inspector } from '../panels/inspector';
 import { Outline } from '../panels/outline';
-import { useApp } from '../store';
+import { useApp, useEditable } from '../store';
 import { Separator } from '../ui/separator';
 import { TabList, tabId } from '../ui/tab-list';
 import { PalettePanel } from './add-part';
@@ -25,9 +25,11 @@ const HEIGHT = { first: 314, ofDock: 400, least: 160, keeps: 240 };
 export function Phone() {
   const { selected, at, choose, move } = useSheet();
   const [drawn, setDrawn] = useState<number>();
+  const editable = useEditable();
+  const sheets = SHEETS.filter(({ id }) => editable || id !== 'add');
   const own = SHEETS.find(({ id }) => id === selected);
   const height = drawn ?? (own ? HEIGHT.first : HEIGHT.ofDock);
-  const tabs = [...SHEETS.map(({ id, title }) => ({ id, title })), ...useDockTabs()];
+  const tabs = [...sheets.map(({ id, title }) => ({ id, title })), ...useDockTabs()];
   const Panel = (own ?? dockTab(selected ?? ''))?.Panel;
   return (
     <div className="flex min-h-0 grow flex-col">

@@ -39,6 +39,8 @@ function reason({ lost, path, code, kind }: Dropped): string {
       return `${field} names something that is not there`;
     case 'too-deep':
       return 'it is nested too deep';
+    case 'not-arrived':
+      return 'it did not arrive whole';
   }
 }
 

@@ -1,5 +1,7 @@
-import type { Opened } from '../model/read';
+import { SCHEMA_VERSION } from '../model';
 import type { Result } from '../result';
+import type { OpenedLink } from '../share/open-link';
+import { lostWords } from '../share/words';
 import { useApp } from '../store';
 import type { KeepError } from './database';
 import { whenceWords } from './design-words';
@@ -44,14 +46,15 @@ export function reportNotOpened(says: string): void {
   useApp.getState().notify({ id: REPORTS.opened, severity: 'error', says });
 }
 
-export function reportLosses({ dropped, newerVersion }: Omit<Opened, 'envelope'>, what: string): void {
-  if (dropped.length === 0 && newerVersion === undefined) return;
-  const newer = `${what} was written by a newer version of the app (schema version ${newerVersion}).`;
-  const partly = dropped.length > 0 ? 'Parts of it could not be read; the rest is open.' : 'All of it could be read.';
+export function reportLosses({ dropped, newerVersion, lost }: Omit<OpenedLink, 'envelope'>, what: string): void {
+  if (dropped.length === 0 && newerVersion === undefined && !lost) return;
+  const newer = `${what} was written by a newer version of the app, with schema version ${newerVersion}; this one reads up to ${SCHEMA_VERSION}.`;
+  const unread = dropped.length > 0 ? 'Parts of it could not be read; the rest is open.' : 'All of it could be read.';
+  const partly = lost ? lostWords(lost) : unread;
   useApp.getState().notify({
     id: REPORTS.losses,
     severity: 'warning',
-    says: newerVersion === undefined ? `${what} is damaged. ${partly}` : `${newer} ${partly}`,
+    says: newerVersion !== undefined ? `${newer} ${partly}` : lost ? partly : `${what} is damaged. ${partly}`,
     ...(dropped.length > 0 && { details: droppedWords(dropped) }),
   });
 }

@@ -1,6 +1,8 @@
 import { redo, undo, useApp } from '../store';
 import { isTypedInto } from './typing';
 
+const app = useApp.getState;
+
 /** Marks the field that `/` jumps to. */
 const SEARCH = '[data-outline-search]';
 
@@ -36,7 +38,7 @@ export function startShortcuts(): void {
     const key = event.key.toLowerCase();
     if (command && key === 'z') perform(event, event.shiftKey ? redo : undo);
     else if (command && key === 'y') perform(event, redo);
-    else if (key === 'insert') perform(event, () => useApp.getState().setCommanding('Add '));
+    else if (key === 'insert') perform(event, () => app().mayEdit() && app().setCommanding('Add '));
     else if (key === 'f2') perform(event, rename);
     else if (command && key === 'd') perform(event, () => void withSelection(({ duplicate }, id) => duplicate(id)));
     else if (!command && (key === 'delete' || key === 'backspace')) {

@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { startApp } from './start';
 import { freshApp, notice, shownName } from './testing';
 
+vi.mock('./page-options', () => ({ pageOptions: () => ({}) }));
 vi.mock('./theme', () => ({ startTheme: () => {} }));
 vi.mock('./shortcuts', () => ({ startShortcuts: () => {} }));
 vi.mock('./drops', () => ({ startDrops: () => {} }));

@@ -1,6 +1,8 @@
 import { useApp } from '../store';
+import { browser } from './browser';
 import { startDrops } from './drops';
 import { startKeeping } from './keeping';
+import { pageOptions } from './page-options';
 import { startPastes } from './pastes';
 import { startShortcuts } from './shortcuts';
 import { startTheme } from './theme';
@@ -15,7 +17,9 @@ const LOW_SCREEN = 820;
  */
 export async function startApp(): Promise<void> {
   try {
-    startTheme();
+    const { open, theme } = pageOptions();
+    startTheme(theme);
+    if (open === 'embed') return await openEmbedded();
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
     startDrops();
@@ -31,6 +35,12 @@ export async function startApp(): Promise<void> {
       says: `The app ran into a bug of its own while it started (${why}). Designs that this browser keeps are untouched.`,
     });
   }
+}
+
+/** A page in the page of somebody else: it shows its link, reads and keeps nothing of this browser, and opens nothing else. */
+async function openEmbedded(): Promise<void> {
+  const { openEmbedded } = await import('./sharing/embed/open');
+  await openEmbedded(browser.fragment());
 }
 
 /** Who opens the list of commands types on at once. */

@@ -1,6 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { IconButton } from '../ui/icon-button';
-import { cycleTheme, type ThemeChoice, useTheme } from './theme';
+import { cycleTheme, useTheme } from './theme';
+import type { ThemeChoice } from './theme-choice';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon } as const satisfies Record<ThemeChoice, unknown>;
 

@@ -1,16 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { isDark, machineIsDark, THEME_CHOICES, THEME_KEY, type ThemeChoice } from './theme-choice';
 
-/** What the person chose; `system` follows the machine. */
-export type ThemeChoice = 'system' | 'light' | 'dark';
-
-const KEY = 'aks-netsim/theme';
-const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
-const machineIsDark = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
 function stored(): ThemeChoice {
   try {
-    return CHOICES.find((choice) => choice === localStorage.getItem(KEY)) ?? 'system';
+    return THEME_CHOICES.find((choice) => choice === localStorage.getItem(THEME_KEY)) ?? 'system';
   } catch {
     // Storage can be forbidden; the machine's theme does then.
     return 'system';
@@ -20,22 +15,25 @@ function stored(): ThemeChoice {
 let choice: ThemeChoice = stored();
 
 function apply(): void {
-  const dark = choice === 'dark' || (choice === 'system' && machineIsDark.matches);
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+  document.documentElement.dataset.theme = isDark(choice) ? 'dark' : 'light';
   for (const listener of listeners) listener();
 }
 
-/** Puts the chosen theme on the page and follows the machine from then on. */
-export function startTheme(): void {
+/**
+ * Puts the chosen theme on the page and follows the machine from then on.
+ * @param asked what the link asks for; holds for this visit
+ */
+export function startTheme(asked?: ThemeChoice): void {
+  choice = asked ?? choice;
   apply();
-  machineIsDark.addEventListener('change', apply);
+  machineIsDark().addEventListener('change', apply);
 }
 
 /** The next of system, light and dark. */
 export function cycleTheme(): void {
-  choice = CHOICES[(CHOICES.indexOf(choice) + 1) % CHOICES.length] ?? 'system';
+  choice = THEME_CHOICES[(THEME_CHOICES.indexOf(choice) + 1) % THEME_CHOICES.length] ?? 'system';
   try {
-    localStorage.setItem(KEY, choice);
+    localStorage.setItem(THEME_KEY, choice);
   } catch {
     // Not kept for the next visit, and nothing else is lost.
   }
@@ -47,4 +45,9 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-export const useTheme = (): ThemeChoice => useSyncExternalStore(subscribe, () => choice);
+export const useTheme = (): ThemeChoice =>
+  useSyncExternalStore(
+    subscribe,
+    () => choice,
+    () => 'system',
+  );

@@ -35,7 +35,7 @@ function Brand() {
   const clusters = useApp((state) => resourcesOf(state.document, 'managedCluster').length);
   const networks = useApp((state) => resourcesOf(state.document, 'virtualNetwork').length);
   return (
-    <div className="flex w-[184px] min-w-0 items-center gap-2 max-sm:w-auto max-sm:grow max-sm:basis-24">
+    <div className="flex w-[184px] min-w-0 items-center gap-2 max-[1360px]:w-[152px] max-sm:w-auto max-sm:grow max-sm:basis-24">
       <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true" className="shrink-0">
         <rect width="22" height="22" rx="6" className="fill-ink" />
         <path d="M5.5 7h4v4h-4zM12.5 4.5h4v4h-4zM12.5 13.5h4v4h-4z" className="fill-on-ink" />

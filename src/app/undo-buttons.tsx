@@ -1,5 +1,5 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
-import { redo, undo, useHistory } from '../store';
+import { redo, undo, useEditable, useHistory } from '../store';
 import { IconButton } from '../ui/icon-button';
 import { lazyPart } from '../ui/lazy-part';
 import { PopoverButton } from '../ui/popover';
@@ -9,6 +9,7 @@ const Steps = lazyPart<object>(() => import('./history-list'));
 /** One step back, one step forward, greyed out at either end; and all steps by name. */
 export function UndoButtons() {
   const { past, future, undoes, redoes } = useHistory();
+  if (!useEditable()) return null;
   return (
     <>
       <IconButton

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type AppState, useApp } from '../store';
+import { type AppState, useApp, useEditable } from '../store';
 import { lazyPart } from '../ui';
 
 /** Nobody needs the list, nor what compares two plans, before something has changed. */
@@ -10,9 +10,12 @@ const ChangesList = lazyPart(load);
 /** What the last change of the design did; until there is one, how to come to see it. */
 export function Changes() {
   const changed = useApp(hasChanged);
+  const editable = useEditable();
   if (changed) return <ChangesList />;
   return (
-    <p className="p-4 text-ink2">Nothing has changed since the design was opened. Flip the mode or edit a value.</p>
+    <p className="p-4 text-ink2">
+      Nothing has changed since the design was opened.{editable && ' Flip the mode or edit a value.'}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import type { Mend } from '../engine';
-import { useApp } from '../store';
+import { useApp, useEditable } from '../store';
 import { Button } from '../ui';
 
 interface MendButtonProps {
@@ -12,6 +12,7 @@ interface MendButtonProps {
 /** Puts a mend into force. While it waits it keeps the focus, as a disabled button would not. */
 export function MendButton({ mend, stale }: MendButtonProps) {
   const applyMend = useApp((state) => state.applyMend);
+  if (!useEditable()) return null;
   return (
     <Button
       className="max-w-full aria-disabled:cursor-progress motion-safe:aria-disabled:opacity-60 motion-safe:aria-disabled:transition-opacity motion-safe:aria-disabled:delay-150"

@@ -14,6 +14,7 @@ function refuse({ says }: Refusal): undefined {
 }
 
 function build(built: Result<Built, Refusal>): string | undefined {
+  if (!app().mayEdit()) return undefined;
   if (!built.ok) return refuse(built.error);
   const { document, id, step } = built.value;
   app().dismiss(REFUSED);
@@ -34,6 +35,7 @@ export const duplicate = (id: string): string | undefined => build(duplicated(ap
 
 /** Puts one thing on another: a route table on a subnet, a subnet into a network. @returns whether it could be */
 export function connect(dragged: string, onto: string): boolean {
+  if (!app().mayEdit()) return false;
   const result = connected(app().document, dragged, onto);
   if (!result.ok) {
     refuse(result.error);
@@ -47,7 +49,7 @@ export function connect(dragged: string, onto: string): boolean {
 /** Deletes a resource: at once where nothing depends on it, else once the person has seen what does. */
 export function askToDelete(id: string): void {
   const { document } = app();
-  if (!document.resources[id]) return;
+  if (!document.resources[id] || !app().mayEdit()) return;
   const { gone, changed, mentions } = dependents(document, id);
   if (gone.length + changed.length + mentions.length > 0) app().setDeleting(id);
   else deleteNow(id);
@@ -55,6 +57,7 @@ export function askToDelete(id: string): void {
 
 /** Deletes a resource and what cannot be without it, in one step. */
 export function deleteNow(id: string): void {
+  if (!app().mayEdit()) return;
   const before = app().document;
   const { document, step } = removed(before, [id]);
   app().setDeleting(undefined);

@@ -95,71 +95,77 @@ function withEditing(get: () => AppState, edit: (editing: Editing) => void): voi
 
 export const createDocumentSlice =
   (document: TopologyDocument): StateCreator<AppState, [], [], DocumentSlice> =>
-  (set, get) => ({
-    document,
-    layout: {},
-    step: '',
-    change: ({ document: changed, layout, step }) =>
-      set((state) => ({ ...stepTo(state, changed, step), ...(layout && { layout, step }) })),
-    setField: (id, field, text) =>
-      withEditing(get, ({ applyEdits, editStep }) =>
-        set((state) => {
-          const key = draftKey(id, field);
-          const edited = applyEdits(state.document, [{ id, field, text }]);
-          if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
-          if (edited.value === state.document && state.drafts[key] === undefined) return state;
-          const step = editStep(state.document, edited.value, [{ id, field }]);
-          return { ...stepTo(state, edited.value, step), drafts: without(state.drafts, [key]) };
-        }),
-      ),
-    applyMend: (mend) =>
-      withEditing(get, ({ applyEdits }) =>
-        set((state) => {
-          // What it was found for may be gone.
-          if (mend.edits.some(({ id }) => !state.document.resources[id])) return state;
-          const edited = applyEdits(state.document, mend.edits);
-          const keys = mend.edits.map(({ id, field }) => draftKey(id, field));
-          if (!edited.ok) return state;
-          return { ...stepTo(state, edited.value, mend.label), drafts: without(state.drafts, keys) };
-        }),
-      ),
-    setMode: (cluster, mode) =>
-      withEditing(get, (editing) =>
-        set((state) => flippedTo(state, editing, cluster, editing.flip(state.document, cluster, mode))),
-      ),
-    setVariant: (cluster, mode) =>
-      withEditing(get, (editing) =>
-        set((state) => flippedTo(state, editing, cluster, editing.variant(state.document, cluster, mode))),
-      ),
-    assume: (option, choice) =>
-      withEditing(get, ({ assumptionStep }) =>
-        set((state) => stepTo(state, withAssumption(state.document, option, choice), assumptionStep(option, choice))),
-      ),
-    assert: (assertions) =>
-      withEditing(get, ({ assertionStep }) =>
-        set((state) => stepTo(state, withNew(state.document, assertions), assertionStep(assertions))),
-      ),
-    deleteAssertion: (id) =>
-      withEditing(get, ({ deletionStep }) =>
-        set((state) => stepTo(state, withoutResource(state.document, id), deletionStep(state.document, id))),
-      ),
-    addRules: ({ newGroups, rules }) =>
-      withEditing(get, ({ withRules, rulesStep }) =>
-        set((state) => stepTo(state, withRules(state.document, newGroups, rules), rulesStep(rules.length))),
-      ),
-    move: (moved) =>
-      set((state) =>
-        isEmpty(moved)
-          ? state
-          : { layout: { ...state.layout, ...moved }, step: moveStep(state.document, Object.keys(moved)) },
-      ),
-    resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {}, step: 'Tidy the diagram' })),
-    renameDesign: (name) =>
-      set((state) =>
-        stepTo(
-          state,
-          name === state.document.name ? state.document : { ...state.document, name },
-          `Name of the design: ${name}`,
+  (put, get) => {
+    // The one way to a change, whoever asks for it.
+    const set: typeof put = (to: Parameters<typeof put>[0]) => {
+      if (get().mayEdit()) put(to);
+    };
+    return {
+      document,
+      layout: {},
+      step: '',
+      change: ({ document: changed, layout, step }) =>
+        set((state) => ({ ...stepTo(state, changed, step), ...(layout && { layout, step }) })),
+      setField: (id, field, text) =>
+        withEditing(get, ({ applyEdits, editStep }) =>
+          set((state) => {
+            const key = draftKey(id, field);
+            const edited = applyEdits(state.document, [{ id, field, text }]);
+            if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
+            if (edited.value === state.document && state.drafts[key] === undefined) return state;
+            const step = editStep(state.document, edited.value, [{ id, field }]);
+            return { ...stepTo(state, edited.value, step), drafts: without(state.drafts, [key]) };
+          }),
         ),
-      ),
-  });
+      applyMend: (mend) =>
+        withEditing(get, ({ applyEdits }) =>
+          set((state) => {
+            // What it was found for may be gone.
+            if (mend.edits.some(({ id }) => !state.document.resources[id])) return state;
+            const edited = applyEdits(state.document, mend.edits);
+            const keys = mend.edits.map(({ id, field }) => draftKey(id, field));
+            if (!edited.ok) return state;
+            return { ...stepTo(state, edited.value, mend.label), drafts: without(state.drafts, keys) };
+          }),
+        ),
+      setMode: (cluster, mode) =>
+        withEditing(get, (editing) =>
+          set((state) => flippedTo(state, editing, cluster, editing.flip(state.document, cluster, mode))),
+        ),
+      setVariant: (cluster, mode) =>
+        withEditing(get, (editing) =>
+          set((state) => flippedTo(state, editing, cluster, editing.variant(state.document, cluster, mode))),
+        ),
+      assume: (option, choice) =>
+        withEditing(get, ({ assumptionStep }) =>
+          set((state) => stepTo(state, withAssumption(state.document, option, choice), assumptionStep(option, choice))),
+        ),
+      assert: (assertions) =>
+        withEditing(get, ({ assertionStep }) =>
+          set((state) => stepTo(state, withNew(state.document, assertions), assertionStep(assertions))),
+        ),
+      deleteAssertion: (id) =>
+        withEditing(get, ({ deletionStep }) =>
+          set((state) => stepTo(state, withoutResource(state.document, id), deletionStep(state.document, id))),
+        ),
+      addRules: ({ newGroups, rules }) =>
+        withEditing(get, ({ withRules, rulesStep }) =>
+          set((state) => stepTo(state, withRules(state.document, newGroups, rules), rulesStep(rules.length))),
+        ),
+      move: (moved) =>
+        set((state) =>
+          isEmpty(moved)
+            ? state
+            : { layout: { ...state.layout, ...moved }, step: moveStep(state.document, Object.keys(moved)) },
+        ),
+      resetLayout: () => set((state) => (isEmpty(state.layout) ? state : { layout: {}, step: 'Tidy the diagram' })),
+      renameDesign: (name) =>
+        set((state) =>
+          stepTo(
+            state,
+            name === state.document.name ? state.document : { ...state.document, name },
+            `Name of the design: ${name}`,
+          ),
+        ),
+    };
+  };

@@ -4,4 +4,5 @@ export { draftKey } from './document-slice';
 export * from './selectors';
 export { type ForeignText, NONE_COLLAPSED, type Notice, toEnvelope } from './session-slice';
 export { type AppState, openEnvelope, redo, undo, useApp, useHistory } from './store';
+export { useEditable } from './view-only';
 export { useWayBack, wayBack } from './way-back';

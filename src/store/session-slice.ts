@@ -57,6 +57,8 @@ export interface SessionSlice {
   readonly notices: readonly Notice[];
   /** Designs opened since the page was loaded; whoever shows one whole looks at it anew. */
   readonly opened: number;
+  /** The design is there to be looked at: nothing about it can be edited, and nothing of it is kept. */
+  readonly viewOnly: boolean;
   /** Parts of an opened envelope that this version does not know; written out again. */
   readonly kept: Readonly<Record<string, unknown>>;
   /** There whenever a design shows that is not the opening one, and soon after the start. */
@@ -76,6 +78,8 @@ export interface SessionSlice {
   readonly commanding: string | undefined;
   /** Pasted or dropped texts of other tools, to begin with, while a design is made of them. */
   readonly importing: readonly ForeignText[] | undefined;
+  /** The format in which the design is written for another tool, while the person looks at it; empty: the first. */
+  readonly exporting: string | undefined;
   /** What the Addresses tab is asked about, as typed, and whether its field waits for the focus. */
   readonly asked: { readonly text: string; readonly focus: boolean };
   /** What is gone through in the Rehearsals tab, and at which step. */
@@ -95,6 +99,7 @@ export interface SessionSlice {
   readonly setDeleting: (id: string | undefined) => void;
   readonly setCommanding: (query: string | undefined) => void;
   readonly setImporting: (texts: readonly ForeignText[] | undefined) => void;
+  readonly setExporting: (format: string | undefined) => void;
   /** Shows in the Addresses tab whose an address is, or what a prefix holds. */
   readonly explainAddress: (text: string) => void;
   /** Shows the field that asks for an address, ready to type in. */
@@ -107,6 +112,8 @@ export interface SessionSlice {
   readonly setReach: (choice: Partial<ReachChoice>) => void;
   readonly setDock: (dock: Partial<SessionSlice['dock']>) => void;
   readonly discardDraft: (key: string) => void;
+  /** Whether the design can be edited; says so where it cannot. */
+  readonly mayEdit: () => boolean;
   readonly notify: (notice: Notice) => void;
   readonly dismiss: (id: string) => void;
 }
@@ -122,6 +129,13 @@ export const ALL_REACHED = {
   reach: { from: '', failing: false, changed: false, at: ['', ''] },
 } as const satisfies Partial<SessionSlice>;
 
+/** To whoever tries to edit what is there to be looked at. */
+const VIEW_ONLY: Notice = {
+  id: 'view-only',
+  severity: 'info',
+  says: 'Nothing was changed: this design is open for viewing only. Edit a copy of it instead.',
+};
+
 /** The tab in which addresses are explained, open. */
 const ADDRESSES: SessionSlice['dock'] = { open: true, tab: 'addresses' };
 
@@ -134,6 +148,7 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   before: undefined,
   notices: [],
   opened: 0,
+  viewOnly: false,
   kept: {},
   editing: undefined,
   nodesAskedOf: undefined,
@@ -143,6 +158,7 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   deleting: undefined,
   commanding: undefined,
   importing: undefined,
+  exporting: undefined,
   asked: { text: '', focus: false },
   rehearsal: { kind: 'upgrade', step: 0 },
   ...ALL_REACHED,
@@ -169,6 +185,7 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   setDeleting: (deleting) => set({ deleting }),
   setCommanding: (commanding) => set({ commanding }),
   setImporting: (importing) => set({ importing }),
+  setExporting: (exporting) => set({ exporting }),
   explainAddress: (text) => set({ asked: { text, focus: false }, dock: ADDRESSES }),
   findAddress: () => set(({ asked }) => ({ asked: { ...asked, focus: true }, dock: ADDRESSES })),
   addressFieldFocused: () => set(({ asked }) => ({ asked: { ...asked, focus: false } })),
@@ -179,7 +196,12 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
   },
   setDock: (dock) => set((state) => ({ dock: { ...state.dock, ...dock } })),
   discardDraft: (key) =>
+    get().mayEdit() &&
     set((state) => ({ drafts: Object.fromEntries(Object.entries(state.drafts).filter(([k]) => k !== key)) })),
+  mayEdit: () => {
+    if (get().viewOnly) get().notify(VIEW_ONLY);
+    return !get().viewOnly;
+  },
   notify: (notice) => set((state) => ({ notices: withNotice(state.notices, notice) })),
   dismiss: (id) => set((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) })),
 });
@@ -187,6 +209,7 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
 /** The state as it is saved and shared. */
 export function toEnvelope(state: AppState): Envelope {
   const { document, layout, selection, dock, drafts, kept } = state;
+  const trace = lookedAtTrace(state);
   return {
     ...kept,
     schemaVersion: SCHEMA_VERSION,
@@ -195,7 +218,22 @@ export function toEnvelope(state: AppState): Envelope {
     view: {
       ...(selection !== undefined && { selection }),
       dock,
+      ...(trace && { trace }),
       ...(Object.keys(drafts).length > 0 && { drafts }),
     },
+  };
+}
+
+/** The connection whose packet is followed, and where it is. */
+function lookedAtTrace({ sent, branch, hop }: AppState): NonNullable<Envelope['view']>['trace'] {
+  if (!sent?.flow.ok) return undefined;
+  const { from, to, protocol, port } = sent.flow.value;
+  return {
+    from,
+    to,
+    ...(protocol && { protocol }),
+    ...(port !== undefined && { port }),
+    ...(branch > 0 && { branch }),
+    ...(hop > 0 && { hop }),
   };
 }

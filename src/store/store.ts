@@ -1,11 +1,11 @@
 import { temporal } from 'zundo';
 import { create, useStore } from 'zustand';
-import type { Envelope } from '../model';
+import type { Envelope, View } from '../model';
 import { type AnswersSlice, createAnswersSlice } from './answers-slice';
 import { type CompareSlice, createCompareSlice, NOTHING_COMPARED } from './compare-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { openingDesign } from './opening';
-import { selectFindings, selectStale } from './selectors';
+import { planOf, selectFindings, selectStale } from './selectors';
 import { ALL_REACHED, createSessionSlice, NONE_COLLAPSED, type SessionSlice } from './session-slice';
 import { createTraceSlice, NOTHING_SENT, type TraceSlice } from './trace-slice';
 
@@ -71,12 +71,16 @@ export const useHistory = () => ({
   redoes: useStore(useApp.temporal, (history) => history.futureStates.at(-1)?.step),
 });
 
-/** Puts another design in the place of this one; the history starts anew. */
-export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept }: Envelope): void {
+/**
+ * Puts another design in the place of this one; the history starts anew.
+ * @param viewOnly whether it is there to be looked at, and nothing else
+ */
+export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept }: Envelope, viewOnly = false): void {
   useApp.setState(({ opened }) => ({
     document,
     layout: layout ?? {},
     step: '',
+    viewOnly,
     kept,
     selection: view?.selection,
     drafts: view?.drafts ?? {},
@@ -93,4 +97,14 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
   }));
   useApp.setState({ before: undefined });
   useApp.temporal.getState().clear();
+  if (view?.trace) followAgain(view.trace);
+}
+
+/** What was looked at is followed once what follows packets is here, unless something else shows by then. */
+function followAgain(trace: NonNullable<View['trace']>): void {
+  const { opened } = useApp.getState();
+  void import('./retrace').then(({ retraced }) => {
+    const { opened: now, sent, document } = useApp.getState();
+    if (now === opened && !sent) useApp.setState(retraced(planOf(document), trace));
+  });
 }

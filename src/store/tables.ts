@@ -15,8 +15,9 @@ export function changeRows(id: string, table: Table, change: RowsChange): void {
 
 /** Puts a text into a cell; one that says nothing usable waits there, and the last valid value stays in force. */
 export function setCell(id: string, table: Table, row: number, column: string, text: string): void {
-  const { editing, document } = useApp.getState();
+  const { editing, document, mayEdit } = useApp.getState();
   const before = document.resources[id];
+  if (!mayEdit()) return;
   if (!editing || !before) throw new Error(`${table.id} of ${id} cannot be edited yet`);
   const field = cellId(table, row, column);
   const key = draftKey(id, field);

@@ -2,6 +2,7 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '../../engine';
+import type { Exporter } from '../../export';
 import { useApp } from '../../store';
 import { commandsOf } from './commands';
 import { type FoundGroup, foundIn } from './found';
@@ -14,7 +15,8 @@ export default function CommandPalette() {
 
 function Open({ first }: { readonly first: string }) {
   const setCommanding = useApp((state) => state.setCommanding);
-  const groups = useMemo(() => commandsOf(useApp.getState()), []);
+  const formats = useFormats();
+  const groups = useMemo(() => commandsOf(useApp.getState(), formats), [formats]);
   const [query, setQuery] = useState(first);
   const found = useMemo(() => foundIn(groups, query), [groups, query]);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -55,6 +57,19 @@ function Open({ first }: { readonly first: string }) {
       </Command>
     </dialog>
   );
+}
+
+/** Loaded beside: what writes files is not waited for by anybody who looks for something else. */
+function useFormats(): readonly Exporter[] {
+  const [formats, setFormats] = useState<readonly Exporter[]>([]);
+  useEffect(() => {
+    void import('../../export').then(
+      ({ exporters }) => setFormats(exporters),
+      // Under Designs the dialog says so where it cannot be loaded.
+      () => undefined,
+    );
+  }, []);
+  return formats;
 }
 
 const looksLikeAddress = (text: string): boolean => /^\s*\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?\s*$/.test(text);

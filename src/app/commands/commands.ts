@@ -4,21 +4,25 @@ import {
   ClipboardPaste,
   Copy,
   Download,
+  FileOutput,
   FilePlus2,
   LayoutGrid,
   LibraryBig,
   Link2,
   type LucideIcon,
   PanelBottom,
+  Printer,
   Redo2,
   Search,
   Send,
+  Share2,
   SunMoon,
   Trash2,
   Undo2,
   Workflow,
 } from 'lucide-react';
 import { BUILDABLE, canConnect, connectionsOf } from '../../engine/building';
+import type { Exporter } from '../../export';
 import type { TopologyDocument } from '../../model';
 import { modeChoices } from '../../modes';
 import { kindWords } from '../../panels/words';
@@ -48,14 +52,15 @@ export interface CommandGroup {
 }
 
 /** All that can be done now, what concerns the selection first, and last the names, of which there may be hundreds. */
-export function commandsOf(state: AppState): readonly CommandGroup[] {
-  const { document, selection } = state;
+export function commandsOf(state: AppState, formats: readonly Exporter[] = []): readonly CommandGroup[] {
+  const { document, selection, viewOnly } = state;
   const resource = selection === undefined ? undefined : document.resources[selection];
   const groups: readonly CommandGroup[] = [
-    { title: resource?.name || 'Selection', commands: resource ? ofResource(document, resource.id) : [] },
-    { title: 'Add', commands: adding(selection) },
-    { title: 'Network mode', commands: modes(state) },
-    { title: 'Design', commands: ofDesign() },
+    { title: resource?.name || 'Selection', commands: resource && !viewOnly ? ofResource(document, resource.id) : [] },
+    { title: 'Add', commands: viewOnly ? [] : adding(selection) },
+    { title: 'Network mode', commands: viewOnly ? [] : modes(state) },
+    { title: 'Design', commands: ofDesign().filter(({ id }) => !viewOnly || !EDITING.has(id)) },
+    { title: 'Export', commands: exporting(formats) },
     { title: 'Panels', commands: panels() },
     { title: 'Go to', commands: goTo(document) },
   ];
@@ -108,6 +113,9 @@ function modes(state: AppState): Command[] {
   }));
 }
 
+/** Of the commands for the design, those that change it. */
+const EDITING: ReadonlySet<string> = new Set(['undo', 'redo', 'tidy']);
+
 const ofDesign = (): Command[] => [
   { id: 'undo', title: 'Undo', keys: 'Ctrl Z', icon: Undo2, run: undo },
   { id: 'redo', title: 'Redo', keys: 'Ctrl Y', icon: Redo2, run: redo },
@@ -124,12 +132,35 @@ const ofDesign = (): Command[] => [
   { id: 'new', title: 'New design', detail: 'template empty', icon: FilePlus2, run: () => showStart('new') },
   { id: 'designs', title: 'All designs', detail: 'open recent', icon: LibraryBig, run: () => showStart('all') },
   { id: 'save', title: 'Save to file', icon: Download, run: saveToFile },
-  { id: 'link', title: 'Copy link', icon: Link2, run: pressCopyLink },
+  { id: 'print', title: 'Print…', detail: 'PDF paper', icon: Printer, run: () => void print() },
+  { id: 'link', title: 'Copy link', icon: Link2, run: () => press('[data-copy-link]') },
+  {
+    id: 'share',
+    title: 'Share…',
+    detail: 'link view only embed QR code anonymise',
+    icon: Share2,
+    run: () => press('[data-share]'),
+  },
   { id: 'theme', title: 'Change the theme', detail: 'light dark', icon: SunMoon, run: cycleTheme },
 ];
 
+/** As soon as its pages are there. */
+const print = async (): Promise<void> => {
+  const { printDesign } = await import('../picturing/print');
+  printDesign();
+};
+
 /** What is shown by hand where the clipboard is forbidden stands at the button. */
-const pressCopyLink = (): void => document.querySelector<HTMLElement>('[data-copy-link]')?.click();
+const press = (button: string): void => document.querySelector<HTMLElement>(button)?.click();
+
+const exporting = (formats: readonly Exporter[]): Command[] =>
+  formats.map(({ id, label, says }) => ({
+    id: `export ${id}`,
+    title: `Export as ${label}`,
+    detail: says,
+    icon: FileOutput,
+    run: () => useApp.getState().setExporting(id),
+  }));
 
 const panels = (): Command[] =>
   DOCK_TABS.map(({ id, title }) => ({

@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Assertion } from '../../engine/assertions';
 import { fieldOfKind } from '../../model';
-import { draftKey, useApp } from '../../store';
+import { draftKey, useApp, useEditable } from '../../store';
 import { IconButton } from '../../ui';
 import { ResourceField } from '../inspector/resource-field';
 import { ThingLink } from '../thing-link';
@@ -14,6 +14,7 @@ export function Name({ assertion }: { readonly assertion: Assertion }) {
   const { id, name } = assertion;
   const [renaming, setRenaming] = useState(false);
   const isDrafted = useApp((state) => state.drafts[draftKey(id, 'name')] !== undefined);
+  const editable = useEditable();
   const isField = renaming || isDrafted;
   const { box, byKey } = useFocusOf(isField);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,13 +38,15 @@ export function Name({ assertion }: { readonly assertion: Assertion }) {
       ) : (
         <>
           <ThingLink id={id} />
-          <IconButton
-            data-rename
-            label={`Rename ${name}`}
-            icon={Pencil}
-            onClick={() => setRenaming(true)}
-            className="size-[26px]"
-          />
+          {editable && (
+            <IconButton
+              data-rename
+              label={`Rename ${name}`}
+              icon={Pencil}
+              onClick={() => setRenaming(true)}
+              className="size-[26px]"
+            />
+          )}
         </>
       )}
     </div>

@@ -8,7 +8,7 @@ import {
   standingOf,
 } from '../../engine/assertions';
 import { placeWords, thingAt } from '../../engine/trace';
-import { selectPlan, useApp } from '../../store';
+import { selectPlan, useApp, useEditable } from '../../store';
 import { Button, Mark, type Tone } from '../../ui';
 import { Sentence } from '../explain';
 import { ThingLink } from '../thing-link';
@@ -70,11 +70,12 @@ interface FaultProps {
 function Fault({ assertion, error }: FaultProps) {
   const plan = useApp(selectPlan);
   const setField = useApp((state) => state.setField);
+  const editable = useEditable();
   const { field, says, choices } = useMemo(() => endFault(plan, assertion, error), [plan, assertion, error]);
   return (
     <div className="min-w-0 pt-[5px]">
       <p className="[overflow-wrap:anywhere] first-letter:uppercase">{says}</p>
-      {choices.length > 0 && (
+      {editable && choices.length > 0 && (
         <div className="mt-1 flex flex-wrap items-center gap-1.5">
           <span className="text-ink2">Nearest to it</span>
           {choices.slice(0, OFFERED).map(({ text, id }) => (

@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import { type Assertion, type AssertionResult, askedWords, flowOf, typedOf } from '../../engine/assertions';
 import { idWords, thingAt } from '../../engine/trace';
-import { fieldOfKind } from '../../model';
+import { fieldOfKind, fieldWords } from '../../model';
 import { ok } from '../../result';
-import { selectPlan, useApp } from '../../store';
+import { selectPlan, useApp, useEditable } from '../../store';
 import { Button, IconButton, INPUT } from '../../ui';
 import { Address } from '../address';
 import { ThingLink } from '../thing-link';
@@ -19,6 +19,7 @@ interface AssertionRowProps {
 /** One assertion: how it fares, what it is about, what is expected, and what happens. */
 export function AssertionRow({ assertion, result }: AssertionRowProps) {
   const { id, name } = assertion;
+  const editable = useEditable();
   const deleteAssertion = useApp((state) => state.deleteAssertion);
   return (
     <li className="grid grid-cols-[132px_minmax(170px,1fr)_168px_minmax(0,2fr)_auto] items-start gap-x-3 gap-y-1 border-t border-line py-1.5 max-sm:grid-cols-1">
@@ -32,7 +33,7 @@ export function AssertionRow({ assertion, result }: AssertionRowProps) {
         <Button onClick={() => traceIt(assertion)} aria-label={`Trace it: ${name}`}>
           Trace it
         </Button>
-        <IconButton label={`Delete ${name}`} icon={Trash2} onClick={() => deleteAssertion(id)} />
+        {editable && <IconButton label={`Delete ${name}`} icon={Trash2} onClick={() => deleteAssertion(id)} />}
       </span>
     </li>
   );
@@ -80,21 +81,25 @@ function Expectation({ assertion }: Pick<AssertionRowProps, 'assertion'>) {
   const { id, name, expect, expectedSource } = assertion;
   const { document } = useApp(selectPlan);
   const setField = useApp((state) => state.setField);
+  const editable = useEditable();
   return (
     <div className="min-w-0">
-      <select
-        aria-label={`Expectation of ${name}`}
-        data-settled
-        value={expect}
-        onChange={({ target }) => setField(id, 'expect', target.value)}
-        className={`${INPUT} w-full pr-1 text-ink`}
-      >
-        {EXPECT.choices?.(assertion, document).map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      {!editable && <p className="leading-[26px]">{fieldWords(EXPECT, assertion, document)}</p>}
+      {editable && (
+        <select
+          aria-label={`Expectation of ${name}`}
+          data-settled
+          value={expect}
+          onChange={({ target }) => setField(id, 'expect', target.value)}
+          className={`${INPUT} w-full pr-1 text-ink`}
+        >
+          {EXPECT.choices?.(assertion, document).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
       {expect === 'works' && expectedSource !== undefined && (
         <p className="mt-0.5 text-ink2">
           seen as <Address>{expectedSource}</Address>

@@ -1,7 +1,7 @@
 import { Cable, Copy, Trash2 } from 'lucide-react';
 import { canConnect, connectionsOf } from '../../engine/building';
 import { thingName } from '../../model/thing-name';
-import { useApp } from '../../store';
+import { useApp, useEditable } from '../../store';
 import { askToDelete, connect, duplicate, useFold } from '../../store/building';
 import { icons } from '../../ui';
 import { FoldButton } from '../../ui/fold-button';
@@ -13,6 +13,8 @@ const PLATE =
 /** What one does with a resource as a whole. */
 export default function ThingActions({ id }: { readonly id: string }) {
   const fold = useFold(id);
+  const editable = useEditable();
+  if (!editable) return fold && <FoldButton {...fold} className={PLATE} />;
   return (
     <div className="-my-1 flex flex-none items-center max-sm:-my-3">
       <PopoverButton

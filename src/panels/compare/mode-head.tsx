@@ -1,11 +1,12 @@
 import type { Column } from '../../engine/compare';
-import { useApp } from '../../store';
+import { useApp, useEditable } from '../../store';
 import { Button, classNames, Mark } from '../../ui';
 
 /** The name of a mode, whether the cluster has it, and the button that chooses it. */
 export function ModeHead({ cluster, column }: { readonly cluster: string; readonly column: Column }) {
   const { mode, title, present, noRoom } = column;
   const setVariant = useApp((state) => state.setVariant);
+  const editable = useEditable();
   const network = useApp((state) => noRoom && (state.document.resources[noRoom.network]?.name ?? noRoom.network));
   return (
     <th
@@ -24,10 +25,12 @@ export function ModeHead({ cluster, column }: { readonly cluster: string; readon
           </span>
         ) : (
           // One button before and after, so that the focus stays where it is.
-          <Button primary={present} aria-disabled={present} onClick={() => setVariant(cluster, mode)}>
-            {present ? 'Now' : 'Choose'}
-            <span className="sr-only"> {title}</span>
-          </Button>
+          editable && (
+            <Button primary={present} aria-disabled={present} onClick={() => setVariant(cluster, mode)}>
+              {present ? 'Now' : 'Choose'}
+              <span className="sr-only"> {title}</span>
+            </Button>
+          )
         )}
       </span>
     </th>

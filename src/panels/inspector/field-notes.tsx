@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { checkText, type Finding } from '../../engine';
 import type { Field } from '../../model';
-import { draftKey, useApp } from '../../store';
+import { draftKey, useApp, useEditable } from '../../store';
 import { Button } from '../../ui';
 import { Address } from '../address';
 import { FindingNote } from '../finding-note';
@@ -21,6 +21,7 @@ interface DraftNoteProps {
 /** Why a text is not in force, how to mend it, and what holds in its place. */
 export function DraftNote({ id, field, draft, stored, inForce }: DraftNoteProps) {
   const document = useApp((state) => state.document);
+  const editable = useEditable();
   const setField = useApp((state) => state.setField);
   const discardDraft = useApp((state) => state.discardDraft);
   const checked = useMemo(
@@ -36,10 +37,12 @@ export function DraftNote({ id, field, draft, stored, inForce }: DraftNoteProps)
           {stored === '' ? `the default, ${inForce?.placeholder ?? 'none'}` : <Address wrap>{stored}</Address>}
         </p>
         {/* What was refused once may have become possible by another edit. */}
-        {checked.ok && <Button onClick={() => setField(id, field.id, draft)}>Put {draft} in force</Button>}
-        <Button aria-label={`Discard ${field.label} ${draft}`} onClick={() => discardDraft(draftKey(id, field.id))}>
-          Discard
-        </Button>
+        {editable && checked.ok && <Button onClick={() => setField(id, field.id, draft)}>Put {draft} in force</Button>}
+        {editable && (
+          <Button aria-label={`Discard ${field.label} ${draft}`} onClick={() => discardDraft(draftKey(id, field.id))}>
+            Discard
+          </Button>
+        )}
       </div>
     </div>
   );

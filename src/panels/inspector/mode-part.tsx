@@ -4,7 +4,7 @@ import { routeTableOrigin } from '../../facts/aks-resources';
 import type { Fact } from '../../facts/fact';
 import { cited } from '../../model';
 import { choiceOf, modeChoices, type NetworkMode } from '../../modes';
-import { useApp } from '../../store';
+import { useApp, useEditable } from '../../store';
 import { Field, INPUT } from '../../ui';
 import { longDate } from '../words';
 import { Part, Row, Rows } from './parts';
@@ -19,30 +19,38 @@ interface ModePartProps {
 /** Which mode a cluster is in, a way to change it, and what it means. */
 export function ModePart({ plan, cluster, mode = cluster.mode }: ModePartProps) {
   const setMode = useApp((state) => state.setMode);
+  const editable = useEditable();
   return (
     <Part title="Network mode">
-      <Field
-        label="Mode"
-        stacked
-        description={mode.summary}
-        input={(ids) => (
-          <select
-            {...ids}
-            value={choiceOf(cluster.mode)}
-            onChange={(event) => {
-              const chosen = modeChoices.find(({ id }) => id === event.target.value);
-              if (chosen) setMode(cluster.id, chosen.id);
-            }}
-            className={`${INPUT} w-full pr-1 text-ink`}
-          >
-            {modeChoices.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      />
+      {!editable && (
+        <p className="mb-1">
+          {mode.title}. {mode.summary}
+        </p>
+      )}
+      {editable && (
+        <Field
+          label="Mode"
+          stacked
+          description={mode.summary}
+          input={(ids) => (
+            <select
+              {...ids}
+              value={choiceOf(cluster.mode)}
+              onChange={(event) => {
+                const chosen = modeChoices.find(({ id }) => id === event.target.value);
+                if (chosen) setMode(cluster.id, chosen.id);
+              }}
+              className={`${INPUT} w-full pr-1 text-ink`}
+            >
+              {modeChoices.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      )}
       <ModeRows plan={plan} mode={mode} />
     </Part>
   );

@@ -1,10 +1,11 @@
 import type { Field, Resource } from '../../model';
-import { draftKey, selectFindings, selectPlan, useApp } from '../../store';
+import { draftKey, selectFindings, selectPlan, useApp, useEditable } from '../../store';
 import { CheckField, ChoiceField, NumberField, TextField } from '../../ui';
 import { AboutField } from '../about-field';
 import { spaceHue, useSpaceOf } from '../address';
 import { defaultOf, idleNote } from './defaults';
 import { DraftNote, ValueNotes } from './field-notes';
+import { ShownField } from './shown-field';
 
 /** Letters of a choice that do not fit beside its label. */
 const LONG_CHOICE = 24;
@@ -16,6 +17,7 @@ export function ResourceField({ resource, field }: { readonly resource: Resource
   const plan = useApp(selectPlan);
   const findings = useApp(selectFindings);
   const draft = useApp((state) => state.drafts[key]);
+  const editable = useEditable();
   const setField = useApp((state) => state.setField);
   const discardDraft = useApp((state) => state.discardDraft);
 
@@ -46,6 +48,7 @@ export function ResourceField({ resource, field }: { readonly resource: Resource
   };
   const choices = field.choices?.(resource, plan.document) ?? [];
   const isAddress = field.input === 'prefix' || field.input === 'address';
+  if (!editable) return <ShownField {...shared} {...{ field, choices }} placeholder={byDefault?.placeholder} />;
   return (
     <div data-field={field.id}>
       {field.input === 'switch' ? (

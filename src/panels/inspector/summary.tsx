@@ -2,7 +2,7 @@ import { memo, useDeferredValue } from 'react';
 import type { Finding, Plan } from '../../engine';
 import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
-import { selectProblems, selectStale, useApp } from '../../store';
+import { selectProblems, selectStale, useApp, useEditable } from '../../store';
 import { Badge, Mark, TextField } from '../../ui';
 import { FindingNote } from '../finding-note';
 import { ThingLink } from '../thing-link';
@@ -12,17 +12,20 @@ import { Part, Remark, Row, Rows } from './parts';
 
 /** The whole design: its name, how much of everything, what is wrong, what its mode means. */
 export function Summary({ plan }: { readonly plan: Plan }) {
+  const editable = useEditable();
   const renameDesign = useApp((state) => state.renameDesign);
   const { name } = plan.document;
   return (
     <>
       <h2 className="mb-1.5 text-title font-semibold">{name}</h2>
-      <TextField
-        label="Design name"
-        stacked
-        value={name}
-        onCommit={(text) => text.trim() !== '' && renameDesign(text.trim())}
-      />
+      {editable && (
+        <TextField
+          label="Design name"
+          stacked
+          value={name}
+          onCommit={(text) => text.trim() !== '' && renameDesign(text.trim())}
+        />
+      )}
       <Findings />
       <Counts plan={plan} />
       {Object.values(plan.clusters).map((cluster) => (
@@ -36,7 +39,9 @@ export function Summary({ plan }: { readonly plan: Plan }) {
         </Part>
       ))}
       <AssumptionsPart document={plan.document} />
-      <Remark about="this panel">Select anything in the diagram or the outline to see and edit it here.</Remark>
+      <Remark about="this panel">
+        Select anything in the diagram or the outline to see {editable ? 'and edit it' : 'it'} here.
+      </Remark>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Table2 } from 'lucide-react';
 import { number } from '../../engine';
 import { type Resource, type Table, type TopologyDocument, tablesFor } from '../../model';
+import { useEditable } from '../../store';
 import { askForTable } from '../../store/tables';
 import { Button } from '../../ui';
 import { Part } from './parts';
@@ -15,28 +16,30 @@ const TOLD_BELOW: ReadonlySet<string> = new Set([
 ]);
 
 /** The lists of a resource: a few of their rows, and the way to the editor. */
-export const TablesPart = ({
+export function TablesPart({
   resource,
   document,
 }: {
   readonly resource: Resource;
   readonly document: TopologyDocument;
-}) =>
-  tablesFor(resource, document).map((table) => {
+}) {
+  const verb = useEditable() ? 'Edit' : 'Show';
+  return tablesFor(resource, document).map((table) => {
     const count = table.count(resource);
     return (
       <Part key={table.id} title={table.title} aside={number(count)}>
         {!TOLD_BELOW.has(table.id) && <FirstRows table={table} resource={resource} document={document} />}
         <Button
           icon={Table2}
-          aria-label={`Edit as table: ${table.title.toLowerCase()}`}
+          aria-label={`${verb} as table: ${table.title.toLowerCase()}`}
           onClick={() => askForTable(resource.id, table.id)}
         >
-          Edit as table
+          {verb} as table
         </Button>
       </Part>
     );
   });
+}
 
 interface FirstRowsProps {
   readonly table: Table;

@@ -1,4 +1,5 @@
 import { type Column, cellFieldOf, cellId, type Resource, type Table, type TopologyDocument } from '../../model';
+import { useEditable } from '../../store';
 import { setCell } from '../../store/tables';
 import { classNames } from '../../ui';
 import { useTypedText } from '../../ui/use-typed-text';
@@ -24,6 +25,7 @@ interface CellProps {
 }
 
 export function Cell({ table, column, resource, document, row, of, draft, notes }: CellProps) {
+  const editable = useEditable();
   const stored = table.read(resource, row, column.id);
   const shared = {
     'data-cell': `${row}#${column.id}`,
@@ -32,6 +34,10 @@ export function Cell({ table, column, resource, document, row, of, draft, notes 
     'aria-describedby': notes,
   };
   const onCommit = (text: string) => setCell(resource.id, table, row, column.id, text);
+  if (!editable) {
+    const choice = column.choices?.(resource, document).find(({ value }) => value === stored);
+    return <td className="px-2 py-1.5 [overflow-wrap:anywhere]">{choice?.label ?? draft ?? stored}</td>;
+  }
   return (
     <td className="p-0.5" style={{ minWidth: `${column.width + 2}ch` }}>
       {column.input === 'choice' ? (

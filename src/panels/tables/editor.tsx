@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } 
 import { number } from '../../engine';
 import type { Resource, RowsChange, Table, TopologyDocument } from '../../model';
 import { tableText } from '../../model';
-import { useApp } from '../../store';
+import { useApp, useEditable } from '../../store';
 import { changeRows, draftsOf, tableShown } from '../../store/tables';
 import { Button, lazyPart } from '../../ui';
 import { CopyByHand } from './copy-by-hand';
@@ -51,6 +51,7 @@ export function Editor({ resource, table, document }: EditorProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, FIRST);
   const count = table.count(resource);
+  const editable = useEditable();
   const canAdd = table.add(resource, document) !== resource;
   const clashes = table.clashes(resource);
   const view = table.view(resource);
@@ -107,7 +108,7 @@ export function Editor({ resource, table, document }: EditorProps) {
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     // A single text is meant for the cell it is pasted into.
-    if (event.target instanceof HTMLTextAreaElement || !/[\t\n]/.test(text.trim())) return;
+    if (!editable || event.target instanceof HTMLTextAreaElement || !/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
     setPasted(text);
   };
@@ -136,12 +137,16 @@ export function Editor({ resource, table, document }: EditorProps) {
         <span className="text-ink3">
           {number(count)} of {number(table.most)}
         </span>
-        <Button icon={Plus} onClick={addRow} disabled={!canAdd}>
-          Add {table.noun}
-        </Button>
-        <Button icon={ClipboardPaste} aria-expanded={pasted !== undefined} onClick={() => setPasted('')}>
-          Paste rows
-        </Button>
+        {editable && (
+          <>
+            <Button icon={Plus} onClick={addRow} disabled={!canAdd}>
+              Add {table.noun}
+            </Button>
+            <Button icon={ClipboardPaste} aria-expanded={pasted !== undefined} onClick={() => setPasted('')}>
+              Paste rows
+            </Button>
+          </>
+        )}
         {count > 0 && (
           <Button icon={Copy} onClick={() => void copy()}>
             Copy as TSV
@@ -153,7 +158,7 @@ export function Editor({ resource, table, document }: EditorProps) {
         </p>
       </div>
       {byHand !== undefined && <CopyByHand text={byHand} onClose={() => setByHand(undefined)} />}
-      {pasted !== undefined && (
+      {editable && pasted !== undefined && (
         <Paste
           {...{ table, resource, document }}
           text={pasted}
@@ -172,7 +177,8 @@ export function Editor({ resource, table, document }: EditorProps) {
       )}
       {count === 0 ? (
         <p className="text-ink2">
-          No {table.noun}s yet.{!canAdd && ` There is nothing in the design that a ${table.noun} could name.`}
+          No {table.noun}s yet.
+          {editable && !canAdd && ` There is nothing in the design that a ${table.noun} could name.`}
         </p>
       ) : (
         <div className="overflow-x-auto rounded-md border border-line">
@@ -216,8 +222,9 @@ export function Editor({ resource, table, document }: EditorProps) {
         </Button>
       )}
       <p className="mt-1.5 text-meta text-ink3">
-        {table.order} Enter goes down and adds a row at the end; Alt+↑ and Alt+↓ move a row; rows copied in a
-        spreadsheet can be pasted anywhere here.
+        {table.order}
+        {editable &&
+          ' Enter goes down and adds a row at the end; Alt+↑ and Alt+↓ move a row; rows copied in a spreadsheet can be pasted anywhere here.'}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { GripVertical } from 'lucide-react';
 import { type DragEvent, useId } from 'react';
 import type { Clash, Resource, Table, TopologyDocument } from '../../model';
+import { useEditable } from '../../store';
 import { classNames, Mark } from '../../ui';
 import { DraftNote } from '../inspector/field-notes';
 import { Sources } from '../sources';
@@ -30,7 +31,8 @@ interface RowProps {
 export function Row({ table, resource, document, row, drafts, clashes, can, isTarget, onUse, drag }: RowProps) {
   const id = useId();
   const name = table.nameOf(resource, row, document);
-  const isDraggable = can.up || can.down;
+  const editable = useEditable();
+  const isDraggable = editable && (can.up || can.down);
   // Told of in the order of the columns, whenever they were typed.
   const drafted = table.columns.flatMap(({ id: column }) => {
     const draft = drafts.get(column);
@@ -69,7 +71,7 @@ export function Row({ table, resource, document, row, drafts, clashes, can, isTa
           />
         ))}
         <td className="sticky right-0 bg-surface p-0 max-sm:static">
-          <RowTools row={row} name={name} can={can} onUse={onUse} />
+          {editable && <RowTools row={row} name={name} can={can} onUse={onUse} />}
         </td>
       </tr>
       {said.length > 0 && (

@@ -4,7 +4,7 @@ import type { Flow, Trace } from '../../engine';
 import { type Assertion, assertionAbout, assertionOf, sourceToExpect } from '../../engine/assertions';
 import { formatAddress } from '../../ip';
 import { fieldOfKind, fieldWords } from '../../model';
-import { selectPlan, useApp } from '../../store';
+import { selectPlan, useApp, useEditable } from '../../store';
 import { Button } from '../../ui';
 import { Address } from '../address';
 
@@ -16,7 +16,8 @@ const BUTTONS = [
 /** Makes an assertion of what was sent, or says which one says so already. */
 export function Hold({ trace }: { readonly trace: Trace }) {
   const flow = useApp(({ sent }) => (sent?.flow.ok ? sent.flow.value : undefined));
-  return flow && <HoldFlow key={JSON.stringify(flow)} trace={trace} flow={flow} />;
+  const editable = useEditable();
+  return editable && flow && <HoldFlow key={JSON.stringify(flow)} trace={trace} flow={flow} />;
 }
 
 function HoldFlow({ trace, flow }: { readonly trace: Trace; readonly flow: Flow }) {

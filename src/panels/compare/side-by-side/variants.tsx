@@ -11,7 +11,7 @@ import {
   type OfferedGroup,
   sameVariant,
 } from '../../../engine/compare';
-import { useApp } from '../../../store';
+import { useApp, useEditable } from '../../../store';
 import { Button, classNames } from '../../../ui';
 import { STALE } from '../stale';
 import { FlowRows } from './flow-rows';
@@ -128,6 +128,7 @@ interface ActionProps extends Pick<ShownVariants, 'present'> {
 /** The design as it is can be traced in; another mode can be chosen, in one step. */
 function Action({ column: { chosen }, present, clusterId, flow }: ActionProps) {
   const setVariant = useApp((state) => state.setVariant);
+  const editable = useEditable();
   if (chosen.type === 'now') {
     return (
       flow && (
@@ -138,6 +139,7 @@ function Action({ column: { chosen }, present, clusterId, flow }: ActionProps) {
     );
   }
   return (
+    editable &&
     chosen.type === 'mode' &&
     isByModeAlone(present, chosen) && (
       <Button onClick={() => setVariant(clusterId, chosen.mode)}>

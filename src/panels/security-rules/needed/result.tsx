@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { counted } from '../../../engine';
 import { type Proposal, proposalWords } from '../../../engine/lock-down';
 import { flowRecords } from '../../../facts/filtering';
-import { useApp } from '../../../store';
+import { useApp, useEditable } from '../../../store';
 import { Button, classNames, Mark } from '../../../ui';
 import { STALE } from '../../compare/stale';
 import { Sources } from '../../sources';
@@ -22,6 +22,7 @@ interface ResultProps {
 /** The rules to add, and that they do what they are for. */
 export function Result({ chosen: { lockDown, wishes }, proposal, stale }: ResultProps) {
   const section = useRef<HTMLElement>(null);
+  const editable = useEditable();
   const addRules = useApp((state) => state.addRules);
   const lacking = lackingWords(lockDown.groups.length + lockDown.subnets.length, lockDown.wishes.length);
   const isOffered = lacking === undefined && proposal !== undefined && proposal.rules.length > 0;
@@ -42,7 +43,7 @@ export function Result({ chosen: { lockDown, wishes }, proposal, stale }: Result
           )}
         </div>
         <Working busy={stale} />
-        {isOffered && (
+        {editable && isOffered && (
           <Button
             primary
             icon={Plus}

@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { counted } from '../../engine';
+import type { Envelope } from '../../model';
+import type { LinkParts } from '../../share/parts';
+import { CheckField } from '../../ui';
+import type { Choice } from './choice';
+import { viewWords } from './view-words';
+
+interface Part {
+  readonly part: keyof LinkParts;
+  readonly label: string;
+  readonly says?: string;
+}
+
+/** What there is to choose from: parts that a design has nothing of are not spoken of. */
+function partsOf(envelope: Envelope, { kind, anonymous }: Choice): readonly Part[] {
+  const { document, layout = {}, view, schemaVersion: _, ...others } = envelope;
+  const places = Object.keys(layout).length;
+  const drafts = Object.keys(view?.drafts ?? {}).length;
+  const assertions = Object.values(document.resources).filter(({ kind }) => kind === 'assertion').length;
+  const unknown = Object.keys(others).length;
+  const looks = viewWords(envelope, kind === 'embed');
+  return [
+    ...(looks === undefined ? [] : [{ part: 'view', label: 'What is on screen now', says: looks } as const]),
+    ...(places > 0 ? [{ part: 'layout', label: `Where you put things (${counted(places, 'thing')})` } as const] : []),
+    ...(assertions > 0 ? [{ part: 'assertions', label: counted(assertions, 'assertion') } as const] : []),
+    ...(drafts > 0 && !anonymous
+      ? [
+          {
+            part: 'drafts',
+            label: `${counted(drafts, 'text')} half typed`,
+            says: 'Not in force yet, kept in the field.',
+          } as const,
+        ]
+      : []),
+    ...(unknown > 0 && !anonymous
+      ? [
+          {
+            part: 'others',
+            label: `${counted(unknown, 'part')} of a newer version`,
+            says: 'Kept for readers that know it.',
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+interface ContentsProps {
+  readonly envelope: Envelope;
+  readonly choice: Choice;
+  readonly onChange: (changed: Partial<Choice>) => void;
+}
+
+/** What goes into the link besides the resources, and under which names. */
+export function Contents({ envelope, choice, onChange }: ContentsProps) {
+  const { kind, parts, anonymous } = choice;
+  const offered = useMemo(() => partsOf(envelope, choice), [envelope, choice]);
+  return (
+    <section aria-labelledby="share-contents">
+      <h3 id="share-contents" className="text-label font-semibold">
+        What goes in
+      </h3>
+      {offered.map(({ part, label, says }) => (
+        <CheckField
+          key={part}
+          label={label}
+          checked={parts[part]}
+          onCommit={(checked) => onChange({ parts: { ...parts, [part]: checked } })}
+          description={says !== undefined && <span className="block pl-5">{says}</span>}
+        />
+      ))}
+      <CheckField
+        label="Anonymise"
+        checked={anonymous}
+        onCommit={(checked) => onChange({ anonymous: checked })}
+        description={
+          <span className="block pl-5">
+            Names become numbers, and addresses become others of the same structure
+            {kind === 'embed' ? '; the title of the frame too' : ''}. What is half typed or unknown stays out.
+          </span>
+        }
+      />
+    </section>
+  );
+}
