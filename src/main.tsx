@@ -8,10 +8,12 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 
 // No top-level await: parts that are loaded at the start import this file, and would wait for it for ever.
-startApp().then(() =>
+startApp().then(() => {
+  // From here on what shows is what was to be opened.
+  delete document.documentElement.dataset.opens;
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
-  ),
-);
+  );
+});
