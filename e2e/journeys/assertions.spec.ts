@@ -154,18 +154,18 @@ test('what the design does not tell is neither held nor broken; an end that is g
   await expect(gone).toContainText('Holds');
 });
 
-test('they travel in a link', async ({ simulator: { page }, context, browser }) => {
+test('they travel in a link', async ({ simulator, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = simulator;
   const assertions = new Assertions(page);
   await assertions.send('vm-jump', 'pod web 0');
   await assertions.mustWork().click();
   await page.getByRole('button', { name: 'Open the assertions' }).click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Link copied');
+  const link = await simulator.copyLink();
 
   const elsewhere = await browser.newContext();
   const other = new Assertions(await elsewhere.newPage());
-  await other.page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await other.page.goto(link);
   await expect(other.row('vm-jump → pod web 0')).toContainText('Broken');
   await expect(other.tab()).toHaveAccessibleDescription('1 does not hold');
   await elsewhere.close();

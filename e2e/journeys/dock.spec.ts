@@ -48,20 +48,20 @@ test('its height is drawn by hand or by keys, within the screen, and back', asyn
 });
 
 test('a tab that is pressed again folds the dock, and a link opens at the tab it was made at', async ({
-  simulator: { page },
+  simulator,
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { page } = simulator;
   const addresses = page.getByRole('tab', { name: 'Addresses', exact: true });
   await addresses.click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByRole('log', { name: 'Messages' })).toContainText('Link copied');
+  const link = await simulator.copyLink();
   await addresses.click();
   await expect(page.getByRole('tabpanel')).toHaveCount(0);
   await expect(addresses).toHaveAttribute('aria-selected', 'false');
 
   const other = await context.newPage();
-  await other.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await other.goto(link);
   await expect(other.getByRole('tabpanel', { name: 'Addresses' })).toBeVisible();
 });
 

@@ -1,8 +1,6 @@
 import { Simulator } from '../pages/simulator';
 import { expect, test } from '../test';
 
-const copied = (simulator: Simulator) => simulator.page.evaluate(() => navigator.clipboard.readText());
-
 test('a copied link opens the same design and layout in a browser that never saw it', async ({
   simulator,
   context,
@@ -17,12 +15,12 @@ test('a copied link opens the same design and layout in a browser that never saw
   const moved = await simulator.offset('headquarters', 'vnet-prod');
   expect(moved).not.toBe(untouched);
   const said = await simulator.said();
-  await simulator.page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await simulator.copyLink();
   await expect(simulator.page.getByText(/only this machine can open it/i)).toBeVisible();
 
   const elsewhere = await browser.newContext();
   const other = new Simulator(await elsewhere.newPage());
-  await other.page.goto(await copied(simulator));
+  await other.page.goto(link);
   await expect(other.mode('Azure CNI')).toBeChecked();
   await expect.poll(() => other.said()).toBe(said);
   expect(await other.offset('headquarters', 'vnet-prod')).toBe(moved);
@@ -33,8 +31,7 @@ test('a copied link opens the same design and layout in a browser that never saw
 
 test('a link never overwrites the design that is there', async ({ simulator, context, page }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  const link = await copied(simulator);
+  const link = await simulator.copyLink();
   await simulator.select('snet-aks');
   await simulator.enter(simulator.field('Name'), 'snet-mine');
   await expect(simulator.card('snet-aks')).toContainText('snet-mine');

@@ -128,6 +128,14 @@ export class Simulator {
     await this.page.getByRole('button', { name: 'Redo' }).click();
   }
 
+  /** Copies the link of the design; the page must be allowed to read the clipboard. @returns the link */
+  async copyLink(): Promise<string> {
+    await this.page.getByRole('button', { name: 'Copy link' }).click();
+    // What is on the clipboard before may be of another page.
+    await expect(this.messages).toContainText('Link copied');
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
   /** All that the browser keeps for this page, as text. */
   async kept(): Promise<string> {
     return this.page.evaluate(async () => {
