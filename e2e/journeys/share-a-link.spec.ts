@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+import { savedDesign } from '../pages/design-file';
 import { Simulator } from '../pages/simulator';
 import { expect, test } from '../test';
 
@@ -45,6 +47,29 @@ test('a link never overwrites the design that is there', async ({ simulator, con
 
   await simulator.messages.getByRole('button', { name: /Back to/ }).click();
   await expect(simulator.card('snet-aks')).toContainText('snet-mine');
+});
+
+test('a link that was cut short opens what arrived and names the rest', async ({ simulator, context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const link = new URL(await simulator.copyLink()).hash;
+  await page.goto('about:blank');
+  await simulator.open(link.slice(0, link.length * 0.8));
+  await expect(simulator.messages).toContainText(
+    /The link was cut short on its way\. \d+ of 26 resources arrived whole/,
+  );
+  await expect(simulator.messages.getByRole('listitem').first()).toHaveText(/^Left out .*: it did not arrive whole\.$/);
+  await expect(simulator.card('snet-aks')).toContainText('10.240.0.0/24');
+});
+
+test('a link of a schema that is still to come opens as far as it can be read, and says what reads all', async ({
+  simulator,
+  page,
+}) => {
+  const payload = deflateSync(JSON.stringify({ ...JSON.parse(await savedDesign(page)), schemaVersion: 9 }));
+  await page.goto('about:blank');
+  await simulator.open(`#v1.${payload.toString('base64url').length}.${payload.toString('base64url')}`);
+  await expect(simulator.messages).toContainText('needs one that reads schema version 9');
+  await expect(simulator.card('snet-aks')).toContainText('10.240.0.0/24');
 });
 
 for (const [what, fragment, says] of [

@@ -48,7 +48,7 @@ export function reportNotOpened(says: string): void {
 
 export function reportLosses({ dropped, newerVersion, lost }: Omit<OpenedLink, 'envelope'>, what: string): void {
   if (dropped.length === 0 && newerVersion === undefined && !lost) return;
-  const newer = `${what} was written by a newer version of the app, with schema version ${newerVersion}; this one reads up to ${SCHEMA_VERSION}.`;
+  const newer = `${what} was written by a newer version of the app and needs one that reads schema version ${newerVersion}; this one reads up to ${SCHEMA_VERSION}. Reload the page to get the newest.`;
   const unread = dropped.length > 0 ? 'Parts of it could not be read; the rest is open.' : 'All of it could be read.';
   const partly = lost ? lostWords(lost) : unread;
   useApp.getState().notify({
