@@ -54,7 +54,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     ...['npm:react', 'npm:react-dom', 'npm:lucide-react', 'npm:cmdk', 'npm:idb', 'npm:uqr'],
   ],
   main: ['app', 'npm:react', 'npm:react-dom'],
-  'first-paint': ['engine', 'export', 'store', 'app', 'panels', 'npm:react-dom'],
+  'first-paint': ['engine', 'layout', 'share', 'export', 'store', 'ui', 'app', 'panels', 'npm:react-dom'],
   cli: [
     ...['facts', 'ip', 'modes', 'model', 'engine', 'share', 'import', 'export'],
     ...['package.json', 'npm:node', 'npm:zod'],
@@ -164,6 +164,15 @@ describe('pure folders', () => {
 
   it('are there', () => expect(pure.length).toBeGreaterThan(40));
   it.each(pure)('%s has neither clock nor chance', (_, text) => expect(text.match(CLOCK_OR_CHANCE) ?? []).toEqual([]));
+});
+
+describe('text', () => {
+  const MAKES_MARKUP =
+    /\b(?:innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|createContextualFragment|document\.write|srcdoc|'text\/html')/g;
+
+  it('that would be made markup is recognised', () =>
+    expect('place.innerHTML = name'.match(MAKES_MARKUP)).toHaveLength(1));
+  it.each(sources)('of %s stays text', (_, text) => expect(text.match(MAKES_MARKUP) ?? []).toEqual([]));
 });
 
 describe('network modes', () => {
