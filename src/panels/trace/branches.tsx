@@ -1,8 +1,9 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type Branch, branchWords, MORE_WAYS, OUTCOME_WORDS, type Trace } from '../../engine/trace';
-import { selectPlan, useApp } from '../../store';
+import { useApp } from '../../store';
 import { IconButton, Mark } from '../../ui';
 import { tones } from './tones';
+import { useTracedPlan } from './traced-plan';
 
 interface BranchesProps {
   readonly trace: Trace;
@@ -12,7 +13,7 @@ interface BranchesProps {
 
 /** What chance decides: one way after the other, the worst first, each with how often it is gone. */
 export function Branches({ trace: { branches, bounded }, branch }: BranchesProps) {
-  const plan = useApp(selectPlan);
+  const plan = useTracedPlan();
   const showBranch = useApp((state) => state.showBranch);
   const several = branches.length > 1;
   const words = branchWords(plan, branch, several);

@@ -7,6 +7,7 @@ import { fieldOfKind, fieldWords } from '../../model';
 import { selectPlan, useApp, useEditable } from '../../store';
 import { Button } from '../../ui';
 import { Address } from '../address';
+import { useTracedPlan } from './traced-plan';
 
 const BUTTONS = [
   { expect: 'works', label: 'This must work' },
@@ -21,7 +22,7 @@ export function Hold({ trace }: { readonly trace: Trace }) {
 }
 
 function HoldFlow({ trace, flow }: { readonly trace: Trace; readonly flow: Flow }) {
-  const plan = useApp(selectPlan);
+  const plan = useTracedPlan();
   const about = useMemo(() => assertionAbout(plan, flow), [plan, flow]);
   const setDock = useApp((state) => state.setDock);
   const [isSourceWanted, wantSource] = useState(about?.expectedSource !== undefined);
@@ -62,7 +63,7 @@ function HoldFlow({ trace, flow }: { readonly trace: Trace; readonly flow: Flow 
 const EXPECT = fieldOfKind('assertion', 'expect');
 
 function Said({ assertion, isAgain }: { readonly assertion: Assertion; readonly isAgain: boolean }) {
-  const { document } = useApp(selectPlan);
+  const { document } = useTracedPlan();
   const { name, expect, expectedSource } = assertion;
   const seen = expect === 'works' && expectedSource !== undefined ? `, seen as ${expectedSource}` : '';
   return `“${name}” ${isAgain ? 'says so already' : 'is asserted'}: ${fieldWords(EXPECT, assertion, document).toLowerCase()}${seen}.`;

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { Packet } from '../../engine';
 import { DISPOSITION_WORDS, type Hop, placeWords, thingAt, type Walk, walkTone } from '../../engine/trace';
-import { selectPlan, useApp } from '../../store';
+import { useApp } from '../../store';
 import { goToHop } from '../../store/playback';
 import { classNames, Mark } from '../../ui';
 import { PacketChange } from './packet-change';
 import { StepLine } from './step-line';
+import { useTracedPlan } from './traced-plan';
 
 /** A stay of the packet, with where it stands among the others. */
 export interface Card {
@@ -32,7 +33,7 @@ const BORDERS = { warn: 'border-warn', bad: 'border-bad' } as const;
 
 /** One place: the packet before and after, and what decided. A reply is outlined, where a request is filled. */
 export function HopCard({ card, place, isAt }: HopCardProps) {
-  const plan = useApp(selectPlan);
+  const plan = useTracedPlan();
   const { hop, walk, number, isBack, meant, end } = card;
   const tone = end ? walkTone(end) : 'good';
   const li = useRef<HTMLLIElement>(null);

@@ -1,14 +1,14 @@
 import type { Resolution } from '../../engine';
 import { answerWords, queryWords } from '../../engine/dns';
 import { cited } from '../../model';
-import { selectPlan, useApp } from '../../store';
 import { Sentence } from '../explain';
 import { Sources } from '../sources';
 import { Notes } from './notes';
+import { useTracedPlan } from './traced-plan';
 
 /** How a name was looked up before anything was sent to it. */
 export function LookUp({ resolution }: { readonly resolution: Resolution }) {
-  const plan = useApp(selectPlan);
+  const plan = useTracedPlan();
   return (
     <section aria-label="Looking up the name" className="rounded-lg border border-line px-2.5 py-1.5">
       <h3 className="font-semibold">

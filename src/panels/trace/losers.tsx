@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { number } from '../../engine';
 import { losersOf, type Step } from '../../engine/trace';
-import { selectPlan, useApp } from '../../store';
 import { Disclosure } from '../../ui';
 import { Sentence } from '../explain';
 import { Sources } from '../sources';
+import { useTracedPlan } from './traced-plan';
 
 /** The nearest that are spelt out; a route table has up to 400 routes. */
 const SHOWN = 20;
@@ -20,7 +20,7 @@ export function Losers({ step }: { readonly step: Step }) {
 }
 
 function Reasons({ step }: { readonly step: Step }) {
-  const plan = useApp(selectPlan);
+  const plan = useTracedPlan();
   const losers = useMemo(() => losersOf(plan, step), [plan, step]);
   const more = losers.length - SHOWN;
   if (losers.length === 0) return <p className="text-ink2">There are no others.</p>;

@@ -1,9 +1,10 @@
 import { codeEntry, type TraceCode } from '../../engine/trace';
 import { options } from '../../facts/options';
 import { assumption, cited } from '../../model';
-import { selectPlan, useApp } from '../../store';
+import { useApp } from '../../store';
 import { Button, Mark } from '../../ui';
 import { Sources } from '../sources';
+import { useTracedPlan } from './traced-plan';
 
 interface NotesProps {
   readonly surprises: readonly TraceCode[];
@@ -13,7 +14,7 @@ interface NotesProps {
 
 /** What is true all the same and not expected, and what the answer rests on where sources disagree. */
 export function Notes({ surprises, assumed }: NotesProps) {
-  const { document } = useApp(selectPlan);
+  const { document } = useTracedPlan();
   const ask = useApp((state) => state.askForAssumptions);
   const rested = options.filter(({ id }) => assumed.includes(id));
   if (surprises.length + rested.length === 0) return null;

@@ -1,14 +1,14 @@
 import { hasLosers, type Step, stepWords } from '../../engine/trace';
 import { cited } from '../../model';
-import { selectPlan, useApp } from '../../store';
 import { Mark } from '../../ui';
 import { Sentence } from '../explain';
 import { Sources } from '../sources';
 import { Losers } from './losers';
+import { useTracedPlan } from './traced-plan';
 
 /** One thing that was done to the packet, what decided it, and why nothing else did. */
 export function StepLine({ step }: { readonly step: Step }) {
-  const plan = useApp(selectPlan);
+  const plan = useTracedPlan();
   const words = stepWords(plan, step);
   return (
     <li>

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { useApp } from '../../store';
-import { selectBranch } from '../../store/tracing';
+import { Activity, memo, useEffect, useRef, useState } from 'react';
+import type { Plan } from '../../engine';
+import type { Branch } from '../../engine/trace';
+import { selectPlan, useApp } from '../../store';
+import { selectBranch, type Traced } from '../../store/tracing';
 import { Ask } from './ask';
 import { Branches } from './branches';
 import { Choices } from './choices';
@@ -12,6 +14,7 @@ import { Notes } from './notes';
 import { Nothing } from './nothing';
 import { Outcome } from './outcome';
 import { OUTCOME } from './outcome-id';
+import { TracedPlan } from './traced-plan';
 import { Transport } from './transport';
 import { useTraced } from './use-traced';
 
@@ -20,7 +23,8 @@ export function Trace() {
   const { traced, waiting } = useTraced();
   const section = useFocusKept();
   const branch = useApp(selectBranch);
-  const { trace, resolution } = traced?.ok ? traced.value : {};
+  const plan = useApp(selectPlan);
+  const answer = useLastAnswer(traced && { traced, branch, plan });
   return (
     <div className="flex h-full min-h-0 max-sm:h-auto max-sm:flex-col">
       <Ask fault={traced && !traced.ok ? traced.error : undefined} waiting={waiting} />
@@ -36,23 +40,54 @@ export function Trace() {
             <Outcome traced={traced} branch={branch} waiting={waiting} />
           </div>
         </div>
-        {trace && branch && <Transport branch={branch} />}
-        {trace && <Hold trace={trace} />}
         {!traced && !waiting && <Nothing />}
         {(traced || waiting) && !branch && <Clear />}
-        {traced && !traced.ok && <Choices fault={traced.error} />}
-        {trace && branch && <Branches trace={trace} branch={branch} />}
-        {resolution && <LookUp resolution={resolution} />}
-        {trace && branch && (
-          <>
-            <Hops trace={trace} branch={branch} />
-            <Notes surprises={branch.surprises} assumed={branch.assumed} />
-          </>
+        {answer && (traced || waiting) && (
+          <Activity mode={waiting ? 'hidden' : 'visible'}>
+            <InDetail {...answer} />
+          </Activity>
         )}
       </section>
     </div>
   );
 }
+
+interface Answer {
+  readonly traced: Traced;
+  /** The one that shows; none where nothing was sent. */
+  readonly branch: Branch | undefined;
+  readonly plan: Plan;
+}
+
+/**
+ * The answer, or the one before while the next is worked out: out of sight then, and there to be changed. To take it off the
+ * page and make it anew would take longer than the edit that asks for it.
+ */
+function useLastAnswer(now: Answer | undefined): Answer | undefined {
+  const [last, setLast] = useState(now);
+  if (!now || (now.traced === last?.traced && now.branch === last.branch && now.plan === last.plan)) return last;
+  setLast(now);
+  return now;
+}
+
+const InDetail = memo(({ traced, branch, plan }: Answer) => {
+  if (!traced.ok) return <Choices fault={traced.error} />;
+  const { trace, resolution } = traced.value;
+  return (
+    <TracedPlan value={plan}>
+      {trace && branch && <Transport branch={branch} />}
+      {trace && <Hold trace={trace} />}
+      {trace && branch && <Branches trace={trace} branch={branch} />}
+      {resolution && <LookUp resolution={resolution} />}
+      {trace && branch && (
+        <>
+          <Hops trace={trace} branch={branch} />
+          <Notes surprises={branch.surprises} assumed={branch.assumed} />
+        </>
+      )}
+    </TracedPlan>
+  );
+});
 
 /** The focus goes on to the answer where the button that asked for it, or took it away, is gone. */
 function useFocusKept() {

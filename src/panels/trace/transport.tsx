@@ -1,12 +1,13 @@
 import { Pause, Play, RotateCcw, StepBack, StepForward } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { type Branch, stayWords } from '../../engine/trace';
-import { selectPlan, useApp } from '../../store';
+import { useApp } from '../../store';
 import { goToHop, stepHop, togglePlay } from '../../store/playback';
 import { selectHop, staysIn } from '../../store/tracing';
 import { IconButton } from '../../ui';
 import { Clear } from './clear';
 import { SpeedChoice } from './speed-choice';
+import { useTracedPlan } from './traced-plan';
 
 /** Moves the packet along its way, here and on the canvas. Space plays and pauses, arrows step. */
 export function Transport({ branch }: { readonly branch: Branch }) {
@@ -44,7 +45,7 @@ interface ScrubberProps {
 }
 
 function Scrubber({ branch, last }: ScrubberProps) {
-  const plan = useApp(selectPlan);
+  const plan = useTracedPlan();
   const hop = useApp(selectHop);
   const playing = useApp((state) => state.playing);
   const words = stayWords(plan, branch, hop);
