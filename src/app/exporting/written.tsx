@@ -4,7 +4,8 @@ import type { Envelope } from '../../model';
 import { Working } from '../../panels/working';
 import { fileNameOf } from '../../share/file';
 import { Mark } from '../../ui/mark';
-import { counted, number } from '../../words';
+import { counted } from '../../words';
+import { kilobytes } from './kilobytes';
 import type { LinkBack } from './link-back';
 import { Notes } from './notes';
 import { Preview } from './preview';
@@ -58,6 +59,5 @@ const NotWritten = ({ why }: { readonly why: string }) => (
 /** `214 lines, 8.3 kB` */
 function sizeWords(text: string): string {
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  const kilobytes = new Blob([text]).size / 1000;
-  return `${counted(lines, 'line')}, ${kilobytes < 10 ? kilobytes.toFixed(1) : number(Math.round(kilobytes))} kB`;
+  return `${counted(lines, 'line')}, ${kilobytes(new Blob([text]).size)}`;
 }
