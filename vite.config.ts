@@ -32,7 +32,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /** Tests of folders with a store, a thread or a page behind them. */
-const STATEFUL = ['store', 'worker', 'app'].map((folder) => `src/${folder}/**/*.test.ts`);
+const STATEFUL = ['store', 'worker', 'app', 'first-paint'].map((folder) => `src/${folder}/**/*.test.ts`);
 
 const inDiagram = (file: string): string => fileURLToPath(new URL(`src/diagram/${file}`, import.meta.url));
 

@@ -70,7 +70,7 @@ export function renderSvg(input: PictureInput, options: PictureOptions = {}): st
 
 /** The diagram alone, as the canvas draws it from near, without a ground; and where in the plane it lies. */
 export function renderDiagram(plan: Plan, theme: Theme): { text: string; extent: Rect } {
-  const scene = sceneOf(plan, layoutOf(plan), 'all');
+  const scene = sceneOf(plan, layoutOf(plan, {}), 'all');
   const pen: Pen = { colours: themes[theme], zoom: 1, distance: 'near', magnified: 1 };
   const { extent } = scene;
   const text = svg(extent, plan, [design(pen, scene, { x: 0, y: 0 }, 'solid')]);
