@@ -40,6 +40,11 @@ describe('under other numbers', () => {
       texts: ['VirtualNetwork', '*', '10.0.0.1/8', '2001:db8::/32'],
       become: ['VirtualNetwork', '*', '10.0.0.1/8', '2001:db8::/32'],
     },
+    {
+      what: 'nothing moves into a public range that is too large to move',
+      texts: ['20.50.0.0/24', '1.0.0.0/24', '200.0.0.0/5'],
+      become: ['20.50.0.0/24', '198.51.100.0/24', '200.0.0.0/5'],
+    },
     { what: 'a public range for which there is no room stays', texts: ['20.0.0.0/8'], become: ['20.0.0.0/8'] },
   ])('$what', ({ texts, become }) => expect(under(texts)).toEqual(become));
 

@@ -117,9 +117,13 @@ function inDocumentsFirst(blocks: readonly Prefix[]): Prefix[] {
  */
 function moved(blocks: readonly Prefix[], spaces: readonly Prefix[], meant: readonly Prefix[]): Move[] {
   const stays = (block: Prefix) => meant.some((prefix) => overlaps(prefix, block));
-  const taken = [...meant, ...blocks.filter(stays)];
+  const all = stretches(blocks.filter((block) => !stays(block)));
+  const fits = ({ first, last }: Range) => spaces.some((space) => last - first <= space.last - space.first);
+  // What is too large to go anywhere may hold a space in which others would land.
+  const taken = [...meant, ...blocks.filter(stays), ...all.filter((stretch) => !fits(stretch))];
   let [at = 0, space = 0] = [spaces[0]?.first];
-  return stretches(blocks.filter((block) => !stays(block))).map((stretch) => {
+  return all.map((stretch) => {
+    if (!fits(stretch)) return { ...stretch, by: 0 };
     for (; space < spaces.length; space += 1, at = spaces[space]?.first ?? 0) {
       const first = lowestFree(stretch, { first: at, last: spaces[space]?.last ?? 0 }, taken);
       if (first === undefined) continue;
@@ -142,13 +146,13 @@ function stretches(blocks: readonly Prefix[]): Stretch[] {
 }
 
 /** @returns `undefined` where the stretch does not fit */
-function lowestFree({ first, last, unit }: Stretch, space: Range, taken: readonly Prefix[]): Address | undefined {
+function lowestFree({ first, last, unit }: Stretch, space: Range, taken: readonly Range[]): Address | undefined {
   const length = last - first;
   // Nobody's machine has the first address of a network.
   const from = unit === 1 && space.first % 256 === 0 ? space.first + 1 : space.first;
   let candidate = Math.ceil((from - (first % unit)) / unit) * unit + (first % unit);
   while (candidate + length <= space.last) {
-    const inTheWay = taken.find((prefix) => prefix.first <= candidate + length && candidate <= prefix.last);
+    const inTheWay = taken.find((one) => one.first <= candidate + length && candidate <= one.last);
     if (!inTheWay) return candidate;
     candidate = Math.ceil((inTheWay.last + 1 - (first % unit)) / unit) * unit + (first % unit);
   }
