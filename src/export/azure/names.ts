@@ -29,12 +29,15 @@ const pool: NameRule = {
 
 /**
  * Names of resources, by https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules and, of
- * node pools, https://learn.microsoft.com/azure/aks/create-node-pools (read 2026-11-23).
+ * node pools, https://learn.microsoft.com/azure/aks/create-node-pools; of gateways for containers by their schema in
+ * https://github.com/Azure/azure-rest-api-specs (read 2026-11-23).
  */
 const RULES = {
   network,
   'virtual network': { ...network, longest: 64, shortest: 2 },
   firewall: { ...network, longest: 56 },
+  'private endpoint': { ...network, longest: 64, shortest: 2 },
+  'gateway for containers': { ...network, longest: 64, end: /[^A-Za-z0-9]+$/ },
   cluster,
   'DNS prefix': { ...host, longest: 54 },
   'node pool': pool,
@@ -73,7 +76,9 @@ const RULE_OF_TYPE: Partial<Record<AzureType, NameRuleId>> = {
   'Microsoft.ManagedIdentity/userAssignedIdentities': 'identity',
   'Microsoft.Network/azureFirewalls': 'firewall',
   'Microsoft.Network/privateDnsZones': 'DNS zone',
+  'Microsoft.Network/privateEndpoints': 'private endpoint',
   'Microsoft.Network/virtualNetworks': 'virtual network',
+  'Microsoft.ServiceNetworking/trafficControllers': 'gateway for containers',
 };
 
 export const ruleOfType = (type: AzureType): NameRuleId => RULE_OF_TYPE[type] ?? 'network';
