@@ -106,18 +106,27 @@ const KEPT_WORDS = new Set([
 
 /** `vnet-prod` as languages name things: `vnetProd`. */
 export function symbolFor(name: string, fallback: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '');
-  const joined = words
+  const joined = wordsOf(name)
     .map((word, n) => (n === 0 ? lowerFirst(word) : upperFirst(word)))
     .join('')
     .slice(0, 60);
   if (joined === '') return fallback;
   return /^\d/.test(joined) ? `${fallback}${joined}` : KEPT_WORDS.has(joined) ? `${joined}Resource` : joined;
 }
+
+/** `vnetHub` and `vnet-hub` as Terraform and shells name things: `vnet_hub`. */
+export function labelFor(name: string): string {
+  const parted = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/([A-Z])([A-Z][a-z])/g, '$1_$2');
+  const label = wordsOf(parted).join('_').toLowerCase();
+  return /^[a-z]/.test(label) ? label : label === '' ? 'unnamed' : `_${label}`;
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
 
 /** `AzureFirewallSubnet` begins small, an abbreviation such as `SQL` is small altogether. */
 const lowerFirst = (word: string): string =>

@@ -1,7 +1,7 @@
+import { labelFor } from '../azure/names';
 import { fieldsOf, idIn, listOf, systemPoolFirst, textOf } from '../azure/reading';
 import type { AzureResource, Fields } from '../azure/types';
 import type { Item, Reference } from './hcl';
-import { labelFor } from './labels';
 import { readinessOf } from './networks';
 import {
   attributes,

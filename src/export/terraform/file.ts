@@ -1,5 +1,5 @@
 import { headerLines } from '../azure/header';
-import { validName } from '../azure/names';
+import { labelFor, validName } from '../azure/names';
 import type { AzureDesign, AzureResource, Output, Parameter } from '../azure/types';
 import type { AzureType } from '../azure/versions';
 import { plain } from '../plain';
@@ -15,7 +15,6 @@ import { firewall, firewallPolicy, ruleCollectionGroup } from './firewalls';
 import { connection, localNetworkGateway, virtualNetworkGateway } from './gateways';
 import { type Block, type Comment, type Item, printHcl } from './hcl';
 import { identity, roleAssignment } from './identities';
-import { labelFor } from './labels';
 import { loadBalancer } from './load-balancers';
 import { networkInterface, virtualMachine } from './machines';
 import { peering, virtualNetwork } from './networks';
