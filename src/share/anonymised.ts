@@ -1,4 +1,5 @@
 import type { Envelope, Layout, TopologyDocument, View } from '../model';
+import { knownAssumptions } from '../model/known-assumptions';
 import { anonymousEndpoint, anonymousResource, textsOf } from './anonymous-resource';
 import { type Names, neutralNames } from './neutral-names';
 import { type Renumbering, renumbering } from './renumbered';
@@ -31,7 +32,7 @@ function anonymousDocument(document: TopologyDocument, names: Names, numbers: Re
     name: 'Design',
     resources: Object.fromEntries(resources.map((one) => [one.id, one])),
     order: document.order.map(names.id),
-    ...(document.assumptions && { assumptions: document.assumptions }),
+    ...(document.assumptions && { assumptions: knownAssumptions(document.assumptions) }),
   };
 }
 
