@@ -145,6 +145,27 @@ test('an anonymised link holds none of the names', async ({ simulator, page, bro
   });
 });
 
+test('what stays real of an anonymised link is said', async ({ simulator, page }) => {
+  await openChanged(page, ({ resources }) => {
+    Object.assign(resources.clients ?? {}, { address: '52.1.2.3' });
+    Object.assign(resources['nsg-aks'] ?? {}, {
+      securityRules: [
+        {
+          ...{ name: 'partners', priority: 900, direction: 'Inbound', access: 'Allow', protocol: 'Tcp' },
+          ...{ sourceAddressPrefixes: ['52.8.0.0/14'], sourcePortRanges: ['*'] },
+          ...{ destinationAddressPrefixes: ['*'], destinationPortRanges: ['443'] },
+        },
+      ],
+    });
+  });
+  await expect(simulator.outline).toContainText('52.1.2.3');
+  const share = new ShareDialog(page);
+  await share.open();
+  await expect(share.dialog).not.toContainText('Still the real ones');
+  await share.part('Anonymise').check();
+  await expect(share.dialog).toContainText('no room for them: 52.8.0.0 – 52.11.255.255.');
+});
+
 test('what is too long for a link is saved as it was to be shared', async ({ simulator, page }) => {
   await openChanged(page, ({ resources }) => {
     const anyone = { sourceAddressPrefixes: ['*'], sourcePortRanges: ['*'], destinationAddressPrefixes: ['*'] };

@@ -1,3 +1,4 @@
+import { formatRange } from '../ip';
 import type { Envelope, Layout, TopologyDocument, View } from '../model';
 import { knownAssumptions } from '../model/known-assumptions';
 import { anonymousEndpoint, anonymousResource, textsOf } from './anonymous-resource';
@@ -21,6 +22,10 @@ export function anonymised({ schemaVersion, document, layout, view }: Envelope):
     ...(view && { view: anonymousView(view, names, numbers) }),
   };
 }
+
+/** What `anonymised` leaves as it is for want of room: public ranges, as text. */
+export const stillReal = ({ document }: Envelope): string[] =>
+  renumbering(addressTexts(document)).staying.map(formatRange);
 
 /** Endpoints hold an address behind the site that it is in. */
 const addressTexts = ({ resources }: TopologyDocument): string[] =>

@@ -24,6 +24,8 @@ import {
 export interface Renumbering {
   readonly address: (address: Address) => Address;
   readonly prefix: (prefix: Prefix) => Prefix;
+  /** Public ranges for which there is no room: they stay as they are. */
+  readonly staying: readonly Range[];
 }
 
 /** Blocks that touch each other. */
@@ -35,6 +37,7 @@ interface Stretch extends Range {
 /** How far a stretch goes. */
 interface Move extends Stretch {
   readonly by: number;
+  readonly hasNoRoom?: true;
 }
 
 const PRIVATE = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'].map(prefixOf);
@@ -70,7 +73,8 @@ export function renumbering(texts: Iterable<string>): Renumbering {
   const moves = [...PRIVATE.flatMap((space) => privateMoves(space, prefixes)), ...publicMoves(prefixes)];
   const address = (from: Address): Address =>
     from + (moves.find(({ first, last }) => first <= from && from <= last)?.by ?? 0);
-  return { address, prefix: (from) => prefixFrom(isWide(from) ? from.first : address(from.first), from.length) };
+  const prefix = (from: Prefix): Prefix => prefixFrom(isWide(from) ? from.first : address(from.first), from.length);
+  return { address, prefix, staying: moves.filter(({ hasNoRoom }) => hasNoRoom) };
 }
 
 /** An address or a prefix under its new number; any other text as it is. */
@@ -123,14 +127,14 @@ function moved(blocks: readonly Prefix[], spaces: readonly Prefix[], meant: read
   const taken = [...meant, ...blocks.filter(stays), ...all.filter((stretch) => !fits(stretch))];
   let [at = 0, space = 0] = [spaces[0]?.first];
   return all.map((stretch) => {
-    if (!fits(stretch)) return { ...stretch, by: 0 };
+    if (!fits(stretch)) return { ...stretch, by: 0, hasNoRoom: true };
     for (; space < spaces.length; space += 1, at = spaces[space]?.first ?? 0) {
       const first = lowestFree(stretch, { first: at, last: spaces[space]?.last ?? 0 }, taken);
       if (first === undefined) continue;
       at = first + stretch.last - stretch.first + 1;
       return { ...stretch, by: first - stretch.first };
     }
-    return { ...stretch, by: 0 };
+    return { ...stretch, by: 0, hasNoRoom: true };
   });
 }
 
