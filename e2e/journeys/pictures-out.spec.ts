@@ -35,7 +35,7 @@ for (const [file, by, extension] of [
     await handOver(other.page, by, picture);
     await expect(other.mode('Azure CNI')).toBeChecked();
     await expect.poll(() => other.said()).toBe(said);
-    expect(await other.offset('headquarters', 'vnet-prod')).toBe(moved);
+    await expect.poll(() => other.offset('headquarters', 'vnet-prod')).toBe(moved);
     expect(complaints).toEqual([]);
     await elsewhere.close();
   });
