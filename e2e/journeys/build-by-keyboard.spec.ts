@@ -93,11 +93,13 @@ test('what is added can be duplicated, deleted and brought back by keys', async 
 
   await simulator.select('snet-agw');
   await simulator.outline.getByRole('treeitem', { name: 'snet-agw', exact: true }).press('Delete');
+  const cancel = building.deleting.getByRole('button', { name: 'Cancel' });
   await expect(building.deleting).toContainText('agw-ingress');
-  await expect(building.deleting.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(cancel).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(simulator.card('agw-ingress')).toBeVisible();
   await simulator.outline.getByRole('treeitem', { name: 'snet-agw', exact: true }).press('Delete');
+  await expect(cancel).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(simulator.card('agw-ingress')).toHaveCount(0);
