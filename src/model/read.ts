@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
 import { type Envelope, layout, view } from './envelope';
+import { lab, tour } from './lessons';
 import { type Dropped, part, type Read, readDocument } from './read-document';
 import { isObject, salvage } from './salvage';
 import { SCHEMA_VERSION } from './version';
@@ -37,7 +38,15 @@ const FARTHEST_PX = 1_000_000;
  */
 export function readEnvelope(value: unknown): Result<Opened, ReadError> {
   if (!isObject(value)) return err({ code: 'not-an-object' });
-  const { schemaVersion: version, document: given, layout: places, view: looks, ...parts } = value;
+  const {
+    schemaVersion: version,
+    document: given,
+    layout: places,
+    view: looks,
+    tour: told,
+    lab: set,
+    ...parts
+  } = value;
   if (typeof version !== 'number' || !Number.isInteger(version)) return err({ code: 'no-version' });
   if (version < 1) return err({ code: 'unknown-version', version });
   if (!isObject(given) || !isObject(given.resources)) return err({ code: 'no-document' });
@@ -55,6 +64,8 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
   }
   const readLayout = noted(readPart('layout', withinCanvas(places), (part) => salvage(layout, part)));
   const readView = noted(readPart('view', looks, (part) => salvage(view, part)));
+  const readTour = noted(readPart('tour', told, (part) => salvage(tour, part)));
+  const readLab = noted(readPart('lab', set, (part) => salvage(lab, part)));
   const kept = noted(readUnknownParts(parts));
   return ok({
     envelope: {
@@ -63,6 +74,8 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
       document,
       ...(readLayout && { layout: readLayout }),
       ...(readView && { view: readView }),
+      ...(readTour && { tour: readTour }),
+      ...(readLab && { lab: readLab }),
     },
     dropped: lists.flat(),
     ...(version > SCHEMA_VERSION && { newerVersion: version }),

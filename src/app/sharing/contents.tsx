@@ -14,7 +14,7 @@ interface Part {
 
 /** What there is to choose from: parts that a design has nothing of are not spoken of. */
 function partsOf(envelope: Envelope, { kind, anonymous }: Choice): readonly Part[] {
-  const { document, layout = {}, view, schemaVersion: _, ...others } = envelope;
+  const { document, layout = {}, view, tour, lab, schemaVersion: _, ...others } = envelope;
   const places = Object.keys(layout).length;
   const drafts = Object.keys(view?.drafts ?? {}).length;
   const assertions = Object.values(document.resources).filter(({ kind }) => kind === 'assertion').length;
@@ -32,6 +32,9 @@ function partsOf(envelope: Envelope, { kind, anonymous }: Choice): readonly Part
             says: 'Not in force yet, kept in the field.',
           } as const,
         ]
+      : []),
+    ...((tour || lab) && !anonymous
+      ? [{ part: 'lesson', label: [tour && 'The tour', lab && 'The lab'].filter(Boolean).join(' and ') } as const]
       : []),
     ...(unknown > 0 && !anonymous
       ? [
