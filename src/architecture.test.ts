@@ -20,6 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   layout: ['model', 'engine'],
   drawing: ['ip', 'model', 'engine', 'layout'],
   examples: ['facts', 'model'],
+  lessons: ['facts', 'ip', 'model', 'engine', 'examples'],
   share: ['ip', 'model', 'npm:fflate'],
   import: ['facts', 'ip', 'modes', 'model', 'npm:jsonc-parser'],
   export: ['facts', 'ip', 'model', 'engine', 'layout', 'drawing', 'share', 'npm:papaparse'],
@@ -91,7 +92,10 @@ const PUT_TOGETHER = [
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
-const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'drawing', 'examples', 'share', 'import', 'export'];
+const PURE = [
+  ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'drawing', 'examples', 'lessons'],
+  ...['share', 'import', 'export'],
+];
 
 const TEST_ONLY = /\.test\.tsx?$|\/(arbitraries|testing)\.ts$/;
 // A word in quotes, such as the name of a field, is none.

@@ -1,0 +1,17 @@
+export { addressAt } from './address-at';
+export { allowed, type Outside, outside } from './allowed';
+export { type EditFault, edited } from './edit';
+export { figureOf } from './figures';
+export { type BuiltInLab, labDocument, labEnvelope, labs } from './labs';
+export { isSolved, type Mark, mark } from './mark';
+export {
+  answerOf,
+  choicesOf,
+  predicted,
+  type QuestionAnswer,
+  type QuestionChoice,
+  type Unanswerable,
+  type Unreadable,
+} from './question';
+export { type StepFault, stepDocument } from './steps';
+export { factOf, type Piece, plainText, textOf, writtenIn } from './text';
