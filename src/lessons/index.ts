@@ -15,3 +15,4 @@ export {
 } from './question';
 export { type StepFault, stepDocument } from './steps';
 export { factOf, type Piece, plainText, textOf, writtenIn } from './text';
+export { type BuiltInTour, tourDocument, tourEnvelope, tours } from './tours';

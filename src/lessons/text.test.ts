@@ -11,6 +11,7 @@ describe('a text', () => {
     ['Nothing to work out.', 'Nothing to work out.'],
     ['At most {fact:azure.route-table.routes} routes.', 'At most 400 routes.'],
     ['From {fact:aks.max-pods.limits#min} to {fact:aks.max-pods.limits#max}.', 'From 10 to 250.'],
+    ['Until {fact:kubenet.retirement}.', 'Until 31 March 2028.'],
     ['{name:vm-jump} asks {name:web/pod/0}.', 'vm-jump asks pod web 0.'],
     ['{address:nodepool1/node/0} owns {prefix:nodepool1/node/0}', '10.240.0.4 owns 10.244.0.0/24'],
     ['{prefix:vnet-prod} holds {prefix:snet-aks}', '10.240.0.0/16 holds 10.240.0.0/24'],

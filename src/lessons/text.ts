@@ -97,8 +97,19 @@ function factPiece(subject: string): Piece | undefined {
   const [id = '', part] = subject.split('#');
   const fact = factOf(id);
   const value: unknown = part === undefined ? fact?.value : Reflect.get(Object(fact?.value), part);
-  const text = valueWords(value);
+  const text = fact?.unit === 'date' ? dateWords(String(value)) : valueWords(value);
   return fact && text !== undefined ? { text, fact } : undefined;
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** `31 March 2028` of an ISO date, as it is read aloud. */
+function dateWords(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return [day && String(Number(day)), MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 function valueWords(value: unknown): string | undefined {

@@ -93,6 +93,8 @@ const tourStep = z.object({
   /** What is changed against the step before; in the first against the design beside the tour. */
   edits: z.optional(edits),
   question: z.optional(lessonQuestion),
+  /** What is told once the question is answered or passed over. */
+  after: z.optional(paragraphs),
   /** For whoever presents. */
   notes: z.optional(paragraphs),
 });
