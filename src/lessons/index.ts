@@ -1,6 +1,8 @@
 export { addressAt } from './address-at';
 export { allowed, type Outside, outside } from './allowed';
+export { editsBetween } from './between';
 export { type EditFault, edited } from './edit';
+export { type LessonFault, labFaults, tourFaults } from './faults';
 export { figureOf } from './figures';
 export { type BuiltInLab, labDocument, labEnvelope, labs } from './labs';
 export { isSolved, type Mark, mark } from './mark';

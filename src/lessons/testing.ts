@@ -1,6 +1,4 @@
-import { type Plan, thingOf } from '../engine';
-import { senderOf, targetOf } from '../engine/trace/ends';
-import { worldOf } from '../engine/trace/world';
+import type { Plan } from '../engine';
 import { textOf, writtenIn } from './text';
 
 /** What may stand in a text as it is typed though it looks like a figure. */
@@ -21,16 +19,3 @@ export function faultsOfText(plan: Plan, text: string): string[] {
     ...textOf(plan, text).flatMap((piece) => (piece.isMissing ? [`${piece.text} leads nowhere`] : [])),
   ];
 }
-
-/** Whether a connection can be asked for: both of its ends are there. */
-export function faultsOfEnds(plan: Plan, { from, to }: { readonly from: string; readonly to: string }): string[] {
-  const sender = senderOf(worldOf(plan), from);
-  if (!sender.ok) return [`Nobody can send from ${from}`];
-  // A name of DNS stands for whoever it leads to.
-  const isName = /^[a-z0-9-]+(\.[a-z0-9-]*[a-z][a-z0-9-]*)+$/.test(to);
-  return isName || targetOf(worldOf(plan), to, sender.value).ok ? [] : [`Nothing can be sent to ${to}`];
-}
-
-/** Ids among these that stand for nothing in a design. */
-export const missingIds = (plan: Plan, ids: readonly string[]): string[] =>
-  ids.filter((id) => !thingOf(plan, id) && !senderOf(worldOf(plan), id).ok);
