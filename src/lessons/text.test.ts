@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
 import { examples } from '../examples';
+import { lessonFigure } from '../model/lessons';
 import { plainText, textOf, writtenIn } from '.';
 import { faultsOfText } from './testing';
 
@@ -52,3 +54,10 @@ it.each([
   ['{free:gone} are free.', 1],
   ['{free:snet-aks} are free.', 0],
 ])('%s has %i fault', (text, faults) => expect(faultsOfText(planned, text)).toHaveLength(faults));
+
+it('the page for authors names every figure and every other placeholder', () => {
+  const page = readFileSync(new URL('../../docs/lessons.md', import.meta.url), 'utf8');
+  const named = [...page.matchAll(/\{(\w+):ID/g)].map(([, word]) => word);
+  const words = ['fact', 'name', 'address', 'prefix', 'mode', 'runs', 'upgrades', 'scales'];
+  expect(new Set(named)).toEqual(new Set([...words, ...lessonFigure.options]));
+});
