@@ -151,7 +151,7 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['delivered', 'dropped', 'rejected'],
         },
         after: [
-          'It is dropped in silence. Whoever goes round the load balancer also goes round its health probe, and finds out for himself which nodes have nobody.',
+          'It is dropped in silence. Whoever goes round the load balancer also goes round its health probe, and has to find out which nodes have nobody.',
         ],
       },
       {
