@@ -32,7 +32,7 @@ const contentSecurityPolicy: Plugin = {
 };
 
 /** Tests of folders with a store, a thread or a page behind them. */
-const STATEFUL = ['store', 'worker', 'app'].map((folder) => `src/${folder}/**/*.test.ts`);
+const STATEFUL = ['store', 'worker', 'app', 'first-paint'].map((folder) => `src/${folder}/**/*.test.ts`);
 
 const inDiagram = (file: string): string => fileURLToPath(new URL(`src/diagram/${file}`, import.meta.url));
 
@@ -60,6 +60,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // One for each core: the main thread mostly waits for them.
+    maxWorkers: '100%',
     // Laws run hundreds of designs, and the machines that run them are small.
     testTimeout: 60_000,
     // What keeps state between calls has modules of its own for each file; to load all others once for each file as well

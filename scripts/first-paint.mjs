@@ -14,33 +14,40 @@ const SCRIPTS = 'script-src &#39;self&#39;';
 
 /** @param dist folder of the built page */
 export async function writeFirstPaint(dist) {
-  const { firstPaint, openingPictures } = await load('first-paint/index.ts');
-  const { light, dark } = openingPictures();
+  const { firstPaint, openingPictures, openingPlaces } = await load('first-paint/index.ts');
   const { markup, rules } = withoutStyles(firstPaint());
   const asset = (name, extension, text) => {
     const file = `assets/${name}-${hashOf(text, 'base64url').slice(0, 8)}.${extension}`;
     writeFileSync(join(dist, file), text);
     return file;
   };
-  const picture = (theme, svg) =>
-    `:root[data-theme="${theme}"] .first-picture { background-image: url("./${asset(`opening-${theme}`, 'svg', svg).slice('assets/'.length)}"); }`;
-  const styles = [HIDDEN, PLACED, picture('light', light), picture('dark', dark), ...rules].join('\n');
-  const style = asset('opening', 'css', `${styles}\n`);
+  const files = Object.entries(openingPictures()).map(([theme, svg]) => [theme, asset(`opening-${theme}`, 'svg', svg)]);
+  const style = asset('opening', 'css', [styleSheet(openingPlaces(), files), ...rules, ''].join('\n'));
   const script = await scriptText();
+  const known = files.map(([theme, file]) => ` data-${theme}="./${file}"`).join('');
   const page = join(dist, 'index.html');
   const html = readFileSync(page, 'utf8');
   writeFileSync(
     page,
     replaced(html, [
       [SCRIPTS, `${SCRIPTS} &#39;sha256-${hashOf(script, 'base64')}&#39;`],
-      ['</title>', `</title>\n    <script>${script}</script>\n    <link rel="stylesheet" href="./${style}">`],
+      ['</title>', `</title>\n    <script${known}>${script}</script>\n    <link rel="stylesheet" href="./${style}">`],
       [ROOT, `<div id="root">${markup}</div>`],
     ]),
   );
 }
 
-const HIDDEN = ':root[data-opens="another"] #root > * { display: none; }';
-const PLACED = '.first-picture { background: no-repeat center / contain; }';
+/** @param files address of the picture for each theme */
+function styleSheet(places, files) {
+  const numbers = Object.entries(places).map(([name, px]) => `--${name}: ${px};`);
+  const pictures = files.map(([theme, file]) => {
+    // Where no script runs, no theme is on the page, and it is light.
+    const page = theme === 'light' ? ':root' : `:root[data-theme="${theme}"]`;
+    return `${page} .first-picture { --picture: url("../${file}"); }`;
+  });
+  const placed = readFileSync(join(root, 'src/first-paint/picture.css'), 'utf8');
+  return [placed, `.first-picture { ${numbers.join(' ')} }`, ...pictures].join('\n');
+}
 
 /** Markup may set no styles under the page's policy: each becomes a rule of the style sheet. */
 function withoutStyles(html) {

@@ -1,5 +1,6 @@
 import { Building } from '../pages/building';
 import { decodedQr } from '../pages/decode-qr';
+import { add, openChanged } from '../pages/design-file';
 import { ShareDialog } from '../pages/share-dialog';
 import { Simulator } from '../pages/simulator';
 import { violations } from '../pages/violations';
@@ -27,4 +28,25 @@ test('a code over the whole screen opens the design on another machine', async (
   await expect(other.topology).toContainText('vnet-of-the-workshop');
   await expect(other.page.getByRole('region', { name: 'View only' })).toBeVisible();
   await context.close();
+});
+
+test('a link that is too long for a code says what it fits without, and shows it then', async ({
+  simulator: { page },
+}) => {
+  await openChanged(page, (document) => {
+    // Names of which nothing repeats itself, so that compression leaves them as long as they are.
+    const names = Array.from({ length: 200 }, (_, n) => (Math.imul(n + 1, 2_654_435_761) >>> 0).toString(36));
+    Object.assign(document, { name: 'Much asserted' });
+    const flow = { from: 'clients', to: 'web', expect: 'works' };
+    add(document, ...names.map((name) => ({ id: name, kind: 'assertion', name, ...flow })));
+  });
+  const share = new ShareDialog(page);
+  await expect(page).toHaveTitle(/Much asserted/);
+  await share.open();
+  await expect(share.dialog).toContainText('It fits without the assertions.');
+  await share.button('Leave that out').click();
+  await expect(share.part(/assertion/i)).not.toBeChecked();
+  await expect(page.getByRole('region', { name: 'QR code' })).toBeFocused();
+  const picture = share.dialog.getByRole('img', { name: 'QR code of the link' });
+  expect(await decodedQr(picture)).toBe(await share.link.inputValue());
 });

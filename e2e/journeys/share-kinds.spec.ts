@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
+import { openChanged } from '../pages/design-file';
 import { ShareDialog } from '../pages/share-dialog';
 import { Simulator } from '../pages/simulator';
 import { TablesTab } from '../pages/tables-tab';
@@ -101,8 +103,10 @@ test('what is there to be looked at refuses every edit, and a copy of it takes t
     expect(await violations(page)).toEqual([]);
     expect(await other.kept()).not.toContain('vnet-prod');
 
-    await strip.getByRole('button', { name: 'Edit a copy' }).click();
+    await strip.getByRole('button', { name: 'Edit a copy' }).press('Enter');
     await expect(strip).toHaveCount(0);
+    await expect(other.messages).toContainText('a copy of your own');
+    await expect(other.inspector).toBeFocused();
     await other.choose('Azure CNI Overlay');
     await expect.poll(() => other.kept()).toContain('overlay');
     expect(new URL(page.url()).hash).toBe('');
@@ -126,7 +130,7 @@ test('looking at a link beside unsaved work loses neither', async ({ simulator, 
   await simulator.messages.getByRole('button', { name: /Back to/ }).click();
   await expect(simulator.card('snet-aks')).toContainText('snet-mine');
   await expect(page.getByRole('region', { name: 'View only' })).toHaveCount(0);
-  expect(new URL(page.url()).hash).toBe('');
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
 });
 
 test('an anonymised link holds none of the names', async ({ simulator, page, browser }) => {
@@ -139,6 +143,51 @@ test('an anonymised link holds none of the names', async ({ simulator, page, bro
     const shown = `${await page.title()} ${await page.locator('body').innerText()}`;
     for (const name of own) expect(shown).not.toContain(name);
   });
+});
+
+test('what stays real of an anonymised link is said', async ({ simulator, page }) => {
+  await openChanged(page, ({ resources }) => {
+    Object.assign(resources.clients ?? {}, { address: '52.1.2.3' });
+    Object.assign(resources['nsg-aks'] ?? {}, {
+      securityRules: [
+        {
+          ...{ name: 'partners', priority: 900, direction: 'Inbound', access: 'Allow', protocol: 'Tcp' },
+          ...{ sourceAddressPrefixes: ['52.8.0.0/14'], sourcePortRanges: ['*'] },
+          ...{ destinationAddressPrefixes: ['*'], destinationPortRanges: ['443'] },
+        },
+      ],
+    });
+  });
+  await expect(simulator.outline).toContainText('52.1.2.3');
+  const share = new ShareDialog(page);
+  await share.open();
+  await expect(share.dialog).not.toContainText('Still the real ones');
+  await share.part('Anonymise').check();
+  await expect(share.dialog).toContainText('no room for them: 52.8.0.0 – 52.11.255.255.');
+});
+
+test('what is too long for a link is saved as it was to be shared', async ({ simulator, page }) => {
+  await openChanged(page, ({ resources }) => {
+    const anyone = { sourceAddressPrefixes: ['*'], sourcePortRanges: ['*'], destinationAddressPrefixes: ['*'] };
+    Object.assign(resources['nsg-aks'] ?? {}, {
+      securityRules: Array.from({ length: 900 }, (_, n) => ({
+        ...{ name: `acme-${n}`, priority: 100 + n, direction: 'Inbound', access: 'Allow', protocol: 'Tcp', ...anyone },
+        destinationPortRanges: [7919, 10_007, 60_013].map((prime) => `${1 + ((n * prime * prime) % 64_997)}`),
+      })),
+    });
+  });
+  await expect(simulator.outline).toContainText('906 rules');
+  const share = new ShareDialog(page);
+  await share.open();
+  await expect(share.button('Export a picture…')).toBeVisible();
+  await share.part('Anonymise').check();
+  await expect(share.dialog).toContainText('Very long');
+  const download = page.waitForEvent('download');
+  await share.button('Save to file').click();
+  const saved = await readFile(await (await download).path(), 'utf8');
+  expect(saved).toContain('rule-900');
+  expect(saved).not.toContain('acme-');
+  await expect(share.button('Export a picture…')).toHaveCount(0);
 });
 
 test('where the clipboard is forbidden the link is there to be selected', async ({ simulator, page }) => {

@@ -11,6 +11,8 @@ interface Picture {
 export class PictureForm {
   readonly dialog: Locator;
   readonly preview: Locator;
+  /** What came of copying. */
+  readonly says: Locator;
 
   private readonly page: Page;
 
@@ -18,6 +20,7 @@ export class PictureForm {
     this.page = page;
     this.dialog = page.getByRole('dialog', { name: 'Export', exact: true });
     this.preview = this.dialog.getByRole('img');
+    this.says = this.dialog.locator('footer').getByRole('status');
   }
 
   async open(): Promise<void> {

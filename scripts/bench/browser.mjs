@@ -4,6 +4,7 @@ import { chromiumArgs, findChromium } from '../chromium.mjs';
 import { root } from '../stamp.mjs';
 import { buildingTasks } from './building.mjs';
 import { crowded, overlay } from './designs.mjs';
+import { firstPaintRow } from './first-paint.mjs';
 import { framesRows, send } from './frames.mjs';
 import { matrixTasks } from './matrix.mjs';
 import { tasksOf } from './tasks.mjs';
@@ -26,6 +27,7 @@ export async function browserRows(engine) {
     '5,000 nodes in 100 pools': { document: overlay(engine, 100, 50, 250, '10.64.0.0/11'), pool: 'pool7' },
   };
   try {
+    await firstPaintRow(browser, `http://127.0.0.1:${PORT}/`);
     const few = await open(browser, engine, engine.examples.article);
     const flipOfFew = await flipTime(few);
     const editOfFew = await editTasks(few, 'nodepool1');

@@ -1,9 +1,10 @@
-import { Download, FileOutput, FilePlus2, FolderOpen, LayoutGrid, LibraryBig } from 'lucide-react';
+import { Download, FileOutput, FilePlus2, FolderOpen, LayoutGrid, LibraryBig, Printer } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useApp, useEditable } from '../store';
 import { nameWords, whenAndWhence } from './design-words';
 import { FileButton } from './file-button';
 import { designs } from './persistence';
+import { printDesign } from './printable';
 import { keepWords } from './reports';
 import { saveToFile } from './save-file';
 import { showStart } from './start-shown';
@@ -44,6 +45,9 @@ export default function DesignsEntries() {
       </Entry>
       <Entry icon={FileOutput} onClick={closing(() => useApp.getState().setExporting(''))}>
         Export…
+      </Entry>
+      <Entry icon={Printer} onClick={closing(() => void printDesign())}>
+        Print…
       </Entry>
       {editable && (
         <Entry icon={LayoutGrid} onClick={closing(resetLayout)}>

@@ -120,7 +120,7 @@ describe('coming back', () => {
     const designs = createDesigns(tab.around);
     await designs.openLast();
     expect(notice('losses')?.says).toContain(
-      `newer version of the app, with schema version ${SCHEMA_VERSION + 1}; this one reads up to ${SCHEMA_VERSION}. All of it could be read.`,
+      `needs one that reads schema version ${SCHEMA_VERSION + 1}; this one reads up to ${SCHEMA_VERSION}. Reload the page to get the newest. All of it could be read.`,
     );
     rename('mine');
     await designs.save();

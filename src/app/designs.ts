@@ -83,8 +83,11 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
       });
     });
 
-  /** Shows a design from a link to be looked at: it is kept nowhere, and what was open before stays kept. */
-  const view = ({ envelope, ...losses }: OpenedLink) =>
+  /**
+   * Shows a design from a link to be looked at: it is kept nowhere, and what was open before stays kept.
+   * @param then once it shows, which may wait until the person says that what was open may go
+   */
+  const view = ({ envelope, ...losses }: OpenedLink, then: () => void = () => {}) =>
     inTurn(() =>
       leave(() => {
         const { id, rev } = keeper.open();
@@ -92,6 +95,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
         keeper.show(envelope, { origin: 'link' }, keeper.remembered(), true);
         reportLosses(losses, 'The link');
         if (id !== undefined && rev !== undefined) reportOpened('link', name, () => void openKept(id));
+        then();
       }),
     );
 

@@ -112,6 +112,7 @@ describe('a link to be looked at', () => {
     expect(await listed(designs)).toMatchObject([{ name: 'mine', open: false }]);
     notice('opened')?.action?.run();
     await listed(designs);
+    await designs.save();
     expect([shownName(), useApp.getState().viewOnly]).toEqual(['mine', false]);
     expect(tab.address.fragment).toBe('');
   });
@@ -126,11 +127,32 @@ describe('a link to be looked at', () => {
     expect(tab.address.fragment).toBe('');
   });
 
-  it('opens where the browser keeps nothing', async () => {
+  it('opens where the browser keeps nothing, and the address stays the place to open its copy from', async () => {
     const tab = fakeTab(undefined, viewLink);
     tab.inside.refuse('SecurityError');
-    await openFromAddress(tab.page, createDesigns(tab.around));
+    const designs = createDesigns(tab.around);
+    await openFromAddress(tab.page, designs);
     expect(shownName()).toBe('theirs');
+    await designs.openNew({ envelope: toEnvelope(useApp.getState()), dropped: [] }, 'link');
+    await designs.save();
+    expect(useApp.getState().viewOnly).toBe(false);
+    expect(tab.address.fragment).toBe(viewLink);
+  });
+
+  it('that waited until the person let go of what was open leaves the address in its turn', async () => {
+    const tab = fakeTab(undefined, viewLink);
+    const designs = createDesigns(tab.around);
+    useApp.getState().renameDesign('mine');
+    tab.inside.refuse('SecurityError');
+    await openFromAddress(tab.page, designs);
+    expect(shownName()).toBe('mine');
+    notice('opening')?.action?.run();
+    await designs.save();
+    expect([shownName(), tab.address.fragment]).toEqual(['theirs', viewLink]);
+    tab.inside.refuse(undefined);
+    await designs.newFromExample();
+    await designs.save();
+    expect(tab.address.fragment).toBe('');
   });
 });
 

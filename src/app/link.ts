@@ -27,15 +27,20 @@ export async function openFromAddress(page: Browser = browser, into: Designs = d
 }
 
 /** What is only looked at is kept nowhere: the address stays the place to open it from until something else shows. */
-async function viewFromAddress(design: OpenedLink, page: Browser, into: Designs): Promise<void> {
-  await into.view(design);
-  const { opened, viewOnly } = useApp.getState();
-  if (!viewOnly) return;
-  const stop = useApp.subscribe((state) => {
-    if (state.opened === opened) return;
-    stop();
-    if (optionsOf(page.fragment()).open && !state.viewOnly) page.clearFragment();
+const viewFromAddress = (design: OpenedLink, page: Browser, into: Designs): Promise<void> =>
+  into.view(design, () => {
+    const { opened } = useApp.getState();
+    const stop = useApp.subscribe((state) => {
+      if (state.opened === opened) return;
+      stop();
+      if (!state.viewOnly) void leaveAddress(page, into);
+    });
   });
+
+/** What shows now is not what the address holds. Where the browser does not keep it, a reload has at least that. */
+async function leaveAddress(page: Browser, into: Designs): Promise<void> {
+  const saved = await into.save();
+  if (saved.ok && optionsOf(page.fragment()).open) page.clearFragment();
 }
 
 export interface CopiedLink {

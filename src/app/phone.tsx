@@ -1,20 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Diagram } from '../diagram/diagram';
-import { Inspector } from '../panels/inspector';
-import { Outline } from '../panels/outline';
 import { useApp, useEditable } from '../store';
 import { Separator } from '../ui/separator';
 import { TabList, tabId } from '../ui/tab-list';
-import { PalettePanel } from './add-part';
 import { dockTab, useDockTabs } from './dock-tabs';
 import { EmptyPart } from './empty-part';
-
-/** What stands beside the canvas on a larger screen; the tabs of the dock follow. */
-const SHEETS = [
-  { id: 'outline', title: 'Outline', Panel: Outline },
-  { id: 'inspector', title: 'Inspector', Panel: Inspector },
-  { id: 'add', title: 'Add', Panel: PalettePanel },
-] as const;
+import { SHEET_TABS, SHEETS } from './sheets';
 
 const PANEL = 'sheet';
 
@@ -62,7 +53,7 @@ export function Phone() {
           panel={PANEL}
           onMove={move}
           onPress={(id) => choose(id === selected ? undefined : id)}
-          className="border-b border-line px-2 text-[14px] *:h-11 *:grow"
+          className={SHEET_TABS}
         />
         <div
           role="tabpanel"

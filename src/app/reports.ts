@@ -41,6 +41,15 @@ export function reportOpened(origin: Origin, before: string, back: () => void): 
   });
 }
 
+/** Says that what was only looked at can be edited now. */
+export function reportOwnCopy(): void {
+  useApp.getState().notify({
+    id: REPORTS.opened,
+    severity: 'info',
+    says: 'This is a copy of your own now. Edit it as you like: it is kept in this browser.',
+  });
+}
+
 /** Says why nothing was opened; what was on screen is still there. */
 export function reportNotOpened(says: string): void {
   useApp.getState().notify({ id: REPORTS.opened, severity: 'error', says });

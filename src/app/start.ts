@@ -37,7 +37,7 @@ export async function startApp(): Promise<void> {
   }
 }
 
-/** A page in the page of somebody else: it shows its link, reads and keeps nothing of this browser, and opens nothing else. */
+/** A page in the page of somebody else: it shows its link, knows no design of this browser, keeps nothing, and opens nothing else. */
 async function openEmbedded(): Promise<void> {
   const { openEmbedded } = await import('./sharing/embed/open');
   await openEmbedded(browser.fragment());

@@ -11,7 +11,7 @@ export interface Request {
 }
 
 /** Options that some commands take. */
-const OF_COMMANDS = ['from', 'to', 'port', 'protocol', 'node', 'endpoint', 'base', 'out'] as const;
+const OF_COMMANDS = ['from', 'to', 'port', 'protocol', 'node', 'endpoint', 'base', 'out', 'theme'] as const;
 
 /** What the words after the program's name ask for, or why they ask for nothing. */
 export function readArguments(args: readonly string[]): Result<Request | 'help' | 'version', string> {
@@ -48,6 +48,7 @@ function attempt(args: readonly string[]) {
           endpoint: { type: 'string' },
           base: { type: 'string' },
           out: { type: 'string' },
+          theme: { type: 'string' },
         },
       }),
     );

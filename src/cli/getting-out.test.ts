@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
 import { examples } from '../examples';
 import { type Exporter, exporters } from '../export';
+import { groundOf } from '../export/svg';
 import { type Envelope, SCHEMA_VERSION } from '../model';
 import { readEnvelope } from '../model/read';
 import { readLink, writeLink } from '../share/link';
@@ -114,6 +115,14 @@ describe('export', () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ format: 1, command: 'export', to: id, text: stdout });
   });
 
+  it('draws the picture in the colours that were asked for', async () => {
+    const drawn = async (...args: string[]) => (await ran(['export', 'good.json', '--to', 'svg', ...args])).stdout;
+    const ground = (picture: string) => /<rect width="\d+" height="\d+" fill="(#\w+)"/.exec(picture)?.[1];
+    expect(ground(await drawn('--theme', 'dark'))).toBe(groundOf('dark'));
+    expect(ground(await drawn('--theme', 'light'))).toBe(groundOf('light'));
+    expect(await drawn()).toBe(await drawn('--theme', 'light'));
+  });
+
   it('lists the formats in the help, each with what it is good for', async () => {
     const { stdout } = await ran(['--help']);
     const lines = stdout.split('\n').map((line) => line.trim().replace(/ +/, ' '));
@@ -168,6 +177,10 @@ it.each([
   { args: ['export', 'spoilt.json', '--to', 'yaml'], says: 'spoilt.json: document.resources.nodepool1.count: has' },
   { args: ['export', '--to', 'yaml'], says: 'export needs a FILE.' },
   { args: ['export', 'good.json', 'aks.json', '--to', 'yaml'], says: 'aks.json is too much' },
+  { args: ['export', 'good.json', '--to', 'png'], says: 'to: a PNG is drawn by a browser' },
+  { args: ['export', 'good.json', '--to', 'svg', '--theme', 'sepia'], says: 'theme: sepia is neither light nor dark.' },
+  { args: ['export', 'good.json', '--to', 'csv', '--theme', 'dark'], says: 'theme: csv has no colours to choose.' },
+  { args: ['plan', 'good.json', '--theme', 'dark'], says: 'plan takes no option --theme.' },
   { args: ['link', 'good.json', '--base', 'here'], says: 'base: here is no address of the app' },
   { args: ['link', 'good.json', '--base', 'javascript:1'], says: 'base: javascript:1 is no address' },
   { args: ['link', 'nosuch.json'], says: 'nosuch.json: no such file' },

@@ -18,7 +18,7 @@ Commands
                         a packet hop by hop, both ways, with every address rewritten;
                         END is an id, <site>/<host>, or an address; --node and --endpoint
                         take the place of chance
-  export FILE --to FORMAT [--base URL] [--out PATH]
+  export FILE --to FORMAT [--base URL] [--theme light|dark] [--out PATH]
                         the design as a file of another tool; what that does not say of it
                         goes to standard error
   import FILE... [--out PATH]
@@ -34,6 +34,7 @@ Options
   --format text|json    tables or files, or JSON for programs (default: text)
   --base URL            where the app is that a link leads to (default: where FILE leads, if it is a link;
                         else ${HOME}, where npm start serves it for this machine alone)
+  --theme light|dark    the colours of a picture (default: light)
   --out PATH            a file in place of standard output
   --help
   --version

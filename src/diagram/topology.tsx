@@ -27,6 +27,7 @@ import { adopt, withSelection } from './adopt';
 import { ArrowHead } from './arrow-head';
 import './diagram.css';
 import { dragging } from './dragging';
+import { Drawn } from './drawn';
 import type { DiagramNode } from './face';
 import { type DiagramEdge, toEdges, toNodes } from './flow';
 import { useBringIntoView, useUncover } from './in-sight';
@@ -192,6 +193,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
         autoPanOnNodeFocus={false}
         deleteKeyCode={null}
       >
+        <Drawn region={region} />
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--dot)" />
         <Panel position="bottom-left" className="m-3! flex flex-col gap-2">
           <Legend />

@@ -26,7 +26,6 @@ const CORNER = 42;
 /** A canvas less wide, in px, cannot show a whole design in legible type. */
 const NARROW = 640;
 
-/** Shows all of it, or on a narrow canvas the network with the nodes, from its head on. */
 function show(
   flow: ReactFlowInstance<DiagramNode, DiagramEdge>,
   canvas: HTMLElement | null,
@@ -35,13 +34,15 @@ function show(
   const roots = boxes.filter(({ parent }) => parent === undefined);
   if (!canvas || roots.length === 0) return;
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+  flow.setViewport(narrowView(roots, size.width)?.view ?? fitted(roots, size));
+}
+
+/** What a narrow canvas shows in place of all: the network with the nodes, from its head on; `undefined` on a wide one. */
+export function narrowView(roots: readonly Box[], width: number): { network: Box; view: Viewport } | undefined {
   const network = roots.find(({ kind, outside }) => kind === 'virtualNetwork' && !outside);
-  if (size.width >= NARROW || !network) {
-    flow.setViewport(fitted(roots, size));
-    return;
-  }
-  const zoom = Math.min(1, (size.width - 2 * MARGIN) / network.width);
-  flow.setViewport({ x: MARGIN - network.x * zoom, y: MARGIN - network.y * zoom, zoom });
+  if (width >= NARROW || !network) return undefined;
+  const zoom = Math.min(1, (width - 2 * MARGIN) / network.width);
+  return { network, view: { x: MARGIN - network.x * zoom, y: MARGIN - network.y * zoom, zoom } };
 }
 
 /** All boxes, as large as they go clear of what lies on the canvas. */

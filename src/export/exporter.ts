@@ -8,6 +8,8 @@ export interface ExportInput {
   readonly layout?: Layout;
   /** Leads back to the design; unset where the design is too large for a link. */
   readonly link?: string;
+  /** For formats that have both; light unless it says otherwise. */
+  readonly theme?: 'light' | 'dark';
 }
 
 export interface Exported {
@@ -27,5 +29,7 @@ export interface Exporter {
   /** Without the dot. */
   readonly extension: string;
   readonly mediaType: string;
+  /** Whether it is drawn in the colours of a theme that can be chosen. */
+  readonly isThemed?: true;
   write(input: ExportInput): Exported;
 }

@@ -101,6 +101,15 @@ export const largestDynamicSubnet = defineFact({
   confidence: 'documented',
 });
 
+export const freeTierNodes = defineFact({
+  id: 'aks.tier.free-nodes',
+  says: 'A cluster in the Free tier has at most 1,000 nodes; the Standard tier takes as many as AKS does.',
+  value: 1000,
+  unit: 'nodes',
+  source: 'pricingTiers',
+  confidence: 'documented',
+});
+
 export const templateLimits = defineFact({
   id: 'azure.template.limits',
   says: 'A template of Azure Resource Manager has at most 256 parameters, 800 resources and 64 outputs.',

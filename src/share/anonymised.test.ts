@@ -5,6 +5,7 @@ import { checkAssertions, findings, plan, verdicts } from '../engine';
 import { anyTopology } from '../engine/arbitraries';
 import { examples } from '../examples';
 import { templates } from '../examples/templates';
+import { options } from '../facts/options';
 import { type Envelope, type Resource, SCHEMA_VERSION, type TopologyDocument, withNew } from '../model';
 import { readEnvelope } from '../model/read';
 import { resource } from '../model/resources';
@@ -104,12 +105,67 @@ describe('an anonymous design', () => {
   });
 });
 
+it('keeps no text that looks like none of Azure’s where any may stand', () => {
+  const { resources } = examples.article;
+  const wrong = ['acme corp', 'acme-1', 'x.acme.com'];
+  const [corp, one, host] = wrong;
+  const rules = resources['nsg-aks']?.kind === 'networkSecurityGroup' ? resources['nsg-aks'].securityRules : [];
+  const changed = {
+    'vnet-prod': { ...resources['vnet-prod'], location: corp },
+    'snet-aks': { ...resources['snet-aks'], delegation: one, serviceEndpoints: wrong },
+    aks: { ...resources.aks, kubernetesVersion: one, location: host },
+    clients: { ...resources.clients, serviceTags: wrong },
+    'nsg-aks': {
+      ...resources['nsg-aks'],
+      securityRules: rules.map((rule) => ({ ...rule, sourcePortRanges: wrong, destinationPortRanges: wrong })),
+    },
+  } as TopologyDocument['resources'];
+  const document = { ...examples.article, resources: { ...resources, ...changed } };
+  expect(readEnvelope(envelopeOf(document))).toMatchObject({ ok: true, value: { dropped: [] } });
+  expect(JSON.stringify(under(document))).not.toContain('acme');
+});
+
+it('keeps what the design assumes, as far as it is known what that says', () => {
+  const [option] = options;
+  const known = option ? { [option.id]: option.choices[1].id } : {};
+  const assumptions = { ...known, 'asked.later': 'of acme', [options[1]?.id ?? '']: 'acme' };
+  expect(under({ ...examples.article, assumptions }).assumptions).toEqual(known);
+  expect(Object.keys(known)).toHaveLength(1);
+});
+
+it.each([
+  'web.shop',
+  'web.shop.svc',
+  'Web.shop.svc.cluster.local.',
+  'web.shop.example.com',
+  'svc-web',
+  'headquarters/dc1',
+  'aks/apiServer',
+])('what is asserted of %s comes out as it did', (to) => {
+  const asserted = withNew(examples.article, [
+    { id: 'held', kind: 'assertion', name: 'held', from: 'api/pod/0', to, port: 80, expect: 'works' },
+  ]);
+  expect(judged(under(asserted)).outcomes).toEqual(judged(asserted).outcomes);
+});
+
 describe('neutral names', () => {
   const cluster = { cluster: 'aks' };
   const named = under(
     withNew({ name: 'Ours', resources: {}, order: [] }, [
       { ...examples.article.resources.aks, id: 'aks', name: 'aks-bank' },
       { id: 'w1', kind: 'workload', name: 'ledger', ...cluster, namespace: 'money', replicas: 1 },
+      {
+        id: 'till',
+        kind: 'service',
+        name: 'till',
+        ...cluster,
+        namespace: 'money',
+        type: 'ClusterIP',
+        internal: false,
+        externalTrafficPolicy: 'Cluster',
+        ports: [{ port: 80, targetPort: 80, protocol: 'TCP' }],
+        workload: 'w1',
+      },
       { id: 'w2', kind: 'workload', name: 'coredns', ...cluster, namespace: 'kube-system', replicas: 1 },
       {
         id: 'p1',
@@ -150,6 +206,12 @@ describe('neutral names', () => {
         ['w1', 'aks-bank.privatelink.westeurope.azmk8s.io'],
         ['w1', 'kv-bank.vault.azure.net'],
         ['w1', 'nobody'],
+        ['w1', '_http._tcp.till.money.svc.cluster.local'],
+        ['w1', 'till.money'],
+        ['w1', 'till.money.svc'],
+        ['w1', 'till.treasury'],
+        ['w1', 'aks-bank.hcp.westeurope.azmk8s.io'],
+        ['w1', 'db.private.bank.postgres.database.azure.com'],
       ].map(
         ([from = '', to = ''], n) =>
           ({ id: `a${n}`, kind: 'assertion', name: `a${n}`, from, to, expect: 'works' }) as const,
@@ -188,6 +250,12 @@ describe('neutral names', () => {
       ['workload-1', 'cluster-1.privatelink.westeurope.azmk8s.io'],
       ['workload-1', 'name-3.vault.azure.net'],
       ['workload-1', 'unknown-1'],
+      ['workload-1', 'name-4.name-5.service-1.namespace-1.svc.cluster.local'],
+      ['workload-1', 'service-1.namespace-1'],
+      ['workload-1', 'service-1.namespace-1.svc'],
+      ['workload-1', 'name-6.example'],
+      ['workload-1', 'cluster-1.hcp.westeurope.azmk8s.io'],
+      ['workload-1', 'name-7.private.name-1.postgres.database.azure.com'],
     ]);
   });
 });

@@ -1,4 +1,6 @@
+import { formatRange } from '../ip';
 import type { Envelope, Layout, TopologyDocument, View } from '../model';
+import { knownAssumptions } from '../model/known-assumptions';
 import { anonymousEndpoint, anonymousResource, textsOf } from './anonymous-resource';
 import { type Names, neutralNames } from './neutral-names';
 import { type Renumbering, renumbering } from './renumbered';
@@ -21,6 +23,10 @@ export function anonymised({ schemaVersion, document, layout, view }: Envelope):
   };
 }
 
+/** What `anonymised` leaves as it is for want of room: public ranges, as text. */
+export const stillReal = ({ document }: Envelope): string[] =>
+  renumbering(addressTexts(document)).staying.map(formatRange);
+
 /** Endpoints hold an address behind the site that it is in. */
 const addressTexts = ({ resources }: TopologyDocument): string[] =>
   textsOf(resources).flatMap((text) => [text, text.slice(text.lastIndexOf('/') + 1)]);
@@ -31,7 +37,7 @@ function anonymousDocument(document: TopologyDocument, names: Names, numbers: Re
     name: 'Design',
     resources: Object.fromEntries(resources.map((one) => [one.id, one])),
     order: document.order.map(names.id),
-    ...(document.assumptions && { assumptions: document.assumptions }),
+    ...(document.assumptions && { assumptions: knownAssumptions(document.assumptions) }),
   };
 }
 

@@ -57,6 +57,22 @@ const SORTS: Readonly<Record<string, Sort>> = {
   ...of('resource group', ['resourceGroup']),
 };
 
+/** `*`, `VirtualNetwork`, `Storage.WestEurope`. */
+const TAG = /^(\*|[A-Za-z]+(\.[A-Za-z0-9]+)?)$/;
+const PORTS = /^[\d\s,*-]*$/;
+
+/** How words of Azure's and Kubernetes' look in fields that take any text. What looks otherwise is nobody knows what. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  location: /^[A-Za-z]*\d?$/,
+  kubernetesVersion: /^v?[\d.]*$/,
+  sourcePortRanges: PORTS,
+  destinationPortRanges: PORTS,
+  destinationPorts: PORTS,
+  delegation: /^(\w+(\.\w+)+(\/\w+)+)?$/,
+  serviceEndpoints: /^Microsoft(\.\w+)+$/,
+  serviceTags: TAG,
+};
+
 /** Whether it is known what the texts of a field are, so that none is taken for something else. */
 export const isTold = (field: string): boolean =>
   Object.hasOwn(SORTS, field) || ['id', 'name', 'key', 'values', ...LABELS].includes(field);
@@ -117,7 +133,7 @@ function anonymous(field: string, value: unknown, words: Words): unknown {
 function anonymousText(field: string, text: string, { names, numbers }: Words): string {
   switch (SORTS[field]) {
     case 'kept':
-      return text;
+      return (SHAPES[field] ?? /^/).test(text) ? text : names.within('unknown', text);
     case 'endpoint':
       return anonymousEndpoint(text, names, numbers);
     case 'address':
@@ -142,9 +158,6 @@ export function anonymousEndpoint(text: string, names: Names, numbers: Renumberi
     ? `${names.endpoint(text.slice(0, slash - 1))}/${renumbered(address, numbers)}`
     : names.endpoint(text);
 }
-
-/** `*`, `VirtualNetwork`, `Storage.WestEurope`. */
-const TAG = /^(\*|[A-Za-z]+(\.[A-Za-z0-9]+)?)$/;
 
 function addressOrTag(text: string, names: Names, numbers: Renumbering): string {
   if (parseAddress(text).ok || parsePrefix(text).ok) return renumbered(text, numbers);

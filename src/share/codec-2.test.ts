@@ -97,6 +97,17 @@ describe('lines that another program wrote', () => {
     expect(read).toMatchObject({ error: { code: 'damaged' } });
   });
 
+  it('that are more than the header says open as far as it says, and are told as damaged', () => {
+    const lines = ['[2,"x",0,0,20,"a"]', '["","203.0.113.9"]', '["","203.0.113.10"]'];
+    expect(readLink(linkAround(lines, 2))).toMatchObject({
+      ok: true,
+      value: {
+        value: { document: { order: ['a'] } },
+        lost: { because: 'damaged', arrived: 1, expected: 1, dropped: [] },
+      },
+    });
+  });
+
   it('do not reach what every object inherits', () => {
     const read = readLink(
       linkAround(['[2,"x",["__proto__"],0,20,"__proto__"]', '["","203.0.113.9"]', '{"polluted":true}']),

@@ -33,7 +33,7 @@ export function withOptions(fragment: string, options: LinkOptions): string {
 /** What a fragment says of how it is to be opened. What is unknown, or said twice, is left aside. */
 export function optionsOf(fragment: string): LinkOptions {
   const said = new Map<string, string>();
-  for (const option of fragment.split('&').slice(1, 1 + MOST_OPTIONS)) {
+  for (const option of fragment.split('&', 1 + MOST_OPTIONS).slice(1)) {
     const [name = '', value = ''] = option.split('=', 2);
     if (!said.has(name)) said.set(name, value);
   }

@@ -67,7 +67,7 @@ const AZURE_SERVICES: readonly string[] = [
   ...['blob', 'file', 'queue', 'table', 'web', 'dfs', 'core', 'vault', 'vaultcore', 'database', 'documents', 'mongo'],
   ...['servicebus', 'redis', 'cache', 'search', 'postgres', 'mysql', 'monitor', 'ods', 'oms', 'opinsights', 'azconfig'],
   ...['eventgrid', 'cognitiveservices', 'openai', 'data', 'scm', 'api', 'ml', 'windows', 'azure', 'net', 'com', 'io'],
-  ...['azmk8s', 'azurecr', 'microsoft', 'azurewebsites', 'managedhsm', 'batch', 'siterecovery', 'backup'],
+  ...['azmk8s', 'azurecr', 'microsoft', 'azurewebsites', 'managedhsm', 'batch', 'siterecovery', 'backup', 'hcp'],
 ];
 
 export function neutralNames(document: TopologyDocument): Names {
@@ -107,7 +107,9 @@ export function neutralNames(document: TopologyDocument): Names {
   const dnsLabel = (label: string) =>
     label === '' || label === '*' || label === '@' ? label : (clusters.get(label) ?? numbered('dns', 'name-', label));
   const dnsLabels = (name: string) => name.toLowerCase().split('.').map(dnsLabel).join('.');
-  const dns = (name: string) => neutralDomain(name, { dnsLabel, namespace, service: (one) => ofKind('service', one) });
+  const known = { services: servicesOf(document), regions: regionsOf(document) };
+  const dns = (name: string) =>
+    neutralDomain(name, { dnsLabel, namespace, service: (one) => ofKind('service', one), ...known });
   const part = (owner: string, text: string) => {
     if (resources[owner]?.kind === 'onPremisesSite') return within('host', text);
     return PARTS.includes(text) || /^\d{1,6}$/.test(text) ? text : within('part', text);
@@ -149,26 +151,61 @@ const inOrder = ({ order, resources }: TopologyDocument): string[] => [
   ...new Set([...order, ...Object.keys(resources)]),
 ];
 
+/** Azure names them, and they stand in names of its own. */
+const regionsOf = ({ resources }: TopologyDocument): ReadonlySet<string> =>
+  new Set(Object.values(resources).flatMap((one) => ('location' in one ? [one.location.toLowerCase()] : [])));
+
+/** `web.shop`: pods may leave out the rest of the name. */
+const servicesOf = ({ resources }: TopologyDocument): ReadonlySet<string> =>
+  new Set(
+    Object.values(resources).flatMap((one) =>
+      one.kind === 'service' ? [`${one.name}.${one.namespace}`.toLowerCase()] : [],
+    ),
+  );
+
 interface DomainNames {
   readonly dnsLabel: (label: string) => string;
   readonly namespace: (name: string) => string;
   readonly service: (name: string) => string;
+  readonly services: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
 }
 
 /** Label by label, so that a name still lies in its zone; what Azure and Kubernetes put at the end stays. */
-function neutralDomain(name: string, { dnsLabel, namespace, service }: DomainNames): string {
+function neutralDomain(name: string, names: DomainNames): string {
   const text = name.trim().toLowerCase().replace(/\.$/, '');
   const labels = text.split('.');
-  if (text === 'cluster.local' || text.endsWith('.svc.cluster.local')) {
-    const [first = '', second, ...rest] = labels;
-    return second === undefined || rest.length < 3 ? text : [service(first), namespace(second), ...rest].join('.');
-  }
-  if (AZURE.test(text)) {
-    const link = labels.findIndex((label) => label === 'privatelink' || label === 'private');
-    const services = labels.findLastIndex((label) => !AZURE_SERVICES.includes(label)) + 1;
-    const kept = link === -1 ? services : link;
-    return [...labels.slice(0, kept).map(dnsLabel), ...labels.slice(kept)].join('.');
-  }
-  if (labels.length === 1) return dnsLabel(text);
-  return [...labels.slice(0, -1).map(dnsLabel), 'example'].join('.');
+  if (text === IN_CLUSTER || text.endsWith(`.svc.${IN_CLUSTER}`)) return neutralService(labels, -3, names);
+  if (names.services.has(text.replace(/\.svc$/, ''))) return neutralService(labels, 2, names);
+  if (AZURE.test(text)) return neutralAzure(labels, names);
+  if (labels.length === 1) return names.dnsLabel(text);
+  return [...labels.slice(0, -1).map(names.dnsLabel), 'example'].join('.');
+}
+
+const IN_CLUSTER = 'cluster.local';
+
+/**
+ * `web.shop.svc.cluster.local`, and what may stand before it: a pod of the service, a port.
+ * @param end where what Kubernetes puts behind the namespace begins
+ */
+function neutralService(labels: readonly string[], end: number, names: DomainNames): string {
+  const { dnsLabel, namespace, service } = names;
+  const own = labels.slice(0, end);
+  const [owner, within] = [own.at(-2), own.at(-1)];
+  return [
+    ...own.slice(0, -2).map(dnsLabel),
+    ...(owner === undefined ? [] : [service(owner)]),
+    ...(within === undefined ? [] : [namespace(within)]),
+    ...labels.slice(own.length),
+  ].join('.');
+}
+
+/** From `privatelink` on, or else at the end, services and regions stay; what a person named stands between them too. */
+function neutralAzure(labels: readonly string[], { dnsLabel, regions }: DomainNames): string {
+  const isAzures = (label: string) => AZURE_SERVICES.includes(label) || regions.has(label);
+  const link = labels.findIndex((label) => label === 'privatelink' || label === 'private');
+  const kept = link === -1 ? labels.findLastIndex((label) => !isAzures(label)) + 1 : link;
+  return labels
+    .map((label, at) => (at === link || (at >= kept && isAzures(label)) ? label : dnsLabel(label)))
+    .join('.');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { containsPrefix, formatPrefix, overlaps, type Prefix, prefixFrom, prefixOf } from '../ip';
+import { containsPrefix, formatPrefix, formatRange, overlaps, type Prefix, prefixFrom, prefixOf } from '../ip';
 import { renumbered, renumbering } from './renumbered';
 
 const under = (texts: readonly string[]): string[] => {
@@ -40,8 +40,22 @@ describe('under other numbers', () => {
       texts: ['VirtualNetwork', '*', '10.0.0.1/8', '2001:db8::/32'],
       become: ['VirtualNetwork', '*', '10.0.0.1/8', '2001:db8::/32'],
     },
+    {
+      what: 'nothing moves into a public range that is too large to move',
+      texts: ['20.50.0.0/24', '1.0.0.0/24', '200.0.0.0/5'],
+      become: ['20.50.0.0/24', '198.51.100.0/24', '200.0.0.0/5'],
+    },
     { what: 'a public range for which there is no room stays', texts: ['20.0.0.0/8'], become: ['20.0.0.0/8'] },
   ])('$what', ({ texts, become }) => expect(under(texts)).toEqual(become));
+
+  it('tells which public ranges stay for want of room', () => {
+    const staying = (texts: readonly string[]) => renumbering(texts).staying.map(formatRange);
+    expect(staying(['20.50.0.20', '10.240.0.0/16', '10.0.0.0/8', '203.0.113.0/28', '0.0.0.0/0'])).toEqual([]);
+    expect(staying(['20.50.0.0/24', '1.0.0.0/24', '200.0.0.0/5', '20.50.0.20'])).toEqual([
+      '20.50.0.0 – 20.50.0.255',
+      '200.0.0.0 – 207.255.255.255',
+    ]);
+  });
 
   const near = fc
     .tuple(

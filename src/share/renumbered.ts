@@ -24,6 +24,8 @@ import {
 export interface Renumbering {
   readonly address: (address: Address) => Address;
   readonly prefix: (prefix: Prefix) => Prefix;
+  /** Public ranges for which there is no room: they stay as they are. */
+  readonly staying: readonly Range[];
 }
 
 /** Blocks that touch each other. */
@@ -35,6 +37,7 @@ interface Stretch extends Range {
 /** How far a stretch goes. */
 interface Move extends Stretch {
   readonly by: number;
+  readonly hasNoRoom?: true;
 }
 
 const PRIVATE = ['10.0.0.0/8', '100.64.0.0/10', '172.16.0.0/12', '192.168.0.0/16'].map(prefixOf);
@@ -70,7 +73,8 @@ export function renumbering(texts: Iterable<string>): Renumbering {
   const moves = [...PRIVATE.flatMap((space) => privateMoves(space, prefixes)), ...publicMoves(prefixes)];
   const address = (from: Address): Address =>
     from + (moves.find(({ first, last }) => first <= from && from <= last)?.by ?? 0);
-  return { address, prefix: (from) => prefixFrom(isWide(from) ? from.first : address(from.first), from.length) };
+  const prefix = (from: Prefix): Prefix => prefixFrom(isWide(from) ? from.first : address(from.first), from.length);
+  return { address, prefix, staying: moves.filter(({ hasNoRoom }) => hasNoRoom) };
 }
 
 /** An address or a prefix under its new number; any other text as it is. */
@@ -117,16 +121,20 @@ function inDocumentsFirst(blocks: readonly Prefix[]): Prefix[] {
  */
 function moved(blocks: readonly Prefix[], spaces: readonly Prefix[], meant: readonly Prefix[]): Move[] {
   const stays = (block: Prefix) => meant.some((prefix) => overlaps(prefix, block));
-  const taken = [...meant, ...blocks.filter(stays)];
+  const all = stretches(blocks.filter((block) => !stays(block)));
+  const fits = ({ first, last }: Range) => spaces.some((space) => last - first <= space.last - space.first);
+  // What is too large to go anywhere may hold a space in which others would land.
+  const taken = [...meant, ...blocks.filter(stays), ...all.filter((stretch) => !fits(stretch))];
   let [at = 0, space = 0] = [spaces[0]?.first];
-  return stretches(blocks.filter((block) => !stays(block))).map((stretch) => {
+  return all.map((stretch) => {
+    if (!fits(stretch)) return { ...stretch, by: 0, hasNoRoom: true };
     for (; space < spaces.length; space += 1, at = spaces[space]?.first ?? 0) {
       const first = lowestFree(stretch, { first: at, last: spaces[space]?.last ?? 0 }, taken);
       if (first === undefined) continue;
       at = first + stretch.last - stretch.first + 1;
       return { ...stretch, by: first - stretch.first };
     }
-    return { ...stretch, by: 0 };
+    return { ...stretch, by: 0, hasNoRoom: true };
   });
 }
 
@@ -142,13 +150,13 @@ function stretches(blocks: readonly Prefix[]): Stretch[] {
 }
 
 /** @returns `undefined` where the stretch does not fit */
-function lowestFree({ first, last, unit }: Stretch, space: Range, taken: readonly Prefix[]): Address | undefined {
+function lowestFree({ first, last, unit }: Stretch, space: Range, taken: readonly Range[]): Address | undefined {
   const length = last - first;
   // Nobody's machine has the first address of a network.
   const from = unit === 1 && space.first % 256 === 0 ? space.first + 1 : space.first;
   let candidate = Math.ceil((from - (first % unit)) / unit) * unit + (first % unit);
   while (candidate + length <= space.last) {
-    const inTheWay = taken.find((prefix) => prefix.first <= candidate + length && candidate <= prefix.last);
+    const inTheWay = taken.find((one) => one.first <= candidate + length && candidate <= one.last);
     if (!inTheWay) return candidate;
     candidate = Math.ceil((inTheWay.last + 1 - (first % unit)) / unit) * unit + (first % unit);
   }

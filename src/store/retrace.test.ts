@@ -31,6 +31,19 @@ it('a packet on its way travels with the design, by ids, and is at the same hop 
   expect(toEnvelope(app())).toEqual(kept);
 });
 
+it('the branch that showed shows again', async () => {
+  sendAndGoTo(0);
+  expect(selectTrace(app())?.branches.length).toBeGreaterThan(1);
+  app().showBranch(1);
+  app().showHop(2);
+  const kept = toEnvelope(app());
+  expect(kept.view?.trace).toMatchObject({ branch: 1, hop: 2 });
+  openEnvelope(plain);
+  openEnvelope(kept);
+  await vi.waitFor(() => expect(app().sent).toBeDefined());
+  expect([app().branch, selectHop(app())]).toEqual([1, 2]);
+});
+
 it('a hop beyond the last is the last', async () => {
   openEnvelope({ ...plain, view: { trace: { from: 'clients', to: 'web', hop: 900 } } });
   await vi.waitFor(() => expect(app().sent).toBeDefined());

@@ -30,6 +30,7 @@ import { type AppState, redo, selectClusterId, undo, useApp } from '../../store'
 import { add, askToDelete, connect, duplicate } from '../../store/building';
 import { icons } from '../../ui/icons';
 import { DOCK_TABS } from '../dock-tabs';
+import { printDesign } from '../printable';
 import { saveToFile } from '../save-file';
 import { showStart } from '../start-shown';
 import { cycleTheme } from '../theme';
@@ -132,7 +133,7 @@ const ofDesign = (): Command[] => [
   { id: 'new', title: 'New design', detail: 'template empty', icon: FilePlus2, run: () => showStart('new') },
   { id: 'designs', title: 'All designs', detail: 'open recent', icon: LibraryBig, run: () => showStart('all') },
   { id: 'save', title: 'Save to file', icon: Download, run: saveToFile },
-  { id: 'print', title: 'Print…', detail: 'PDF paper', icon: Printer, run: () => void print() },
+  { id: 'print', title: 'Print…', detail: 'PDF paper', icon: Printer, run: () => void printDesign() },
   { id: 'link', title: 'Copy link', icon: Link2, run: () => press('[data-copy-link]') },
   {
     id: 'share',
@@ -143,12 +144,6 @@ const ofDesign = (): Command[] => [
   },
   { id: 'theme', title: 'Change the theme', detail: 'light dark', icon: SunMoon, run: cycleTheme },
 ];
-
-/** As soon as its pages are there. */
-const print = async (): Promise<void> => {
-  const { printDesign } = await import('../picturing/print');
-  printDesign();
-};
 
 /** What is shown by hand where the clipboard is forbidden stands at the button. */
 const press = (button: string): void => document.querySelector<HTMLElement>(button)?.click();

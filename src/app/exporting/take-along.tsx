@@ -2,7 +2,7 @@ import { Check, Copy, Download } from 'lucide-react';
 import type { Exporter } from '../../export';
 import { Button } from '../../ui/button';
 import { download } from '../save-file';
-import type { Copying } from './use-copy';
+import type { Copying } from '../use-copy';
 
 interface TakeAlongProps {
   /** Of the file. */

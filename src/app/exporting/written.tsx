@@ -4,12 +4,13 @@ import type { Envelope } from '../../model';
 import { Working } from '../../panels/working';
 import { fileNameOf } from '../../share/file';
 import { Mark } from '../../ui/mark';
-import { counted, number } from '../../words';
+import { counted } from '../../words';
+import { useCopy } from '../use-copy';
+import { kilobytes } from './kilobytes';
 import type { LinkBack } from './link-back';
 import { Notes } from './notes';
 import { Preview } from './preview';
 import { TakeAlong } from './take-along';
-import { useCopy } from './use-copy';
 import { useExported } from './use-exported';
 
 interface WrittenProps {
@@ -24,7 +25,7 @@ export function Written({ envelope, back, format }: WrittenProps) {
   const file = outcome?.ok ? outcome.value : undefined;
   const name = fileNameOf(envelope.document.name, format.extension);
   const field = useRef<HTMLTextAreaElement>(null);
-  const copying = useCopy(field);
+  const copying = useCopy(field, file?.text);
   return (
     <section aria-label={format.label} aria-busy={!outcome} className="flex min-h-0 min-w-0 grow flex-col">
       <div className="flex min-h-0 grow flex-col gap-2 px-4 py-3">
@@ -58,6 +59,5 @@ const NotWritten = ({ why }: { readonly why: string }) => (
 /** `214 lines, 8.3 kB` */
 function sizeWords(text: string): string {
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  const kilobytes = new Blob([text]).size / 1000;
-  return `${counted(lines, 'line')}, ${kilobytes < 10 ? kilobytes.toFixed(1) : number(Math.round(kilobytes))} kB`;
+  return `${counted(lines, 'line')}, ${kilobytes(new Blob([text]).size)}`;
 }

@@ -1,16 +1,18 @@
 import { useMemo, useState } from 'react';
 import { partOnScreen } from '../../diagram/part-on-screen';
 import { plan } from '../../engine';
-import { groundOf, renderSvg } from '../../export/svg';
+import { groundOf, renderSvg, type Theme } from '../../export/svg';
 import { layoutOf } from '../../layout';
 import type { Envelope } from '../../model';
+import { fileNameOf } from '../../share/file';
 import { svgMetadata } from '../../share/picture';
 import { useApp } from '../../store';
-import { number } from '../../words';
 import { type Choice, optionsOf, partsFor, type Shown } from './choice';
+import { Figures } from './figures';
 import { Options } from './options';
 import { scaleFor, sizeOf } from './scale';
 import { TakePicture } from './take-picture';
+import { useDrawn } from './use-drawn';
 import { useUrl } from './use-url';
 
 interface PictureFormProps {
@@ -32,38 +34,52 @@ export default function PictureForm({ envelope, link }: PictureFormProps) {
     [planned, layout, collapsed, selection, view],
   );
   const [choice, setChoice] = useState<Choice>(firstChoice);
-  const svg = useMemo(() => {
-    const input = { plan: planned, ...(layout && { layout }), ...(link !== undefined && { link }) };
-    return renderSvg(input, { ...optionsOf(choice, shown), collapsed, metadata: svgMetadata(envelope) });
+  const { svg, still } = useMemo(() => {
+    const input = { plan: planned, ...(layout && { layout }) };
+    const options = { ...optionsOf(choice, shown), collapsed };
+    const whole = { ...options, metadata: svgMetadata(envelope) };
+    return {
+      svg: renderSvg({ ...input, ...(link !== undefined && { link }) }, whole),
+      // A PNG has nothing that can be pressed.
+      still: renderSvg(input, options),
+    };
   }, [planned, layout, link, choice, shown, collapsed, envelope]);
-  const url = useUrl(svg, 'image/svg+xml');
-  const size = sizeOf(svg);
-  const scale = choice.format === 'png' ? scaleFor(size, choice.scale) : 1;
+  const isSvg = choice.format === 'svg';
+  const drawing = useMemo(() => new Blob([isSvg ? svg : still], { type: 'image/svg+xml' }), [isSvg, svg, still]);
+  const url = useUrl(drawing);
+  const size = sizeOf(still);
+  const scale = scaleFor(size, choice.scale);
+  const png = useDrawn(still, scale, envelope);
+  const file = isSvg ? drawing : png;
   return (
     <section aria-label="Picture" className="flex min-h-0 min-w-0 grow flex-col">
       <div className="flex min-h-0 grow flex-col gap-3 overflow-y-auto px-4 py-3">
-        <div
-          className="flex min-h-40 grow basis-0 items-center justify-center rounded-lg border border-line2 p-2"
-          style={{ background: groundOf(choice.theme) }}
-        >
+        <div className="flex min-h-40 grow basis-0 items-center justify-center rounded-lg border border-line2 bg-sunk p-2">
           {url && (
             <img
               src={url}
               alt={`${design.name || 'The design'}, as it will be drawn`}
-              className="max-h-full max-w-full object-contain"
+              className="max-h-full max-w-full object-contain shadow-rest outline-1 outline-line2"
+              style={{ background: choice.transparent ? squares(choice.theme) : undefined }}
             />
           )}
         </div>
         <Options choice={choice} parts={partsFor(shown)} onChange={setChoice} />
-        <p className="text-ink2">
-          {number(Math.round(size.width * scale))} × {number(Math.round(size.height * scale))} px
-          {choice.format === 'png' && scale < choice.scale && `, for browsers draw no larger one: ${scale}×`}. The
-          design is in the file: dropped on this page, the picture opens it.
-        </p>
+        <Figures size={size} choice={choice} scale={scale} file={file} />
       </div>
-      <TakePicture svg={svg} envelope={envelope} format={choice.format} scale={scale} />
+      <TakePicture
+        name={fileNameOf(design.name, choice.format)}
+        file={file instanceof Blob ? file : undefined}
+        png={png}
+      />
     </section>
   );
+}
+
+/** Where nothing is drawn, as image editors show it, in the shades on which the picture’s own colours can be read. */
+function squares(theme: Theme): string {
+  const ground = groundOf(theme);
+  return `repeating-conic-gradient(${ground} 0 25%, color-mix(in srgb, ${ground}, gray 16%) 0 50%) 0 0 / 16px 16px`;
 }
 
 const firstChoice = (): Choice => ({

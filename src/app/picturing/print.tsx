@@ -25,9 +25,3 @@ export function startPrinting(): void {
     sheet.remove();
   });
 }
-
-/** Opens the browser’s own print, which also writes PDF. */
-export function printDesign(): void {
-  startPrinting();
-  print();
-}

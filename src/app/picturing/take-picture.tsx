@@ -1,74 +1,49 @@
 import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
-import type { Envelope } from '../../model';
-import { fileNameOf } from '../../share/file';
 import { Button } from '../../ui/button';
 import { downloadBlob } from '../save-file';
-import { pngOf } from './png';
+import type { Drawn } from './use-drawn';
 
 interface TakePictureProps {
-  readonly svg: string;
-  readonly envelope: Envelope;
-  readonly format: 'svg' | 'png';
-  /** Of a PNG. */
-  readonly scale: number;
+  /** Of the file. */
+  readonly name: string;
+  /** None while it is drawn, or where it cannot be. */
+  readonly file: Blob | undefined;
+  readonly png: Drawn;
 }
 
 const SAYS = {
-  working: 'Drawing…',
-  copied: 'Copied. Programs that it is pasted into leave the design out; the file has it.',
-  downloaded: '',
-  forbidden: 'This browser lets no page put a picture on the clipboard, so it was saved as a file.',
-  'too-large': 'This browser cannot draw so large a picture. Choose a smaller size, or SVG.',
+  copied: 'Copied. A clipboard keeps the picture alone; the file has the design too.',
+  forbidden: 'This browser lets no page put a picture on the clipboard. Download the PNG instead.',
+  'too-large': 'This browser cannot draw so large a picture. Choose a smaller size.',
 } as const;
 
 /** The ways to take a picture along. */
-export function TakePicture({ svg, envelope, format, scale }: TakePictureProps) {
-  const [state, setState] = useState<{ readonly is: keyof typeof SAYS; readonly of: string }>();
+export function TakePicture({ name, file, png }: TakePictureProps) {
+  const [copying, setCopying] = useState<{ readonly is: keyof typeof SAYS; readonly of: Drawn }>();
   // What was said of one picture is not true of the next.
-  const of = `${format} ${scale} ${svg.length}`;
-  const now = state?.of === of ? state.is : undefined;
-  const say = (is: keyof typeof SAYS) => setState({ is, of });
-  const name = fileNameOf(envelope.document.name, format);
-  const png = () => pngOf(svg, scale, envelope);
-
-  const download = async () => {
-    if (format === 'svg') return downloadBlob(name, new Blob([svg], { type: 'image/svg+xml' }));
-    say('working');
-    try {
-      downloadBlob(name, await png());
-      say('downloaded');
-    } catch {
-      say('too-large');
-    }
-  };
-
+  const now = copying?.of === png ? copying?.is : undefined;
+  const say = (is: keyof typeof SAYS) => setCopying({ is, of: png });
   const copy = async () => {
-    say('working');
-    let drawn: Promise<Blob> | undefined;
+    if (!(png instanceof Blob)) return say('too-large');
+    setCopying(undefined);
     try {
-      // Browsers want the picture promised while the press still counts, and drawn later. On pages not served over
-      // https there is no such clipboard, so even asking for it may throw.
-      drawn = png();
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': drawn })]);
+      // Missing on pages not served over https, so even asking for it may throw.
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
       say('copied');
     } catch {
-      const blob = await drawn?.catch(() => undefined);
-      if (!blob) return say('too-large');
-      downloadBlob(fileNameOf(envelope.document.name, 'png'), blob);
       say('forbidden');
     }
   };
-
   return (
     <footer className="flex flex-wrap items-center justify-end gap-2 border-t border-line px-4 py-3">
-      <p role="status" className="mr-auto text-ink2">
+      <p role="status" className="mr-auto min-w-0 basis-60 text-ink2 sm:grow">
         {now && SAYS[now]}
       </p>
-      <Button icon={now === 'copied' ? Check : Copy} disabled={now === 'working'} onClick={() => void copy()}>
+      <Button icon={now === 'copied' ? Check : Copy} disabled={png === undefined} onClick={() => void copy()}>
         Copy as PNG
       </Button>
-      <Button primary icon={Download} disabled={now === 'working'} onClick={() => void download()}>
+      <Button primary icon={Download} disabled={!file} onClick={() => file && downloadBlob(name, file)}>
         Download
       </Button>
     </footer>

@@ -15,17 +15,20 @@ export interface Choice {
   readonly anonymous: boolean;
   /** Of a page in another page. */
   readonly embed: Pick<LinkOptions, 'theme' | 'tab' | 'panels'> & {
-    /** In px, as typed; empty: all there is. */
+    /** In px, as typed; empty: all the width there is, and the usual height. */
     readonly width: string;
     readonly height: string;
   };
 }
 
+/** In px: with a panel below, the diagram keeps about as much of it. */
+export const usualHeight = ({ tab }: Choice['embed']): number => (tab === undefined ? 480 : 720);
+
 export const FIRST_CHOICE: Choice = {
   kind: 'copy',
   parts: ALL_PARTS,
   anonymous: false,
-  embed: { width: '', height: '480' },
+  embed: { width: '', height: '' },
 };
 
 const optionsOf = ({ kind, embed: { theme, tab, panels } }: Choice): LinkOptions => {
@@ -34,10 +37,13 @@ const optionsOf = ({ kind, embed: { theme, tab, panels } }: Choice): LinkOptions
   return { open: 'embed', ...(theme && { theme }), ...(tab && { tab }), ...(panels && { panels }) };
 };
 
+/** What of a design goes out of hand, and under which names. */
+export const sharedOf = (envelope: Envelope, { anonymous, parts }: Choice): Envelope =>
+  trimmed(anonymous ? anonymised(envelope) : envelope, parts);
+
 /** The whole address of what is wanted. @param app the address of the app */
 export function linkFor(envelope: Envelope, choice: Choice, app: string): Result<string, LinkError> {
-  const shared = trimmed(choice.anonymous ? anonymised(envelope) : envelope, choice.parts);
-  const link = linkAt(app, shared);
+  const link = linkAt(app, sharedOf(envelope, choice));
   if (!link.ok) return link;
   const at = link.value.indexOf('#');
   return ok(link.value.slice(0, at) + withOptions(link.value.slice(at), optionsOf(choice)));

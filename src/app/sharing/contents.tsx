@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
-import { counted } from '../../engine';
 import type { Envelope } from '../../model';
+import { stillReal } from '../../share/anonymised';
 import type { LinkParts } from '../../share/parts';
-import { CheckField } from '../../ui';
+import { CheckField, Mark } from '../../ui';
+import { counted, listed, number } from '../../words';
 import type { Choice } from './choice';
 import { viewWords } from './view-words';
 
@@ -80,9 +81,26 @@ export function Contents({ envelope, choice, onChange }: ContentsProps) {
           <span className="block pl-5">
             Names become numbers, and addresses become others of the same structure
             {kind === 'embed' ? '; the title of the frame too' : ''}. What is half typed or unknown stays out.
+            {anonymous && <StillReal envelope={envelope} />}
           </span>
         }
       />
     </section>
+  );
+}
+
+/** Named at most, before they are counted. */
+const NAMED = 3;
+
+/** Documents have few public addresses of their own, so that not all of a design's have room there. */
+function StillReal({ envelope }: { readonly envelope: Envelope }) {
+  const ranges = useMemo(() => stillReal(envelope), [envelope]);
+  if (ranges.length === 0) return null;
+  const more = ranges.length - NAMED;
+  const named = [...ranges.slice(0, NAMED), ...(more > 0 ? [`${number(more)} more`] : [])];
+  return (
+    <span className="mt-0.5 block text-ink">
+      <Mark tone="warn" word="Mind" /> Still the real ones, as documents have no room for them: {listed(named)}.
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { Button } from '../../ui';
+import { useCopy } from '../use-copy';
 
 interface CopyFieldProps {
   readonly label: string;
@@ -15,18 +16,7 @@ interface CopyFieldProps {
 export function CopyField({ label, what, button, text, rows }: CopyFieldProps) {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [done, setDone] = useState<{ readonly text: string; readonly isCopied: boolean }>();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setDone({ text, isCopied: true });
-    } catch {
-      setDone({ text, isCopied: false });
-      field.current?.select();
-    }
-  };
-  // What was copied before the choice changed is not this.
-  const said = done?.text === text ? done : undefined;
+  const { copy, state } = useCopy(field, text);
   return (
     <div className="flex flex-col gap-1.5">
       <label htmlFor={id} className="text-label font-semibold">
@@ -43,13 +33,12 @@ export function CopyField({ label, what, button, text, rows }: CopyFieldProps) {
         className="resize-none rounded-md border border-edge bg-sunk p-2 font-mono text-meta break-all text-ink"
       />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <Button primary icon={said?.isCopied ? Check : Copy} className="h-[30px]" onClick={() => void copy()}>
+        <Button primary icon={state === 'copied' ? Check : Copy} className="h-[30px]" onClick={() => void copy(text)}>
           {button}
         </Button>
         <p role="status" className="min-w-0 text-ink2">
-          {said?.isCopied && 'Copied.'}
-          {said &&
-            !said.isCopied &&
+          {state === 'copied' && 'Copied.'}
+          {state === 'by-hand' &&
             `This browser lets no page write to the clipboard. ${what} is selected: copy it by hand.`}
         </p>
       </div>

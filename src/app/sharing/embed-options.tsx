@@ -1,6 +1,6 @@
 import { CheckField, ChoiceField, NumberField } from '../../ui';
 import { DOCK_TABS } from '../dock-tabs';
-import type { Choice } from './choice';
+import { type Choice, usualHeight } from './choice';
 
 const THEMES = [
   { value: '', label: 'The reader’s own' },
@@ -51,7 +51,8 @@ export function EmbedOptions({ embed, onChange }: EmbedOptionsProps) {
       <NumberField
         label="Height in px"
         value={embed.height}
-        onCommit={(height) => onChange({ ...embed, height: sizeOf(height) ?? embed.height })}
+        placeholder={String(usualHeight(embed))}
+        onCommit={(height) => onChange({ ...embed, height: sizeOf(height) ?? '' })}
       />
     </section>
   );

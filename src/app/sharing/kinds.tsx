@@ -34,7 +34,7 @@ export const Kinds = ({ chosen, onChoose }: KindsProps) => (
     {KINDS.map(({ kind, title, says, icon: Icon }) => (
       <label
         key={kind}
-        className="flex cursor-pointer items-start gap-2.5 rounded-lg border border-line2 px-3 py-2 hover:bg-sunk has-checked:border-ink has-checked:bg-sunk has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
+        className="relative flex cursor-pointer items-start gap-2.5 rounded-lg border border-line2 px-3 py-2 hover:bg-sunk has-checked:border-ink has-checked:bg-sunk has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
       >
         <input
           type="radio"

@@ -4,7 +4,7 @@ import type { LinkParts } from '../../share/parts';
 import { linkSize } from '../../share/size';
 import { embedSnippet } from '../../share/snippet';
 import { Mark } from '../../ui';
-import type { Choice } from './choice';
+import { type Choice, usualHeight } from './choice';
 import { CopyField } from './copy-field';
 import { QrPart } from './qr-part';
 import { SizeMeter } from './size-meter';
@@ -42,7 +42,7 @@ export function Outcome({ envelope, link, choice, onParts, onLeave }: OutcomePro
       )}
       <div>
         <SizeMeter size={size} isEmbed={isEmbed} />
-        {size.level === 'too-long' && <OtherWays onLeave={onLeave} />}
+        {size.level === 'too-long' && !isEmbed && <OtherWays {...{ envelope, choice, onLeave }} />}
       </div>
       {!isEmbed && <QrPart envelope={envelope} link={link} choice={choice} onParts={onParts} />}
     </div>
@@ -52,5 +52,5 @@ export function Outcome({ envelope, link, choice, onParts, onLeave }: OutcomePro
 function snippetOf({ document: { name } }: Envelope, link: string, { anonymous, embed }: Choice): string {
   const title = anonymous || name === '' ? 'AKS network' : name;
   const [width, height] = [Number(embed.width), Number(embed.height)];
-  return embedSnippet({ link, title, height: height || 480, ...(width > 0 && { width }) });
+  return embedSnippet({ link, title, height: height || usualHeight(embed), ...(width > 0 && { width }) });
 }

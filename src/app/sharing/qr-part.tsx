@@ -1,10 +1,11 @@
 import { Maximize2, Scissors } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { number } from '../../engine';
 import type { Envelope } from '../../model';
 import { fitting } from '../../share/fitting';
 import type { LinkParts } from '../../share/parts';
 import { Button } from '../../ui';
+import { listed } from '../../words';
 import { type Choice, linkFor } from './choice';
 import { fitsQr, MOST_QR_BYTES, qrOf } from './qr';
 import { QrPicture } from './qr-picture';
@@ -21,8 +22,14 @@ interface QrPartProps {
 export function QrPart({ envelope, link, choice, onParts }: QrPartProps) {
   const code = useMemo(() => qrOf(link), [link]);
   const [large, setLarge] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const leaveOut = (parts: LinkParts) => {
+    onParts(parts);
+    // The code takes the place of the button that asked for it.
+    section.current?.focus();
+  };
   return (
-    <section aria-labelledby="share-qr">
+    <section ref={section} tabIndex={-1} aria-labelledby="share-qr" className="focus:outline-none">
       <h3 id="share-qr" className="mb-1.5 text-label font-semibold">
         QR code
       </h3>
@@ -37,7 +44,7 @@ export function QrPart({ envelope, link, choice, onParts }: QrPartProps) {
           </div>
         </div>
       ) : (
-        <TooLong {...{ envelope, link, choice, onParts }} />
+        <TooLong {...{ envelope, link, choice }} onParts={leaveOut} />
       )}
       {code && large && (
         <QrScreen code={code} name={nameOf(envelope, choice)} link={link} onClose={() => setLarge(false)} />
@@ -86,6 +93,3 @@ function TooLong({ envelope, link, choice, onParts }: QrPartProps) {
     </div>
   );
 }
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

@@ -53,7 +53,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
               onLeave={() => dialog.current?.close()}
             />
           ) : (
-            <TooLarge onLeave={() => dialog.current?.close()} />
+            <TooLarge {...{ envelope, choice }} onLeave={() => dialog.current?.close()} />
           )}
         </div>
       </div>

@@ -2,12 +2,14 @@ import { number } from '../../engine';
 import { EASY_LINK, type LinkSize, LONG_LINK } from '../../share/size';
 import { Mark, type Tone } from '../../ui';
 
-const LEVELS: Readonly<
-  Record<
-    LinkSize['level'],
-    { readonly tone: Tone; readonly word: string; readonly says: string; readonly fill: string }
-  >
-> = {
+interface Level {
+  readonly tone: Tone;
+  readonly word: string;
+  readonly says: string;
+  readonly fill: string;
+}
+
+const LEVELS: Readonly<Record<LinkSize['level'], Level>> = {
   easy: { tone: 'good', word: 'Short', says: 'Every chat tool and mail program takes it.', fill: 'bg-good' },
   long: {
     tone: 'warn',
@@ -23,6 +25,14 @@ const LEVELS: Readonly<
   },
 };
 
+/** No chat tool comes near it there. */
+const IN_A_PAGE: Level = {
+  tone: 'good',
+  word: 'Fine',
+  says: 'In the HTML of a page the length matters little.',
+  fill: 'bg-good',
+};
+
 /** The end of the scale, in characters: a quarter more than is well advised. */
 const SCALE = 1.25 * LONG_LINK;
 
@@ -35,7 +45,7 @@ interface SizeMeterProps {
 
 /** How long the link is, and how well it travels. */
 export function SizeMeter({ size: { characters, level }, isEmbed }: SizeMeterProps) {
-  const { tone, word, says, fill } = LEVELS[level];
+  const { tone, word, says, fill } = isEmbed ? IN_A_PAGE : LEVELS[level];
   return (
     <div>
       <div className="flex items-baseline justify-between gap-2">
@@ -61,8 +71,7 @@ export function SizeMeter({ size: { characters, level }, isEmbed }: SizeMeterPro
         ))}
       </div>
       <p className="flex items-start gap-1.5">
-        <Mark tone={tone} word={word} showWord />{' '}
-        <span className="min-w-0 text-ink2">{isEmbed ? 'In the HTML of a page that matters little.' : says}</span>
+        <Mark tone={tone} word={word} showWord /> <span className="min-w-0 text-ink2">{says}</span>
       </p>
     </div>
   );

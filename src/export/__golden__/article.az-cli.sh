@@ -10,16 +10,19 @@
 # What is not in it, what was assumed, and what is left to do:
 # - What runs in the cluster is not written: 3 workloads and 2 services. Kubernetes makes it, and AKS the load balancers, rules and routes that follow from it.
 # - What is not in Azure is not written: 1 host on the internet.
+# - Rule “allow-web-from-internet” of “nsg-aks” names 20.50.0.10, of “web”: Azure draws another one, which is to stand there.
+# - Rule “allow-web-from-internet” of “nsg-webpool” names 20.50.0.10, of “web”: Azure draws another one, which is to stand there.
 # - AKS puts a route table of its own on subnet “snet-aks”. A Bicep or ARM template that is deployed again takes it off: name that table in its subnet first, or give the subnet a table of the design’s own.
 # - Subnet “snet-agw” carries the route table that AKS makes for aks-prod in its node resource group, which is there no sooner than the cluster: after each deployment put it on with az network vnet subnet update --route-table and the id of that table.
 # - Virtual machines are written with a plain Ubuntu image; what the design says of their role is for whoever sets them up.
 # - DNS server “vm-dns” needs its software.
 # - Azure draws public addresses: those of the design stand in comments, and rules, records or other firewalls that name them need the drawn ones.
 # - Application gateways are written with one listener for HTTP on port 80: certificates, listeners and probes are not of the design.
-# - The backend of “agw-ingress”, service “web”, is not written: the ingress controller in the cluster fills it, once it runs and may.
+# - The backend of “agw-ingress”, service “web”, is not written: the ingress controller in the cluster fills it, once it runs and may. A Bicep or ARM template that is deployed again empties it until the controller fills it again.
 # - The roles of the clusters’ identities are among the resources: whoever deploys needs to be allowed to assign roles, as Owner or Role Based Access Control Administrator.
 # - Network security groups on the interfaces of pool “webpool” are not written: AKS puts its own there, and replaces another one when it upgrades nodes; put the group on the subnet.
 # - Azure draws the outbound address of aks-prod; the design has 20.50.0.20.
+# - Nodes of “aks-prod” ask “vm-dns” for every name and do not start without an answer: make the cluster once the DNS software runs.
 # - The parts of application gateways have the names that az gives them, such as appGatewayBackendPool.
 
 set -euo pipefail
@@ -124,23 +127,27 @@ az network vnet subnet create \
   --vnet-name vnet-prod \
   --name snet-aks \
   --address-prefixes 10.240.0.0/24 \
-  --network-security-group nsg-aks
+  --network-security-group nsg-aks \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-prod \
   --name snet-agw \
   --address-prefixes 10.240.2.0/24 \
-  --network-security-group nsg-agw
+  --network-security-group nsg-agw \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-prod \
   --name snet-dns \
-  --address-prefixes 10.240.3.0/28
+  --address-prefixes 10.240.3.0/28 \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-prod \
   --name GatewaySubnet \
-  --address-prefixes 10.240.255.0/27
+  --address-prefixes 10.240.255.0/27 \
+  --default-outbound-access true
 snet_dns_id=$(az network vnet subnet show \
   --resource-group "${resource_group}" \
   --vnet-name vnet-prod \
@@ -174,7 +181,8 @@ az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-hub \
   --name snet-shared \
-  --address-prefixes 10.100.1.0/24
+  --address-prefixes 10.100.1.0/24 \
+  --default-outbound-access true
 snet_shared_id=$(az network vnet subnet show \
   --resource-group "${resource_group}" \
   --vnet-name vnet-hub \
@@ -236,6 +244,7 @@ az network local-gateway create \
   --gateway-ip-address "${headquarters_gateway_address}" \
   --local-address-prefixes 192.168.0.0/16
 
+# Of all zones, as its gateway demands; a region without availability zones takes none here.
 az network public-ip create \
   --resource-group "${resource_group}" \
   --name pip-vpngw-prod \

@@ -9,16 +9,19 @@
 # What is not in it, what was assumed, and what is left to do:
 # - What runs in the cluster is not written: 3 workloads and 2 services. Kubernetes makes it, and AKS the load balancers, rules and routes that follow from it.
 # - What is not in Azure is not written: 1 host on the internet.
+# - Rule “allow-web-from-internet” of “nsg-aks” names 20.50.0.10, of “web”: Azure draws another one, which is to stand there.
+# - Rule “allow-web-from-internet” of “nsg-webpool” names 20.50.0.10, of “web”: Azure draws another one, which is to stand there.
 # - AKS puts a route table of its own on subnet “snet-aks”. A Bicep or ARM template that is deployed again takes it off: name that table in its subnet first, or give the subnet a table of the design’s own.
 # - Subnet “snet-agw” carries the route table that AKS makes for aks-prod in its node resource group, which is there no sooner than the cluster: after each deployment put it on with az network vnet subnet update --route-table and the id of that table.
 # - Virtual machines are written with a plain Ubuntu image; what the design says of their role is for whoever sets them up.
 # - DNS server “vm-dns” needs its software.
 # - Azure draws public addresses: those of the design stand in comments, and rules, records or other firewalls that name them need the drawn ones.
 # - Application gateways are written with one listener for HTTP on port 80: certificates, listeners and probes are not of the design.
-# - The backend of “agw-ingress”, service “web”, is not written: the ingress controller in the cluster fills it, once it runs and may.
+# - The backend of “agw-ingress”, service “web”, is not written: the ingress controller in the cluster fills it, once it runs and may. A Bicep or ARM template that is deployed again empties it until the controller fills it again.
 # - The roles of the clusters’ identities are among the resources: whoever deploys needs to be allowed to assign roles, as Owner or Role Based Access Control Administrator.
 # - Network security groups on the interfaces of pool “webpool” are not written: AKS puts its own there, and replaces another one when it upgrades nodes; put the group on the subnet.
 # - Azure draws the outbound address of aks-prod; the design has 20.50.0.20.
+# - Nodes of “aks-prod” ask “vm-dns” for every name and do not start without an answer: make the cluster once the DNS software runs.
 
 terraform {
   required_version = ">= 1.3"
@@ -310,6 +313,7 @@ resource "azurerm_local_network_gateway" "headquarters" {
   address_space       = ["192.168.0.0/16"]
 }
 
+# Of all zones, as its gateway demands; a region without availability zones takes none here.
 resource "azurerm_public_ip" "vpngw_prod_address" {
   name                = "pip-vpngw-prod"
   location            = azurerm_resource_group.main.location
@@ -356,6 +360,14 @@ resource "azurerm_virtual_network_peering" "peer_prod_hub" {
   allow_forwarded_traffic      = true
   allow_gateway_transit        = true
   use_remote_gateways          = false
+
+  depends_on = [
+    azurerm_subnet_network_security_group_association.snet_aks,
+    azurerm_subnet_network_security_group_association.snet_agw,
+    azurerm_subnet.snet_dns,
+    azurerm_subnet.gateway_subnet,
+    azurerm_subnet.snet_shared,
+  ]
 }
 
 resource "azurerm_virtual_network_peering" "peer_prod_hub_back" {
@@ -449,6 +461,8 @@ resource "azurerm_application_gateway" "agw_ingress" {
       url_path_map,
     ]
   }
+
+  depends_on = [azurerm_subnet_network_security_group_association.snet_agw]
 }
 
 # 20.50.0.41 in the design.
@@ -514,6 +528,8 @@ resource "azurerm_application_gateway" "agw_api" {
     backend_address_pool_name  = "backend"
     backend_http_settings_name = "http"
   }
+
+  depends_on = [azurerm_subnet_network_security_group_association.snet_agw]
 }
 
 resource "azurerm_user_assigned_identity" "aks_prod_identity" {

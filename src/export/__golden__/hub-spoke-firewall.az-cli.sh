@@ -141,14 +141,16 @@ az network vnet subnet create \
   --name snet-aks \
   --address-prefixes 10.51.0.0/24 \
   --network-security-group nsg-aks \
-  --route-table rt-spoke
+  --route-table rt-spoke \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-spoke \
   --name snet-data \
   --address-prefixes 10.51.1.0/27 \
   --network-security-group nsg-data \
-  --route-table rt-spoke
+  --route-table rt-spoke \
+  --default-outbound-access true
 snet_data_id=$(az network vnet subnet show \
   --resource-group "${resource_group}" \
   --vnet-name vnet-spoke \
@@ -176,18 +178,21 @@ az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-hub \
   --name AzureFirewallSubnet \
-  --address-prefixes 10.50.0.0/26
+  --address-prefixes 10.50.0.0/26 \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-hub \
   --name GatewaySubnet \
   --address-prefixes 10.50.1.0/27 \
-  --route-table rt-gateway
+  --route-table rt-gateway \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-hub \
   --name snet-shared \
-  --address-prefixes 10.50.2.0/27
+  --address-prefixes 10.50.2.0/27 \
+  --default-outbound-access true
 snet_shared_id=$(az network vnet subnet show \
   --resource-group "${resource_group}" \
   --vnet-name vnet-hub \
@@ -356,6 +361,7 @@ az network local-gateway create \
   --gateway-ip-address "${headquarters_gateway_address}" \
   --local-address-prefixes 192.168.0.0/16
 
+# Of all zones, as its gateway demands; a region without availability zones takes none here.
 az network public-ip create \
   --resource-group "${resource_group}" \
   --name pip-vgw-hub \

@@ -566,6 +566,7 @@ resource headquarters 'Microsoft.Network/localNetworkGateways@2024-10-01' = {
   }
 }
 
+// Of all zones, as its gateway demands; a region without availability zones takes none here.
 resource vgwHubAddress 'Microsoft.Network/publicIPAddresses@2024-10-01' = {
   name: 'pip-vgw-hub'
   location: location

@@ -444,6 +444,7 @@ resource "azurerm_local_network_gateway" "headquarters" {
   address_space       = ["192.168.0.0/16"]
 }
 
+# Of all zones, as its gateway demands; a region without availability zones takes none here.
 resource "azurerm_public_ip" "vgw_hub_address" {
   name                = "pip-vgw-hub"
   location            = azurerm_resource_group.main.location
@@ -469,6 +470,8 @@ resource "azurerm_virtual_network_gateway" "vgw_hub" {
     subnet_id                     = azurerm_subnet.gateway_subnet.id
     public_ip_address_id          = azurerm_public_ip.vgw_hub_address.id
   }
+
+  depends_on = [azurerm_subnet_route_table_association.gateway_subnet, azurerm_route.rt_gateway_spoke_by_firewall]
 }
 
 resource "azurerm_virtual_network_gateway_connection" "vgw_hub_connection1" {
@@ -490,6 +493,16 @@ resource "azurerm_virtual_network_peering" "peer_spoke_hub_back" {
   allow_forwarded_traffic      = true
   allow_gateway_transit        = true
   use_remote_gateways          = false
+
+  depends_on = [
+    azurerm_subnet.azure_firewall_subnet,
+    azurerm_subnet_route_table_association.gateway_subnet,
+    azurerm_subnet.snet_shared,
+    azurerm_subnet_network_security_group_association.snet_aks,
+    azurerm_subnet_route_table_association.snet_aks,
+    azurerm_subnet_network_security_group_association.snet_data,
+    azurerm_subnet_route_table_association.snet_data,
+  ]
 }
 
 resource "azurerm_virtual_network_peering" "peer_spoke_hub" {

@@ -11,6 +11,7 @@
 # - What runs in the cluster is not written: 3 workloads and 2 services. Kubernetes makes it, and AKS the load balancers, rules and routes that follow from it.
 # - What is not in Azure is not written: 1 host on the internet.
 # - What only the simulator knows is not written: 5 assertions.
+# - Rule “allow-ingest-from-internet” of “nsg-nodes” names 20.50.4.10, of “ingest”: Azure draws another one, which is to stand there.
 # - Virtual machines are written with a plain Ubuntu image; what the design says of their role is for whoever sets them up.
 # - The roles of the clusters’ identities are among the resources: whoever deploys needs to be allowed to assign roles, as Owner or Role Based Access Control Administrator.
 # - Azure draws the outbound address of aks-data; the design has 20.50.4.20.
@@ -119,26 +120,30 @@ az network vnet subnet create \
   --vnet-name vnet-data \
   --name snet-nodes \
   --address-prefixes 10.40.0.0/25 \
-  --network-security-group nsg-nodes
+  --network-security-group nsg-nodes \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-data \
   --name snet-pods \
   --address-prefixes 10.40.16.0/21 \
   --network-security-group nsg-pods \
-  --delegations Microsoft.ContainerService/managedClusters
+  --delegations Microsoft.ContainerService/managedClusters \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-data \
   --name snet-pods-ml \
   --address-prefixes 10.40.32.0/23 \
-  --delegations Microsoft.ContainerService/managedClusters
+  --delegations Microsoft.ContainerService/managedClusters \
+  --default-outbound-access true
 az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-data \
   --name snet-data \
   --address-prefixes 10.40.1.0/27 \
-  --network-security-group nsg-data
+  --network-security-group nsg-data \
+  --default-outbound-access true
 snet_data_id=$(az network vnet subnet show \
   --resource-group "${resource_group}" \
   --vnet-name vnet-data \
@@ -178,7 +183,8 @@ az network vnet subnet create \
   --resource-group "${resource_group}" \
   --vnet-name vnet-tools \
   --name snet-tools \
-  --address-prefixes 10.41.0.0/26
+  --address-prefixes 10.41.0.0/26 \
+  --default-outbound-access true
 snet_tools_id=$(az network vnet subnet show \
   --resource-group "${resource_group}" \
   --vnet-name vnet-tools \

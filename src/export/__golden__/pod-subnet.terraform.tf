@@ -10,6 +10,7 @@
 # - What runs in the cluster is not written: 3 workloads and 2 services. Kubernetes makes it, and AKS the load balancers, rules and routes that follow from it.
 # - What is not in Azure is not written: 1 host on the internet.
 # - What only the simulator knows is not written: 5 assertions.
+# - Rule “allow-ingest-from-internet” of “nsg-nodes” names 20.50.4.10, of “ingest”: Azure draws another one, which is to stand there.
 # - Virtual machines are written with a plain Ubuntu image; what the design says of their role is for whoever sets them up.
 # - The roles of the clusters’ identities are among the resources: whoever deploys needs to be allowed to assign roles, as Owner or Role Based Access Control Administrator.
 # - Azure draws the outbound address of aks-data; the design has 20.50.4.20.
@@ -328,6 +329,14 @@ resource "azurerm_virtual_network_peering" "peer_data_tools" {
   allow_forwarded_traffic      = true
   allow_gateway_transit        = false
   use_remote_gateways          = false
+
+  depends_on = [
+    azurerm_subnet_network_security_group_association.snet_nodes,
+    azurerm_subnet_network_security_group_association.snet_pods,
+    azurerm_subnet.snet_pods_ml,
+    azurerm_subnet_network_security_group_association.snet_data,
+    azurerm_subnet.snet_tools,
+  ]
 }
 
 resource "azurerm_virtual_network_peering" "peer_data_tools_back" {

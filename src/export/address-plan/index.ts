@@ -1,2 +1,2 @@
-export { addressRows } from './rows';
+export { addressRows, networkRowsById } from './rows';
 export type { AddressRow, Amounts } from './types';

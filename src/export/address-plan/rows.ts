@@ -13,6 +13,14 @@ import type { AddressRow } from './types';
  */
 export const addressRows = (plan: Plan): AddressRow[] => addressSpace(plan).lanes.flatMap((lane) => rowsOf(plan, lane));
 
+/** Those of each network by its id: several may have one name. */
+export const networkRowsById = (plan: Plan): ReadonlyMap<string, readonly AddressRow[]> =>
+  new Map(
+    addressSpace(plan)
+      .lanes.filter(({ kind }) => kind === 'virtualNetwork')
+      .map((lane) => [lane.owner ?? '', networkRows(plan, lane)]),
+  );
+
 function rowsOf(plan: Plan, lane: Lane): AddressRow[] {
   const cluster = plan.clusters[lane.owner ?? ''];
   switch (lane.kind) {

@@ -29,7 +29,11 @@ export function firewall(w: Writing, one: AzureResource): Command[] {
 }
 
 export const firewallPolicy = (w: Writing, one: AzureResource): Command[] => [
-  az(w, 'network firewall policy create', { ...named(w, one), '--sku': fieldsOf(one.properties.sku).tier }),
+  az(w, 'network firewall policy create', {
+    ...named(w, one),
+    '--sku': fieldsOf(one.properties.sku).tier,
+    '--enable-dns-proxy': fieldsOf(one.properties.dnsSettings).enableProxy,
+  }),
 ];
 
 const GROUP = 'network firewall policy rule-collection-group';

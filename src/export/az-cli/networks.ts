@@ -13,6 +13,10 @@ export function virtualNetwork(w: Writing, network: AzureResource): Command[] {
   return [create, ...namedListOf(subnets).map((one) => subnet(w, network.symbol, one))];
 }
 
+/**
+ * By az’s version of the interface subnets are private unless they are said not to be:
+ * https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access (read 2026-11-23).
+ */
 function subnet(w: Writing, network: string, { name, properties }: { name: string; properties: Fields }): Command {
   const endpoints = listOf(properties.serviceEndpoints).map(({ service }) => textOf(service));
   const delegations = namedListOf(properties.delegations).map((one) => textOf(one.properties.serviceName));
@@ -25,7 +29,7 @@ function subnet(w: Writing, network: string, { name, properties }: { name: strin
     '--nat-gateway': nameIn(w, linkOf(properties.natGateway)),
     '--service-endpoints': endpoints.length > 0 ? endpoints : undefined,
     '--delegations': delegations.length > 0 ? delegations : undefined,
-    '--default-outbound-access': properties.defaultOutboundAccess,
+    '--default-outbound-access': properties.defaultOutboundAccess ?? true,
     '--private-endpoint-network-policies': properties.privateEndpointNetworkPolicies,
   });
 }

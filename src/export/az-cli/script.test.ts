@@ -239,6 +239,21 @@ const WITHOUT_OPTION: Readonly<Record<string, string>> = {
   'Microsoft.ServiceNetworking/trafficControllers/associations: properties.associationType': 'Azure knows but one',
 };
 
+// https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access
+describe('a subnet', () => {
+  it('is private where the design says so, and is said not to be where it does not', () => {
+    const subnets = scriptOf(designOf(wholeDesign))
+      .steps.flatMap(({ commands }) => commands)
+      .filter(({ name }) => name.join(' ') === 'az network vnet subnet create');
+    const toldOf = (wanted: string) =>
+      subnets
+        .filter(({ options }) => options.some(({ flag, words }) => flag === '--name' && words[0] === wanted))
+        .flatMap(({ options }) => options.find(({ flag }) => flag === '--default-outbound-access')?.words ?? []);
+    expect(toldOf('snet-nodes')).toEqual(['false']);
+    expect(toldOf('snet-rest')).toEqual(['true']);
+  });
+});
+
 describe('every value of a resource', () => {
   it('is in the script, or is known not to be', () => {
     const silent = silentIn(designOf(wholeDesign), textOf);

@@ -1,9 +1,8 @@
 import { headerLines } from '../azure/header';
-import { validName } from '../azure/names';
+import { labelFor, validName } from '../azure/names';
 import type { AzureDesign, AzureResource, Output, Parameter } from '../azure/types';
 import type { AzureType } from '../azure/versions';
 import { plain } from '../plain';
-import { labelFor } from '../terraform/labels';
 import { cluster, identity, roleAssignment } from './clusters';
 import {
   applicationGateway,

@@ -1,6 +1,6 @@
+import { labelFor } from '../azure/names';
 import { type AzureDesign, type AzureResource, isExpression, type ResourceId, type Value } from '../azure/types';
 import type { AzureType } from '../azure/versions';
-import { labelFor } from '../terraform/labels';
 import { fitting } from './fitting';
 import type { Command, Option, Variable, Word } from './shell';
 

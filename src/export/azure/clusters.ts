@@ -1,10 +1,14 @@
 import { podCidrOf } from '../../engine';
+import { freeTierNodes } from '../../facts/limits';
 import { formatPrefix } from '../../ip';
 import { poolsOf, type ResourceOf, resourceOf, resourcesOf } from '../../model';
+import { counted, listed, number } from '../../words';
+import { addressOf } from './firewalls';
 import { assignmentSymbols, identitySymbol, zonesOf } from './identities';
 import { validName } from './names';
 import { peeringSymbols } from './networks';
 import { agentPoolProfiles } from './pools';
+import { linkSymbols } from './private-link';
 import { type AzureResource, type Fields, given, idOf } from './types';
 import { locationValue, made, named, quoted, subnetId, type Writing } from './writing';
 
@@ -15,7 +19,7 @@ export const clusters = (w: Writing): AzureResource[] =>
     made('Microsoft.ContainerService/managedClusters', {
       ...named(w, 'Microsoft.ContainerService/managedClusters', cluster),
       location: locationValue(w, cluster.location),
-      sku: { name: 'Base', tier: 'Free' },
+      sku: { name: 'Base', tier: tierOf(w, cluster) },
       identity: identitySymbol(w, cluster),
       properties: given({
         kubernetesVersion: versionOf(w, cluster),
@@ -28,6 +32,19 @@ export const clusters = (w: Writing): AzureResource[] =>
       dependsOn: beforeCluster(w, cluster),
     }),
   );
+
+/** The free tier, unless the cluster may have more nodes than it takes. */
+function tierOf(w: Writing, { id, name }: Cluster): 'Free' | 'Standard' {
+  const pools = poolsOf(w.document, id);
+  const most = pools.reduce((sum, { count, enableAutoScaling, maxCount = 0 }) => {
+    return sum + (enableAutoScaling ? Math.max(count, maxCount) : count);
+  }, 0);
+  if (most <= freeTierNodes.value) return 'Free';
+  w.note(
+    `Cluster ${quoted(name)} is written in the Standard tier, which costs: it can have ${counted(most, 'node')}, and the free tier takes ${number(freeTierNodes.value)}.`,
+  );
+  return 'Standard';
+}
 
 function versionOf(w: Writing, cluster: Cluster) {
   const isOnly = resourcesOf(w.document, 'managedCluster').length === 1;
@@ -144,10 +161,41 @@ function beforeCluster(w: Writing, cluster: Cluster): string[] {
     ({ role, privateIPAddress }) =>
       (isRouted && role === 'nva') || (privateIPAddress !== undefined && servers.includes(privateIPAddress)),
   );
-  const firewalls = isRouted ? resourcesOf(w.document, 'azureFirewall') : [];
+  const firewalls = resourcesOf(w.document, 'azureFirewall').filter(
+    (firewall) => isRouted || servers.includes(addressOf(w, firewall)),
+  );
+  noteMachines(w, cluster, machines);
+  if (servers.length > 0) noteFailing(w, cluster);
   return [
     ...assignmentSymbols(w, cluster),
+    ...zonesOf(w, cluster).flatMap((zone) => linkSymbols(w, zone)),
     ...peered.flatMap((one) => peeringSymbols(w, one)),
     ...[...firewalls, ...machines].map(({ id }) => w.symbol(id)),
   ];
+}
+
+/** Machines are made without their software, which nodes need no less than the machines. */
+function noteMachines(w: Writing, { name }: Cluster, machines: readonly ResourceOf<'virtualMachine'>[]): void {
+  const namesOf = (isForwarding: boolean) =>
+    machines.flatMap((one) => ((one.role === 'nva') === isForwarding ? quoted(one.name) : []));
+  const [servers, appliances] = [namesOf(false), namesOf(true)];
+  if (servers.length > 0) {
+    w.note(
+      `Nodes of ${quoted(name)} ask ${listed(servers)} for every name and do not start without an answer: make the cluster once the DNS software runs.`,
+    );
+  }
+  if (appliances.length > 0) {
+    w.note(
+      `Nodes of ${quoted(name)} do not start without their way out: where ${listed(appliances)} is on it, make the cluster once that forwards.`,
+    );
+  }
+}
+
+/** https://learn.microsoft.com/azure/aks/private-clusters, hub and spoke with custom DNS (read 2026-11-23). */
+function noteFailing(w: Writing, { id, name, apiServerAccessProfile }: Cluster): void {
+  const table = resourceOf(w.document, 'routeTable', w.plan.clusters[id]?.routeTable);
+  if (!table || !apiServerAccessProfile?.enablePrivateCluster) return;
+  w.note(
+    `AKS fails to make ${quoted(name)} at first, a private cluster with routes in ${quoted(table.name)} and DNS servers of the design’s own: put the route table of its node resource group on its subnets then, and try again.`,
+  );
 }

@@ -21,6 +21,8 @@ const LEFT_OUT_KINDS: Readonly<Partial<Record<ResourceKind, string>>> = {
 const SEEN: readonly string[] = [
   // The cluster needs a role in the network where its internal load balancer is to stand.
   ...['service.cluster', 'service.internalSubnet'],
+  // A network that asks for names there wants the firewall's DNS proxy.
+  'azureFirewall.privateIPAddress',
 ];
 
 /** Fields of kinds that are written which are not themselves, each with the reason. */

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plan } from '../../engine';
 import { templates } from '../../examples/templates';
-import { type TopologyDocument, withNew } from '../../model';
+import { type ResourceOf, type TopologyDocument, withNew } from '../../model';
 import { everyKind } from '../../model/fields/arbitraries';
 import { renamed } from '../testing';
 import { azureDesign } from './design';
 import { type NameRuleId, numberedName, symbolFor, validName } from './names';
 import { expressionsIn, namesOf, needsOf } from './references';
 import { asTemplate } from './template-limits';
-import { wholeDesign } from './testing';
+import { changed, wholeDesign } from './testing';
+import { apiVersions } from './versions';
 
 const designOf = (document: TopologyDocument) => azureDesign({ plan: plan(document) });
 
@@ -90,14 +91,46 @@ describe('the two sides of a peering', () => {
   });
 });
 
+// https://github.com/hashicorp/terraform-provider-azurerm/issues/2605, of one network that is changed twice at a time.
+it('peerings of one network are made one after the other', () => {
+  const [peer, network] = [wholeDesign.resources.peer, wholeDesign.resources['vnet-b']];
+  if (peer?.kind !== 'peering' || network?.kind !== 'virtualNetwork') throw new Error('no peering');
+  const document = withNew(wholeDesign, [
+    { ...network, id: 'c', name: 'vnet-c', addressPrefixes: ['10.3.0.0/16'] },
+    { ...peer, id: 'second', name: 'peer-a-c', remoteVirtualNetwork: 'c' },
+  ]);
+  const sides = designOf(document).resources.filter(({ type }) => type.endsWith('/virtualNetworkPeerings'));
+  expect(sides.map(({ symbol, dependsOn }) => [symbol, dependsOn])).toEqual([
+    ['peerAB', []],
+    ['peerABBack', ['peerAB']],
+    ['peerAC', ['peerABBack']],
+    ['peerACBack', ['peerAC']],
+  ]);
+});
+
 describe('gateways', () => {
   const { resources } = designOf(wholeDesign);
   const addressOf = (symbol: string) => resources.find((one) => one.symbol === `${symbol}Address`);
 
   it('for VPN have a public address of all zones, and for ExpressRoute none of one’s own', () => {
     expect(addressOf('vgwA')?.zones).toEqual(['1', '2', '3']);
+    expect(addressOf('vgwA')?.comments.join()).toContain('a region without availability zones takes none');
     expect(addressOf('ergwB')).toBeUndefined();
   });
+});
+
+// https://learn.microsoft.com/azure/virtual-network/ip-services/default-outbound-access
+it('networks are written in a version by which subnets are not private unless they say so', () =>
+  expect(apiVersions['Microsoft.Network/virtualNetworks'] < '2025-07-01').toBe(true));
+
+// The zone group of an endpoint writes its record: https://learn.microsoft.com/azure/private-link/private-endpoint-dns
+it('records of endpoints are left to the zones’ groups, other records are written', () => {
+  const recordsOf = (document: TopologyDocument) =>
+    designOf(document).resources.flatMap(({ type, name }) => (type.endsWith('/A') ? name : []));
+  expect(recordsOf(wholeDesign)).toEqual(['y']);
+  expect(recordsOf(changed({ pep: { privateDnsZone: undefined } }))).toEqual(['x', 'y']);
+  expect(recordsOf(changed({ pep: { privateIPAddress: '10.1.3.62' } }))).toEqual(['x', 'y']);
+  expect(recordsOf(changed({ pep: { privateIPAddress: undefined } }))).toEqual(['y']);
 });
 
 describe('a design too large for one template', () => {
@@ -139,13 +172,45 @@ describe('notes', () => {
     ]);
   });
 
-  it('tell that a version of Azure’s interface that knows block is none of the published', () => {
-    const cluster = wholeDesign.resources.overlay;
-    if (cluster?.kind !== 'managedCluster') throw new Error('no cluster');
-    const blocked = { ...cluster, networkProfile: { ...cluster.networkProfile, outboundType: 'block' as const } };
-    const design = designOf({ ...wholeDesign, resources: { ...wholeDesign.resources, overlay: blocked } });
-    expect(design.notes.join('\n')).toMatch(/outbound type of “aks-overlay” is written as none/);
-    expect(JSON.stringify(design.resources)).not.toContain('"block"');
+  it('tell which rules name a public address that Azure draws anew', async () => {
+    const podSubnet = await templates.find(({ id }) => id === 'pod-subnet')?.load();
+    const told = designOf(podSubnet ?? wholeDesign).notes.filter((note) => note.includes('draws another one'));
+    expect(told).toEqual([
+      expect.stringMatching(/^Rule “allow-ingest-from-internet” of “nsg-nodes” names 20\.50\.4\.10/),
+    ]);
+    const rule = { name: 'out', protocols: ['TCP'], sourceAddresses: ['*'], destinationPorts: ['443'] };
+    const [host, own] = ['203.0.113.9', '20.1.0.1/32'];
+    const walled = changed({ afw: { networkRules: [{ ...rule, destinationAddresses: [host, own] }] } });
+    const { notes } = designOf(walled);
+    expect(notes.filter((note) => note.startsWith('Rule “out” of “afw-a”'))).toEqual([
+      expect.stringContaining('names 20.1.0.1/32, of “ng-a”'),
+    ]);
+  });
+
+  // https://github.com/hashicorp/terraform-provider-azurerm/issues/5617
+  it.each([
+    [['Internet'], false],
+    [['10.0.0.0/8', '192.168.0.0/16'], false],
+    [['VirtualNetwork', '10.0.0.0/8'], true],
+    [['10.0.0.0/8', '*'], true],
+  ])('tell of a rule from %j, with a tag beside other addresses: %s', (sourceAddressPrefixes, isTold) => {
+    const [rule] = (wholeDesign.resources.nsg as ResourceOf<'networkSecurityGroup'>).securityRules;
+    const document = changed({ nsg: { securityRules: [{ ...rule, sourceAddressPrefixes }] } });
+    expect(designOf(document).notes.join().includes('beside other addresses')).toBe(isTold);
+  });
+
+  it.each([
+    ['10.1.4.4', ['Azure gives firewall “afw-a” its private address; routes expect 10.1.4.4, which']],
+    [
+      '10.1.4.9',
+      ['Azure gives firewall “afw-a” its private address, as a rule the first of its subnet, 10.1.4.4; the'],
+    ],
+    [undefined, []],
+  ])('tell which address a firewall gets where the design has %s', (privateIPAddress, told) => {
+    const { notes } = designOf(changed({ afw: { privateIPAddress } }));
+    expect(notes.filter((note) => note.includes('gives firewall'))).toEqual(
+      told.map((words) => expect.stringContaining(words)),
+    );
   });
 });
 
@@ -162,6 +227,8 @@ describe('names', () => {
     ['windows1', 'Windows node pool', 'window'],
     ['vm_web.', 'virtual machine', 'vm-web'],
     ['aks_', 'cluster', 'aks'],
+    ['x'.repeat(100), 'private endpoint', 'x'.repeat(64)],
+    ['agc_', 'gateway for containers', 'agc'],
     ['x'.repeat(100), 'cluster', 'x'.repeat(63)],
     ['PrivateLink.Blob.Core.Windows.Net', 'DNS zone', 'privatelink.blob.core.windows.net'],
   ])('%s, of a %s, is %s', (wanted, rule, name) => expect(validName(wanted, rule)).toBe(name));

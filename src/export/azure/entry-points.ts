@@ -94,13 +94,13 @@ function noteGateway(w: Writing, { name, publicIPAddress, backend }: Gateway): v
   );
   if (publicIPAddress === undefined) {
     w.note(
-      `Application gateway ${quoted(name)} has a private frontend only, which Azure takes of gateways with network isolation.`,
+      `Application gateway ${quoted(name)} has a private frontend only, which Azure refuses until the feature EnableApplicationGatewayNetworkIsolation of Microsoft.Network is registered in the subscription.`,
     );
   }
   if (backend.type === 'ingress') {
     const service = w.document.resources[backend.service]?.name ?? backend.service;
     w.note(
-      `The backend of ${quoted(name)}, service ${quoted(service)}, is not written: the ingress controller in the cluster fills it, once it runs and may.`,
+      `The backend of ${quoted(name)}, service ${quoted(service)}, is not written: the ingress controller in the cluster fills it, once it runs and may. A Bicep or ARM template that is deployed again empties it until the controller fills it again.`,
     );
   }
 }

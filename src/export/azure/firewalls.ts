@@ -1,5 +1,7 @@
+import { reservedAtStart } from '../../facts/azure';
+import { formatAddress } from '../../ip';
 import { type ResourceOf, resourcesOf } from '../../model';
-import { publicAddresses } from './public-addresses';
+import { noteDrawnIn, publicAddresses } from './public-addresses';
 import { type AzureResource, type Fields, given, idOf, propertyOf, type ResourceId } from './types';
 import { besides, linked, locationOfSubnet, made, named, quoted, subnetId, type Writing } from './writing';
 
@@ -17,7 +19,11 @@ export const firewalls = (w: Writing): AzureResource[] =>
     noteFirewall(w, firewall);
     return [
       ...resources,
-      made('Microsoft.Network/firewallPolicies', { ...policy, location, properties: { sku: { tier: 'Standard' } } }),
+      made('Microsoft.Network/firewallPolicies', {
+        ...policy,
+        location,
+        properties: given({ sku: { tier: 'Standard' }, dnsSettings: dnsSettings(w, firewall) }),
+      }),
       ...rulesOf(w, firewall, policy.symbol, resources[0]?.symbol),
       made(type, {
         ...named(w, type, firewall),
@@ -32,6 +38,16 @@ export const firewalls = (w: Writing): AzureResource[] =>
       }),
     ];
   });
+
+/** A firewall answers for names only where its policy says so. */
+const dnsSettings = (w: Writing, firewall: Firewall): Fields | undefined =>
+  resourcesOf(w.document, 'virtualNetwork').some(({ dnsServers }) => dnsServers.includes(addressOf(w, firewall)))
+    ? { enableProxy: true }
+    : undefined;
+
+/** The private address that a firewall has, or is going to have. */
+export const addressOf = (w: Writing, { subnet, privateIPAddress }: Firewall): string =>
+  privateIPAddress ?? firstAddressOf(w, subnet);
 
 /** The first of its addresses says where it stands, and the others stand there too. */
 const configurationOf = (w: Writing, firewall: Firewall, address: ResourceId, n: number): Fields => ({
@@ -79,12 +95,16 @@ const collection = (
   rules: readonly Fields[],
 ): Fields => ({ ruleCollectionType, name, priority, action: { type: action }, rules });
 
-const networkRule = (w: Writing, { id }: Firewall, { name, protocols, ...rule }: NetworkRule, n: number): Fields => ({
-  ruleType: 'NetworkRule',
-  name: w.name(`${n}`, name, 'network', `rules of ${id}`),
-  ipProtocols: protocols,
-  ...rule,
-});
+function networkRule(w: Writing, firewall: Firewall, { name, protocols, ...rule }: NetworkRule, n: number): Fields {
+  const what = `Rule ${quoted(name)} of ${quoted(firewall.name)}`;
+  noteDrawnIn(w, what, [...rule.sourceAddresses, ...rule.destinationAddresses]);
+  return {
+    ruleType: 'NetworkRule',
+    name: w.name(`${n}`, name, 'network', `rules of ${firewall.id}`),
+    ipProtocols: protocols,
+    ...rule,
+  };
+}
 
 const natRule = (
   { protocol, port, translatedAddress, translatedPort }: NonNullable<Firewall['natRules']>[number],
@@ -101,13 +121,24 @@ const natRule = (
   translatedPort: `${translatedPort}`,
 });
 
-function noteFirewall(w: Writing, { name, networkRules, privateIPAddress }: Firewall): void {
+function noteFirewall(w: Writing, { name, subnet, networkRules, natRules = [], privateIPAddress }: Firewall): void {
   if (networkRules === undefined) {
-    w.note(`The rules of firewall ${quoted(name)} are not known to the design: as written it lets nothing through.`);
-  }
-  if (privateIPAddress !== undefined) {
+    const but = natRules.length > 0 ? ' but what it translates' : '';
     w.note(
-      `Azure gives firewall ${quoted(name)} its private address; routes expect ${privateIPAddress}, which is what it gets as the first of its subnet.`,
+      `The rules of firewall ${quoted(name)} are not known to the design: as written it lets nothing through${but}.`,
     );
   }
+  if (privateIPAddress === undefined) return;
+  const first = firstAddressOf(w, subnet);
+  w.note(
+    privateIPAddress === first
+      ? `Azure gives firewall ${quoted(name)} its private address; routes expect ${privateIPAddress}, which is what it gets as the first of its subnet.`
+      : `Azure gives firewall ${quoted(name)} its private address, as a rule the first of its subnet, ${first}; the design has ${privateIPAddress}, so routes that name it need the other one.`,
+  );
+}
+
+/** The first that Azure gives to anything in a subnet. */
+function firstAddressOf(w: Writing, id: string): string {
+  const { prefix } = w.plan.subnets[id] ?? {};
+  return prefix ? formatAddress(prefix.first + reservedAtStart.value) : '';
 }

@@ -1,6 +1,7 @@
+import { apiServerZone } from '../../facts/dns';
 import { poolsOf, type ResourceOf, resourceOf, resourcesOf } from '../../model';
 import { type AzureResource, call, idOf, propertyOf } from './types';
-import { besides, locationValue, made, type Writing } from './writing';
+import { besides, locationValue, made, regionName, type Writing } from './writing';
 
 type Cluster = ResourceOf<'managedCluster'>;
 
@@ -78,13 +79,17 @@ function scopesOf({ document }: Writing, cluster: Cluster): string[] {
   return [...new Set([...[...nodes, ...others].map(({ virtualNetwork }) => virtualNetwork), ...tables])];
 }
 
-/** `privatelink.westeurope.azmk8s.io`, or `private.…` of an API server within the network. */
-const API_SERVER_ZONE = /^private(?:link)?\.[a-z0-9]+\.azmk8s\.io$/i;
-
-/** The zone of the design's that a private cluster keeps the name of its API server in; without one AKS makes its own. */
+/**
+ * The zone of the design's that a private cluster keeps the name of its API server in: that of its region, or one within
+ * it. Without one AKS makes its own.
+ */
 export function zonesOf({ document }: Writing, cluster: Cluster): ResourceOf<'privateDnsZone'>[] {
-  if (!cluster.apiServerAccessProfile?.enablePrivateCluster) return [];
+  const access = cluster.apiServerAccessProfile;
+  if (!access?.enablePrivateCluster) return [];
+  const { privateEndpoint, vnetIntegration } = apiServerZone.value;
+  const pattern = access.enableVnetIntegration ? vnetIntegration : privateEndpoint;
+  const ofRegion = pattern.replace('{region}', regionName(cluster.location));
   return resourcesOf(document, 'privateDnsZone')
-    .filter(({ zoneName }) => API_SERVER_ZONE.test(zoneName))
+    .filter(({ zoneName }) => `.${zoneName.toLowerCase()}`.endsWith(`.${ofRegion}`))
     .slice(0, 1);
 }

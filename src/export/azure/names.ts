@@ -29,12 +29,15 @@ const pool: NameRule = {
 
 /**
  * Names of resources, by https://learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules and, of
- * node pools, https://learn.microsoft.com/azure/aks/create-node-pools (read 2026-11-23).
+ * node pools, https://learn.microsoft.com/azure/aks/create-node-pools; of gateways for containers by their schema in
+ * https://github.com/Azure/azure-rest-api-specs (read 2026-11-23).
  */
 const RULES = {
   network,
   'virtual network': { ...network, longest: 64, shortest: 2 },
   firewall: { ...network, longest: 56 },
+  'private endpoint': { ...network, longest: 64, shortest: 2 },
+  'gateway for containers': { ...network, longest: 64, end: /[^A-Za-z0-9]+$/ },
   cluster,
   'DNS prefix': { ...host, longest: 54 },
   'node pool': pool,
@@ -73,7 +76,9 @@ const RULE_OF_TYPE: Partial<Record<AzureType, NameRuleId>> = {
   'Microsoft.ManagedIdentity/userAssignedIdentities': 'identity',
   'Microsoft.Network/azureFirewalls': 'firewall',
   'Microsoft.Network/privateDnsZones': 'DNS zone',
+  'Microsoft.Network/privateEndpoints': 'private endpoint',
   'Microsoft.Network/virtualNetworks': 'virtual network',
+  'Microsoft.ServiceNetworking/trafficControllers': 'gateway for containers',
 };
 
 export const ruleOfType = (type: AzureType): NameRuleId => RULE_OF_TYPE[type] ?? 'network';
@@ -101,18 +106,27 @@ const KEPT_WORDS = new Set([
 
 /** `vnet-prod` as languages name things: `vnetProd`. */
 export function symbolFor(name: string, fallback: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .split(/[^A-Za-z0-9]+/)
-    .filter((word) => word !== '');
-  const joined = words
+  const joined = wordsOf(name)
     .map((word, n) => (n === 0 ? lowerFirst(word) : upperFirst(word)))
     .join('')
     .slice(0, 60);
   if (joined === '') return fallback;
   return /^\d/.test(joined) ? `${fallback}${joined}` : KEPT_WORDS.has(joined) ? `${joined}Resource` : joined;
 }
+
+/** `vnetHub` and `vnet-hub` as Terraform and shells name things: `vnet_hub`. */
+export function labelFor(name: string): string {
+  const parted = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/([A-Z])([A-Z][a-z])/g, '$1_$2');
+  const label = wordsOf(parted).join('_').toLowerCase();
+  return /^[a-z]/.test(label) ? label : label === '' ? 'unnamed' : `_${label}`;
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== '');
 
 /** `AzureFirewallSubnet` begins small, an abbreviation such as `SQL` is small altogether. */
 const lowerFirst = (word: string): string =>

@@ -66,13 +66,22 @@ export function tableOfAks(plan: Plan, subnet: string): Plan['routeTables'][stri
 
 /**
  * One peering of the design is two of Azure's, one in each network. The one that uses a gateway of the other side comes
- * second: by then that side lets its gateway be used.
+ * second: by then that side lets its gateway be used. Peerings of a network come one by one: Azure answers
+ * ReferencedResourceNotProvisioned where one leads to a network that another is just changing.
  */
-export const peerings = (w: Writing): AzureResource[] =>
-  resourcesOf(w.document, 'peering').flatMap((peering) => {
+export function peerings(w: Writing): AzureResource[] {
+  const last = new Map<string, string>();
+  return resourcesOf(w.document, 'peering').flatMap((peering) => {
+    const ends = [peering.virtualNetwork, peering.remoteVirtualNetwork];
+    const earlier = new Set(ends.flatMap((end) => last.get(end) ?? []));
     const [first, second] = peering.outgoing.useRemoteGateways ? (['incoming', 'outgoing'] as const) : DIRECTIONS;
-    return [peeringOf(w, peering, first), peeringOf(w, peering, second, peeringSymbol(w, peering, first))];
+    for (const end of ends) last.set(end, peeringSymbol(w, peering, second));
+    return [
+      peeringOf(w, peering, first, [...earlier]),
+      peeringOf(w, peering, second, [peeringSymbol(w, peering, first)]),
+    ];
   });
+}
 
 const DIRECTIONS = ['outgoing', 'incoming'] as const;
 type Direction = (typeof DIRECTIONS)[number];
@@ -83,7 +92,12 @@ const peeringSymbol = (w: Writing, { id }: ResourceOf<'peering'>, direction: Dir
 export const peeringSymbols = (w: Writing, peering: ResourceOf<'peering'>): string[] =>
   DIRECTIONS.map((direction) => peeringSymbol(w, peering, direction));
 
-function peeringOf(w: Writing, peering: ResourceOf<'peering'>, direction: Direction, after?: string): AzureResource {
+function peeringOf(
+  w: Writing,
+  peering: ResourceOf<'peering'>,
+  direction: Direction,
+  after: readonly string[],
+): AzureResource {
   const ends = [peering.virtualNetwork, peering.remoteVirtualNetwork] as const;
   const [from, to] = direction === 'outgoing' ? ends : ([ends[1], ends[0]] as const);
   const flags = peering[direction];
@@ -93,7 +107,7 @@ function peeringOf(w: Writing, peering: ResourceOf<'peering'>, direction: Direct
     parent: w.symbol(from),
     properties: { ...flags, remoteVirtualNetwork: linked(idOf(w.symbol(to))) },
     // A gateway is used from afar once it is there.
-    dependsOn: [...(flags.useRemoteGateways ? gatewaysIn(w, to) : []), ...(after === undefined ? [] : [after])],
+    dependsOn: [...(flags.useRemoteGateways ? gatewaysIn(w, to) : []), ...after],
     of: peering.id,
   });
 }

@@ -26,7 +26,7 @@ function profileOf(w: Writing, pool: Pool): Fields {
     ...autoscaling(pool),
     ...places(w, pool),
     ...spot(pool),
-    upgradeSettings: upgradeSettings(pool),
+    upgradeSettings: upgradeSettings(w, pool),
     gatewayProfile:
       pool.gatewayPublicIPPrefixSize === undefined ? undefined : { publicIPPrefixSize: pool.gatewayPublicIPPrefixSize },
   });
@@ -57,8 +57,10 @@ const spot = ({ scaleSetPriority }: Pool) => ({
   scaleSetEvictionPolicy: scaleSetPriority === 'Spot' ? 'Delete' : undefined,
 });
 
-function upgradeSettings({ maxSurge, maxUnavailable }: Pool): Fields | undefined {
-  const settings = given({ maxSurge, maxUnavailable });
+function upgradeSettings(w: Writing, { name, scaleSetPriority, maxSurge, maxUnavailable }: Pool): Fields | undefined {
+  const isRefused = scaleSetPriority === 'Spot' && maxSurge !== undefined;
+  if (isRefused) w.note(`The surge of pool ${quoted(name)} is not written: AKS refuses one of Spot pools.`);
+  const settings = given({ maxSurge: isRefused ? undefined : maxSurge, maxUnavailable });
   return Object.keys(settings).length > 0 ? settings : undefined;
 }
 

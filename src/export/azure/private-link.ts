@@ -114,12 +114,21 @@ export const privateDnsZones = (w: Writing): AzureResource[] =>
     ];
   });
 
+const linkSymbol = (w: Writing, zone: Zone, network: string): string =>
+  w.symbol(zone.id, `link to ${w.symbol(network)}`);
+
+/** Symbols of a zone's links to networks of the design. */
+export const linkSymbols = (w: Writing, zone: Zone): string[] =>
+  zone.virtualNetworkLinks.flatMap((id) =>
+    resourceOf(w.document, 'virtualNetwork', id) ? linkSymbol(w, zone, id) : [],
+  );
+
 function linkFrom(w: Writing, zone: Zone, id: string): AzureResource[] {
   const network = resourceOf(w.document, 'virtualNetwork', id);
   if (!network) return [];
   return [
     made('Microsoft.Network/privateDnsZones/virtualNetworkLinks', {
-      symbol: w.symbol(zone.id, `link to ${w.symbol(id)}`),
+      symbol: linkSymbol(w, zone, id),
       name: w.name(id, `link-to-${network.name}`, 'network', `links of ${zone.id}`),
       parent: w.symbol(zone.id),
       location: 'global',
@@ -129,9 +138,12 @@ function linkFrom(w: Writing, zone: Zone, id: string): AzureResource[] {
   ];
 }
 
-/** Records of one name are one resource. */
+/** Records of one name are one resource. Those of endpoints in the zone Azure writes itself. */
 function recordsOf(w: Writing, zone: Zone): AzureResource[] {
-  const records = (zone.records ?? []).map(({ name, address }) => ({ name: name.toLowerCase(), address }));
+  const kept = resourcesOf(w.document, 'privateEndpoint').filter(({ privateDnsZone }) => privateDnsZone === zone.id);
+  const records = (zone.records ?? [])
+    .map(({ name, address }) => ({ name: name.toLowerCase(), address }))
+    .filter((record) => !kept.some((endpoint) => isOfEndpoint(record, endpoint)));
   const names = [...new Set(records.map(({ name }) => name))];
   return names.map((name, n) =>
     made('Microsoft.Network/privateDnsZones/A', {
@@ -146,3 +158,6 @@ function recordsOf(w: Writing, zone: Zone): AzureResource[] {
     }),
   );
 }
+
+const isOfEndpoint = (record: { name: string; address: string }, { fqdn, privateIPAddress }: Endpoint): boolean =>
+  fqdn.toLowerCase().split('.')[0] === record.name && (privateIPAddress ?? record.address) === record.address;

@@ -1,6 +1,7 @@
 import { type ResourceOf, resourcesOf, type SecurityRule } from '../../model';
+import { noteDrawnIn } from './public-addresses';
 import { type AzureResource, type Fields, given, type Value } from './types';
-import { locationOf, made, named, type Writing } from './writing';
+import { locationOf, made, named, quoted, type Writing } from './writing';
 
 export const securityGroups = (w: Writing): AzureResource[] =>
   resourcesOf(w.document, 'networkSecurityGroup').map((group) =>
@@ -10,14 +11,16 @@ export const securityGroups = (w: Writing): AzureResource[] =>
       properties: {
         securityRules: group.securityRules.map((rule, n) => ({
           name: w.name(`${n}`, rule.name, 'network', `rules of ${group.id}`),
-          properties: ruleFields(rule),
+          properties: ruleFields(w, `Rule ${quoted(rule.name)} of ${quoted(group.name)}`, rule),
         })),
       },
     }),
   );
 
-const ruleFields = (rule: SecurityRule): Fields =>
-  given({
+function ruleFields(w: Writing, what: string, rule: SecurityRule): Fields {
+  noteDrawnIn(w, what, [...rule.sourceAddressPrefixes, ...rule.destinationAddressPrefixes]);
+  noteMixed(w, what, rule);
+  return given({
     priority: rule.priority,
     direction: rule.direction,
     access: rule.access,
@@ -27,6 +30,16 @@ const ruleFields = (rule: SecurityRule): Fields =>
     ...oneOrMore('destinationAddressPrefix', 'destinationAddressPrefixes', rule.destinationAddressPrefixes),
     ...oneOrMore('destinationPortRange', 'destinationPortRanges', rule.destinationPortRanges),
   });
+}
+
+/** Azure answers SecurityRuleParameterContainsUnsupportedValue. */
+function noteMixed(w: Writing, what: string, rule: SecurityRule): void {
+  const lists = [rule.sourceAddressPrefixes, rule.destinationAddressPrefixes];
+  const isMixed = lists.some((list) => list.length > 1 && list.some((text) => /^[*A-Za-z]/.test(text)));
+  if (isMixed) {
+    w.note(`${what} has a service tag or * beside other addresses, which Azure refuses: make it a rule for each.`);
+  }
+}
 
 /** Azure takes `*` and service tags as the one value only, not in a list of one. */
 const oneOrMore = (one: string, more: string, values: readonly string[]): Record<string, Value> =>

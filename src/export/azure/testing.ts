@@ -39,7 +39,7 @@ const networks: readonly Resource[] = [
   },
   {
     ...{ id: 'vnet-b', name: 'vnet-b', kind: 'virtualNetwork', location: 'northeurope' },
-    ...{ addressPrefixes: ['10.2.0.0/16'], dnsServers: [] },
+    ...{ addressPrefixes: ['10.2.0.0/16'], dnsServers: ['10.1.4.4'] },
   },
   {
     ...{ id: 'peer', name: 'peer-a-b', kind: 'peering', virtualNetwork: 'vnet', remoteVirtualNetwork: 'vnet-b' },
@@ -181,7 +181,13 @@ const beside: readonly Resource[] = [
   },
   {
     ...{ id: 'zone', name: 'zone', kind: 'privateDnsZone', zoneName: 'privatelink.blob.core.windows.net' },
-    ...{ virtualNetworkLinks: ['vnet'], records: [{ name: 'x', address: '10.1.3.60' }] },
+    ...{
+      virtualNetworkLinks: ['vnet'],
+      records: [
+        { name: 'x', address: '10.1.3.60' },
+        { name: 'y', address: '10.1.3.61' },
+      ],
+    },
   },
   {
     ...{ id: 'zone-api', name: 'zone-api', kind: 'privateDnsZone', zoneName: 'private.westeurope.azmk8s.io' },
@@ -221,3 +227,11 @@ export const wholeDesign: TopologyDocument = {
   resources: Object.fromEntries(all.map((one) => [one.id, one])),
   order: all.map(({ id }) => id),
 };
+
+/** That design with other fields on some of its resources, by their ids. */
+export const changed = (fields: Readonly<Record<string, object>>): TopologyDocument => ({
+  ...wholeDesign,
+  resources: Object.fromEntries(
+    Object.entries(wholeDesign.resources).map(([id, one]) => [id, { ...one, ...fields[id] } as Resource]),
+  ),
+});

@@ -1,7 +1,9 @@
 /**
  * Which version of its interface each type is written in: of each a stable one that has all that is written here, as its
  * schema is published at https://github.com/Azure/azure-resource-manager-schemas and described at
- * https://learn.microsoft.com/azure/templates (read 2026-11-23).
+ * https://learn.microsoft.com/azure/templates (read 2026-11-23). Networks are written in one before 2025-07-01, by which a
+ * subnet that says nothing of it loses its default way out:
+ * https://techcommunity.microsoft.com/t5/azure-networking-blog/private-subnets-by-default-in-azure-virtual-networks-what/ba-p/4513778 (read 2026-11-23).
  */
 export const apiVersions = {
   'Microsoft.Authorization/roleAssignments': '2022-04-01',

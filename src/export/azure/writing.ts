@@ -169,7 +169,7 @@ export function locationValue(w: Writing, location: string): Value {
 }
 
 /** `West Europe` is `westeurope`; what an import could not tell is left to the resource group. */
-const regionName = (location: string): string => {
+export const regionName = (location: string): string => {
   const name = location.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return name === 'unknown' ? '' : name;
 };

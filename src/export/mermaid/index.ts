@@ -9,7 +9,7 @@ export { flowchartOf } from './flowchart';
 export const mermaid: Exporter = {
   id: 'mermaid',
   label: 'Mermaid',
-  says: 'A flowchart that GitHub, Azure DevOps and many wikis draw where they show Markdown.',
+  says: 'A flowchart that GitHub, GitLab and many wikis draw where they show Markdown.',
   extension: 'mmd',
   mediaType: 'text/vnd.mermaid',
   write({ plan, link }) {

@@ -2,28 +2,29 @@ import { type Plan, type SubnetPlan, thingOf } from '../../engine';
 import { reservedAtEnd, reservedAtStart } from '../../facts/azure';
 import { formatAddress, formatPrefix, formatRange, rangeSize } from '../../ip';
 import { type ResourceOf, resourcesOf } from '../../model';
-import { type AddressRow, addressRows } from '../address-plan';
+import { type AddressRow, addressRows, networkRowsById } from '../address-plan';
 import type { Bibliography } from './bibliography';
 import { list, section, table, text } from './markdown';
 
 /** The address plan: each network with its subnets and who has which range, then the ranges of clusters and sites. */
 export function networks(plan: Plan, { cite }: Bibliography): string {
-  const rows = addressRows(plan);
+  const ofNetworks = networkRowsById(plan);
+  const others = addressRows(plan).filter(({ network }) => network === undefined);
   const reserved = cite([reservedAtStart, reservedAtEnd]);
   return section(
     2,
     'Address plan',
     `Usable is what Azure leaves of a subnet: it keeps the first four addresses and the last one.${reserved} Fixed addresses stand in the design; predicted ones are given out lowest first, which Azure does not promise.`,
-    ...resourcesOf(plan.document, 'virtualNetwork').map((network) => networkSection(plan, network, rows)),
-    section(3, 'Ranges of clusters and sites', rangeTable(rows.filter((row) => row.network === undefined))),
+    ...resourcesOf(plan.document, 'virtualNetwork').map((network) =>
+      networkSection(plan, network, ofNetworks.get(network.id) ?? []),
+    ),
+    section(3, 'Ranges of clusters and sites', rangeTable(others)),
   );
 }
 
 function networkSection(plan: Plan, network: ResourceOf<'virtualNetwork'>, rows: readonly AddressRow[]): string {
   const { id, name, addressPrefixes, location, dnsServers } = network;
   const subnets = resourcesOf(plan.document, 'subnet').filter(({ virtualNetwork }) => virtualNetwork === id);
-  const names = new Set(subnets.map((subnet) => subnet.name));
-  const own = rows.filter((row) => row.network === name && (row.subnet === undefined || names.has(row.subnet)));
   return section(
     3,
     `Virtual network ${text(name)}`,
@@ -33,7 +34,7 @@ function networkSection(plan: Plan, network: ResourceOf<'virtualNetwork'>, rows:
       plan,
       subnets.flatMap((subnet) => plan.subnets[subnet.id] ?? []),
     ),
-    rangeTable(own.filter(({ kind }) => !HEADS.has(kind) && kind !== 'Reserved')),
+    rangeTable(rows.filter(({ kind }) => !HEADS.has(kind) && kind !== 'Reserved')),
   );
 }
 

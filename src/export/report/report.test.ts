@@ -197,6 +197,16 @@ describe('the page', () => {
     expect(faults(written(inMode(examples.article, 'aks', id)))).toEqual([]);
   });
 
+  it('keeps networks of one name apart', () => {
+    const named = (id: string, prefix: string) => ({ ...virtualNetwork(prefix, id), name: 'vnet' });
+    const networks = [named('a', '10.1.0.0/16'), named('b', '10.2.0.0/16')];
+    const sections = under(written(documentOf(...networks)), 'Address plan').split('### Virtual network vnet');
+    expect(sections.slice(1).map((one) => one.match(/10\.\d\.0\.0 – 10\.\d\.255\.255/g))).toEqual([
+      ['10.1.0.0 – 10.1.255.255'],
+      ['10.2.0.0 – 10.2.255.255'],
+    ]);
+  });
+
   it('counts what is too long to be read', () => {
     const long = written(oneCluster('kubenet', { subnet: '10.0.0.0/16', nodes: 300, podCidr: '10.128.0.0/12' }));
     expect(long).toContain('And 260 more routes.');

@@ -5,7 +5,7 @@ import { widthOf } from './measure';
 import { type Pen, type Place, textOf } from './pen';
 import { frame } from './shapes';
 import { mix } from './theme';
-import { line, type Run, widthOfRuns } from './type';
+import { fittedRuns, line, type Run, widthOfRuns } from './type';
 import { usageBar } from './usage';
 
 /** What a frame is made of: what lies beneath all else, and what lies over the lines. */
@@ -40,13 +40,16 @@ function head(pen: Pen, place: Place, at: { x: number; y: number; room: number }
   const room = at.room - before - mark;
   const grown = Math.max(1, size / 28);
   const name: Run = { text: of.name, size, weight: 600, colour: colours.ink, gives: true };
-  const runs = [name, ...of.more.map((run) => ({ ...run, gap: (run.gap ?? 0) * grown }))];
+  const runs = fittedRuns([name, ...of.more.map((run) => ({ ...run, gap: (run.gap ?? 0) * grown }))], room);
+  const icons = isNear ? icon(of.icon, at.x, at.y - ICON / 2, ICON, of.iconColour) : '';
+  if (of.problem === undefined) return icons + line({ x, y, room }, runs);
+  // The mark stands between the name and the rest, so the words are held to the width that leaves it there.
+  const marked = runs.map((run, i) => (i === 1 ? { ...run, gap: (run.gap ?? 0) + mark } : run));
+  const after = x + widthOfRuns(runs.slice(0, 1)) + 6;
   return [
-    isNear ? icon(of.icon, at.x, at.y - ICON / 2, ICON, of.iconColour) : '',
-    line({ x, y, room }, runs),
-    of.problem === undefined
-      ? ''
-      : icon('fails', x + Math.min(widthOfRuns(runs), room) + 6, y - size * 0.55, size * 1.1, colours.bad, 2),
+    icons,
+    line({ x, y, exact: true }, marked),
+    icon('fails', after, y - size * 0.55, size * 1.1, colours.bad, 2),
   ].join('');
 }
 
@@ -76,12 +79,16 @@ const address = (pen: Pen, place: Place, text: string, hue: 'blue' | 'slate'): R
   gap: 8,
 });
 
+/** A picture is not zoomed into as the canvas is: from afar too an edge is as wide in it as can be seen. */
+const edge = ({ zoom, distance }: Pen, width = 1): number =>
+  distance === 'distant' ? Math.max(width, 1 / zoom) : width;
+
 export function network(pen: Pen, place: Place, face: Faces['network']): Drawn {
   const { colours } = pen;
   const own = face.hue === 'blue';
   const hue = own ? 'blue' : 'slate';
   const fill = mix(colours[`${hue}-t`], colours.canvas, own ? 0.45 : 0.7);
-  const under = [frame(place, { fill, stroke: colours[`${hue}-l`], width: 1.5, radius: 12 })];
+  const under = [frame(place, { fill, stroke: colours[`${hue}-l`], width: edge(pen, 1.5), radius: 12 })];
   const of = { icon: 'virtualNetwork', iconColour: colours[hue], size: 13, name: face.name } as const;
   const isNear = pen.distance === 'near';
   const chips = isNear ? [face.dns, face.zones].filter((chip) => chip !== undefined) : [];
@@ -126,7 +133,7 @@ export function subnet(pen: Pen, place: Place, face: Faces['subnet']): Drawn {
   const most = place.width - (face.wide ? 22 : 10);
   return {
     under: [
-      frame(place, { fill: colours.surface, stroke: colours[`${hue}-l`], radius: 10 }),
+      frame(place, { fill: colours.surface, stroke: colours[`${hue}-l`], width: edge(pen), radius: 10 }),
       head(pen, place, at, { ...of, more: inLine }),
       ...(isNear && !face.wide
         ? [line({ x, y: place.y + 37, room }, [{ ...prefix, gives: true }]), line({ x, y: place.y + 52, room }, counts)]
@@ -166,7 +173,7 @@ export function cluster(pen: Pen, place: Place, face: Faces['cluster']): Drawn {
   const more = counts.length > 0 ? [...mode, ...counts] : mode;
   return {
     under: [
-      frame(place, { fill: colours.surface, stroke: colours.line2, radius: 8 }),
+      frame(place, { fill: colours.surface, stroke: colours.line2, width: edge(pen), radius: 8 }),
       head(pen, place, { x: place.x + 11, y, room: room(drawn.width) }, { ...of, more }),
       ...drawn.markup,
     ],
@@ -200,7 +207,7 @@ export function pool(pen: Pen, place: Place, face: Faces['pool']): Drawn {
   const chips = face.securityGroup && isNear ? [face.securityGroup] : [];
   return {
     under: [
-      frame(place, { fill: colours.sunk, stroke: colours.line, radius: 8 }),
+      frame(place, { fill: colours.sunk, stroke: colours.line, width: edge(pen), radius: 8 }),
       head(pen, place, at, { ...of, more }),
       isNear && face.counts === undefined
         ? line({ x, y: place.y + 36, room }, [{ ...meta, text: face.scaleSet, gives: true }])
@@ -220,7 +227,7 @@ export function site(pen: Pen, place: Place, face: Faces['site']): Drawn {
   const rows = isNear ? face.hosts : [];
   return {
     under: [
-      frame(place, { fill, stroke: colours['slate-l'], width: 1.5, radius: 12 }),
+      frame(place, { fill, stroke: colours['slate-l'], width: edge(pen, 1.5), radius: 12 }),
       head(pen, place, { x, y: place.y + 17.5, room }, of),
       isNear ? line({ x, y: place.y + 33.5, room }, [{ ...mono, text: face.prefixes, gives: true }]) : '',
       ...rows.flatMap(({ name, address: at }, i) => {

@@ -4,7 +4,7 @@ import type { Exporter } from '../exporter';
 import { renderSvg } from './picture';
 
 export type { PicturePart } from './part';
-export { type PictureInput, type PictureOptions, renderSvg } from './picture';
+export { type PictureInput, type PictureOptions, renderDiagram, renderSvg } from './picture';
 export { groundOf, type Theme } from './theme';
 
 export const svg: Exporter = {
@@ -13,9 +13,10 @@ export const svg: Exporter = {
   says: 'The diagram as it is drawn here, for documents and slides. The design is in it: dropped on this page, it opens.',
   extension: 'svg',
   mediaType: 'image/svg+xml',
-  write({ plan, layout, link }) {
+  isThemed: true,
+  write({ plan, layout, link, theme }) {
     const envelope: Envelope = { schemaVersion: SCHEMA_VERSION, document: plan.document, ...(layout && { layout }) };
     const input = { plan, ...(layout && { layout }), ...(link !== undefined && { link }) };
-    return { text: renderSvg(input, { metadata: svgMetadata(envelope) }), notes: [] };
+    return { text: renderSvg(input, { ...(theme && { theme }), metadata: svgMetadata(envelope) }), notes: [] };
   },
 };

@@ -16,7 +16,7 @@ const WIDTHS = new Map(
     39: '*',
     47: '^',
     50: 'Jckvsxyz',
-    56: '#$0123456789?L_abdeghnopqu',
+    56: '#$0123456789?L_abdeghnopqu–',
     58: '+<=>~',
     61: 'FTZ',
     67: '&ABEKPSVXY',
@@ -25,6 +25,7 @@ const WIDTHS = new Map(
     83: 'Mm',
     89: '%',
     94: 'W',
+    100: '…',
     102: '@',
   }).flatMap(([width, signs]) => [...signs].map((sign) => [sign, Number(width)] as const)),
 );
@@ -32,7 +33,7 @@ const WIDTHS = new Map(
 const BOLD = 1.08;
 /** Of all signs in mono type. */
 const MONO = 60;
-/** Letters outside ASCII, and signs as wide as they are high. */
+/** Other letters, and signs as wide as they are high. */
 const OTHER = 62;
 const SQUARE = 105;
 const FIRST_SQUARE = 0x1100;
@@ -44,9 +45,9 @@ export function widthOf(text: string, { size, weight, mono }: Type): number {
 }
 
 function widthOfSign(sign: string, mono: boolean): number {
-  if (sign >= ' ' && sign <= '~') return mono ? MONO : (WIDTHS.get(sign) ?? OTHER);
+  const own = WIDTHS.get(sign);
+  if (own !== undefined) return mono ? MONO : own;
   if (/\p{M}|\p{Cf}/u.test(sign)) return 0;
-  if (sign === '…') return mono ? MONO : 100;
   return (sign.codePointAt(0) ?? 0) >= FIRST_SQUARE && !/\p{P}/u.test(sign) ? SQUARE : OTHER;
 }
 

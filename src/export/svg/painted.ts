@@ -15,11 +15,10 @@ import { formatAddress, formatPrefix } from '../../ip';
 import { type Cells, cellRect, NODE_CARD, type Point } from '../../layout';
 import { shadeColour } from './cards';
 import { element, escaped, group, printable, rounded } from './markup';
-import { widthOf } from './measure';
 import type { Pen, Place } from './pen';
 import { frame, rectPath, rects } from './shapes';
 import { FONTS } from './theme';
-import { line } from './type';
+import { line, setTo } from './type';
 
 interface Painted {
   readonly pool: PoolPlan;
@@ -115,9 +114,9 @@ function lettered(lettering: Lettering, nodes: readonly (Point & { readonly node
   const texts = nodes.map(({ x, y, node }) => {
     const place = `x="${rounded(x + across)}" y="${rounded(y + middle + size * 0.36)}"`;
     const text = of(node);
-    const squeezed =
-      right && mono && widthOf(text, lettering) > MOST ? ` textLength="${MOST}" lengthAdjust="spacingAndGlyphs"` : '';
-    return `<text ${place}${squeezed}>${escaped(printable(text))}</text>`;
+    const held = right && mono && setTo([{ size, colour, mono, text }], undefined, { most: MOST });
+    const length = held ? ` textLength="${rounded(held.textLength)}" lengthAdjust="${held.lengthAdjust}"` : '';
+    return `<text ${place}${length}>${escaped(printable(text))}</text>`;
   });
   return group(look, texts);
 }

@@ -1,19 +1,30 @@
-import type { Box, Point, Rect } from '../../layout';
+import type { Box, BoxKind, Point, Rect } from '../../layout';
 
-/** What of a design is in its picture: all of it, some parts with what stands in them, or what lies in a rectangle. */
+/**
+ * What of a design is in its picture: all of it, some parts with what stands in them, or what lies in a rectangle. A card
+ * comes with the frame that it stands in, or it would not be seen where it belongs.
+ */
 export type PicturePart = 'all' | { readonly ids: readonly string[] } | { readonly view: Rect };
 
 /** The boxes that are drawn. @param plane boxes at their places in the plane, parents before children */
 export function boxesIn(plane: readonly Box[], part: PicturePart): readonly Box[] {
   if (part === 'all') return plane;
   if ('view' in part) return plane.filter((box) => meet(box, part.view));
-  const wanted = new Set(part.ids);
+  const wanted = framesOf(plane, new Set(part.ids));
   const drawn = new Set<string>();
-  return plane.filter(({ id, selects, parent }) => {
-    const isIn = wanted.has(id) || wanted.has(selects) || (parent !== undefined && drawn.has(parent));
+  return plane.filter(({ id, parent }) => {
+    const isIn = wanted.has(id) || (parent !== undefined && drawn.has(parent));
     if (isIn) drawn.add(id);
     return isIn;
   });
+}
+
+const FRAMES: ReadonlySet<BoxKind> = new Set(['virtualNetwork', 'subnet', 'managedCluster', 'agentPool']);
+
+/** What was asked for, each card as its frame where it has one. */
+function framesOf(plane: readonly Box[], asked: ReadonlySet<string>): ReadonlySet<string> {
+  const found = plane.filter(({ id, selects }) => asked.has(id) || asked.has(selects));
+  return new Set(found.map(({ id, kind, parent }) => (FRAMES.has(kind) ? id : (parent ?? id))));
 }
 
 const meet = (a: Rect, b: Rect): boolean =>

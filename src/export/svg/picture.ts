@@ -1,6 +1,6 @@
 import { awayAt, type Distance, distanceAt, type Line, linesOf, NEAR, type Part, partsOf } from '../../drawing';
 import { findings, type Plan, poolPlanOf } from '../../engine';
-import { type Box, inPlane, layoutOf, type Rect, routeOf, type Size } from '../../layout';
+import { type Box, inPlane, layoutOf, type Point, type Rect, routeOf, type Size } from '../../layout';
 import type { Layout } from '../../model';
 import { card, node, refused } from './cards';
 import { cluster, type Drawn, network, pool, site, subnet } from './frames';
@@ -51,7 +51,10 @@ export function renderSvg(input: PictureInput, options: PictureOptions = {}): st
   const inner = { x: MARGIN, width: width - 2 * MARGIN };
   const head = header(pen, plan, { ...inner, y: MARGIN });
   const bodyY = MARGIN + head.height + APART;
-  const body = scene.boxes.length > 0 ? design(pen, scene, bodyY, background) : empty(pen, { ...inner, y: bodyY });
+  const body =
+    scene.boxes.length > 0
+      ? design(pen, scene, { x: MARGIN, y: bodyY }, background)
+      : empty(pen, { ...inner, y: bodyY });
   const legendY = bodyY + (scene.boxes.length > 0 ? shown.height : 60) + APART;
   const key = legend(pen, new Set(scene.lines.map(({ kind }) => kind)), { ...inner, y: legendY });
   const foot = footer(pen, link, { ...inner, y: legendY + key.height });
@@ -63,6 +66,15 @@ export function renderSvg(input: PictureInput, options: PictureOptions = {}): st
     ...[head, key, foot].map((strip: Strip) => group({}, strip.markup)),
     body,
   ]);
+}
+
+/** The diagram alone, as the canvas draws it from near, without a ground; and where in the plane it lies. */
+export function renderDiagram(plan: Plan, theme: Theme): { text: string; extent: Rect } {
+  const scene = sceneOf(plan, layoutOf(plan, {}), 'all');
+  const pen: Pen = { colours: themes[theme], zoom: 1, distance: 'near', magnified: 1 };
+  const { extent } = scene;
+  const text = svg(extent, plan, [design(pen, scene, { x: 0, y: 0 }, 'solid')]);
+  return { text, extent };
 }
 
 function svg({ width, height }: Size, { document }: Plan, content: readonly string[]): string {
@@ -111,10 +123,10 @@ function penFor({ boxes, extent }: Scene, theme: Theme): Pen {
 }
 
 /** The design itself, in a frame of its own that cuts off what lies beyond. */
-function design(pen: Pen, { plan, parts, lines, extent }: Scene, y: number, background: string): string {
+function design(pen: Pen, { plan, parts, lines, extent }: Scene, { x, y }: Point, background: string): string {
   const drawn = parts.map((part) => ({ part, ...drawnPart(pen, plan, part) }));
   const attributes = {
-    x: MARGIN,
+    x,
     y,
     width: extent.width * pen.zoom,
     height: extent.height * pen.zoom,

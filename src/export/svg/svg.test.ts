@@ -97,6 +97,14 @@ it('is XML whatever the names in the design, and each text ends its own directio
     { numRuns: 100 },
   ));
 
+it('holds addresses beside their captions to the width that they are taken to have', async () => {
+  const design = await templates.find(({ id }) => id === 'pod-subnet')?.load();
+  if (!design) throw new Error('no pod subnet');
+  const addresses = drawn(design).match(/<text [^>]*>10\.40\.16\.\d+–\d+<\/text>/g) ?? [];
+  expect(addresses.length).toBeGreaterThan(5);
+  for (const text of addresses) expect(text).toMatch(/ textLength="(?:100|9\d(?:\.\d+)?|8\d(?:\.\d+)?)"/);
+});
+
 it('shortens what is too long', () => {
   const article = examples.article.resources['agw-api'];
   if (!article) throw new Error('no gateway');
@@ -115,6 +123,17 @@ describe('part of a design', () => {
     const words = wordsIn(drawn(examples.article, { part: { ids: ['snet-agw'] } }));
     expect(words).toContain('agw-api');
     expect(words).not.toContain('nodepool1');
+  });
+
+  it.each([
+    ['a card', 'vm-jump', ['snet-shared'], ['vnet-hub', 'snet-agw']],
+    ['a node', 'nodepool1/node/0', ['nodepool1', 'vmss000001'], ['webpool', 'aks-prod\n']],
+    ['a subnet without cards', 'snet-dns', ['vm-dns'], ['vnet-prod']],
+    ['what stands in no frame', 'clients', ['203.0.113.9'], ['nodepool1']],
+  ])('is %s in the frame that it stands in', (_, id, seen, unseen) => {
+    const drawing = /<svg x=.*/s.exec(drawn(examples.article, { part: { ids: [id] } }))?.[0] ?? '';
+    for (const name of seen) expect(wordsIn(drawing)).toContain(name);
+    for (const name of unseen) expect(wordsIn(drawing)).not.toContain(name);
   });
 
   it('is what lies in a rectangle, in its size', () => {

@@ -69,14 +69,14 @@ export function line({ x, y, room, exact, anchor }: Place, runs: readonly Run[])
 /** With less room to spare, a typeface wider than ours could get out of it. */
 const TIGHT = 0.85;
 /** Of other scripts the widths are known too badly to be held to. */
-const KNOWN = /^[ -~]*$/;
+const KNOWN = /^[ -~…–]*$/;
 
 /** Holds words to the width that they are taken to have, where another width would do harm. */
-function setTo(runs: readonly Run[], room: number | undefined, exact: Place['exact']) {
+export function setTo(runs: readonly Run[], room: number | undefined, exact: Place['exact']) {
   const width = widthOfRuns(runs);
   const most = typeof exact === 'object' ? exact.most : Number.POSITIVE_INFINITY;
-  const isTight = exact === true || width > most || (room !== undefined && width > TIGHT * room);
-  const isKnown = runs.every(({ text }) => KNOWN.test(text.replaceAll('…', '')));
+  const isTight = exact === true || width > TIGHT * Math.min(most, room ?? most);
+  const isKnown = runs.every(({ text }) => KNOWN.test(text));
   return isTight && isKnown && { textLength: Math.min(width, most), lengthAdjust: 'spacingAndGlyphs' };
 }
 

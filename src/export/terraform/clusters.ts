@@ -1,7 +1,7 @@
+import { labelFor } from '../azure/names';
 import { fieldsOf, idIn, listOf, systemPoolFirst, textOf } from '../azure/reading';
 import type { AzureResource, Fields } from '../azure/types';
 import type { Item, Reference } from './hcl';
-import { labelFor } from './labels';
 import { readinessOf } from './networks';
 import {
   attributes,
@@ -131,11 +131,24 @@ function nodePool(w: Writing, { symbol }: AzureResource, pool: Fields): Item[] {
         priority: pool.scaleSetPriority,
         eviction_policy: pool.scaleSetEvictionPolicy,
       }),
+      ...(pool.scaleSetPriority === 'Spot' ? SPOT : []),
       ...poolFields(w, pool).filter((item) => !('attribute' in item) || item.attribute !== 'name'),
       ...(pool.enableAutoScaling === true ? ignoring('node_count') : []),
     ]),
   ];
 }
+
+const SPOT_KEY = 'kubernetes.azure.com/scalesetpriority';
+
+/**
+ * What AKS puts on Spot pools by itself, and Terraform would take off again where the file does not say it; -1 is the
+ * price of the day: https://learn.microsoft.com/azure/aks/spot-node-pool (read 2026-11-23).
+ */
+const SPOT: readonly Item[] = attributes({
+  spot_max_price: -1,
+  node_labels: { map: { [SPOT_KEY]: 'spot' } },
+  node_taints: [`${SPOT_KEY}=spot:NoSchedule`],
+});
 
 /** What a pool is, within its cluster as by itself. */
 const poolFields = (w: Writing, pool: Fields): Item[] => {

@@ -1,6 +1,7 @@
 import { fieldsOf, linkOf, listOf, namedListOf, partIn } from '../azure/reading';
 import type { AzureResource, Fields, Value } from '../azure/types';
 import type { Attribute, Item } from './hcl';
+import { readyIn } from './networks';
 import { attributes, block, given, hcl, idOf, ignoring, named, type Writing, written } from './writing';
 
 /** Parts of a gateway name one another by their names, where Resource Manager has ids. */
@@ -11,7 +12,7 @@ export function applicationGateway(w: Writing, one: AzureResource): Item[] {
     namedListOf(properties[field]).map((part) =>
       block(blockName, [...attributes({ name: part.name }), ...body(w, part.properties)]),
     );
-  return written(w, one, [
+  const body = [
     ...named(w, one),
     block('sku', given(w, { name, tier, capacity })),
     ...parts('gatewayIPConfigurations', 'gateway_ip_configuration', (_, { subnet }) =>
@@ -30,7 +31,9 @@ export function applicationGateway(w: Writing, one: AzureResource): Item[] {
     ...parts('httpListeners', 'http_listener', listener),
     ...parts('requestRoutingRules', 'request_routing_rule', routingRule),
     ...(isFilledByIngress(properties) ? CHANGED_BY_INGRESS : []),
-  ]);
+  ];
+  const subnets = namedListOf(properties.gatewayIPConfigurations).map((place) => linkOf(place.properties.subnet));
+  return written(w, one, body, readyIn(w, one, subnets));
 }
 
 /** The frontend of an application gateway or of a load balancer. */

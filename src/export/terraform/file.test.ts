@@ -147,6 +147,60 @@ describe.each(designs)('of %s', (_, load) => {
   });
 });
 
+describe('what azurerm does not do by itself', () => {
+  const { text } = terraformFile(designOf(wholeDesign));
+
+  // https://learn.microsoft.com/azure/aks/spot-node-pool
+  it('is said of Spot pools: label, taint and price, so that nothing is taken off them again', async () => {
+    const parsed = await parse('main.tf', text);
+    const pools = bodies(parsed.resource as Resources).filter(([, type]) => type.endsWith('_node_pool'));
+    const key = 'kubernetes.azure.com/scalesetpriority';
+    expect(
+      pools.map(([, , { name, priority, node_labels, node_taints, spot_max_price }]) => ({
+        ...{ name, priority, node_labels, node_taints, spot_max_price },
+      })),
+    ).toEqual([
+      {
+        ...{ name: 'win', priority: 'Spot', spot_max_price: -1 },
+        ...{ node_labels: { [key]: 'spot' }, node_taints: [`${key}=spot:NoSchedule`] },
+      },
+    ]);
+  });
+
+  it('is asked of it where a namespace is one that it does not register', async () => {
+    const registered = async (file: string) =>
+      ((await parse('main.tf', file)).provider as Readonly<Record<string, readonly Json[]>>).azurerm?.[0]
+        ?.resource_providers_to_register;
+    expect(await registered(text)).toEqual(['Microsoft.ServiceNetworking']);
+    const without = { ...designOf(wholeDesign), resources: [], outputs: [] };
+    expect(await registered(terraformFile(without).text)).toBeUndefined();
+  });
+});
+
+// https://github.com/hashicorp/terraform-provider-azurerm/issues/2605
+it('a peering waits for the subnets of both networks, and for what is put upon them', async () => {
+  const parsed = await parse('main.tf', terraformFile(designOf(wholeDesign)).text);
+  const { azurerm_virtual_network_peering: peerings, azurerm_subnet: subnets } = parsed.resource as Resources;
+  const waits = Object.values(peerings ?? {})[0]?.[0]?.depends_on as string[];
+  const upon = waits.filter((one) => one.includes('_association.'));
+  expect(upon.map((one) => one.split('.')[1])).toEqual(['snet_nodes}', 'snet_nodes}', 'snet_nodes}']);
+  expect(waits.filter((one) => one.startsWith('${azurerm_subnet.'))).toHaveLength(
+    Object.keys(subnets ?? {}).length - 1,
+  );
+});
+
+// https://github.com/Azure/sap-automation/issues/1052
+it.each([
+  ['hub-spoke-firewall', 'azurerm_virtual_network_gateway', 'azurerm_subnet_route_table_association.gateway_subnet'],
+  ['article', 'azurerm_application_gateway', 'azurerm_subnet_network_security_group_association.snet_agw'],
+])('of %s an %s waits for what is put upon its subnet', async (id, type, upon) => {
+  const document = (await templates.find((one) => one.id === id)?.load()) ?? wholeDesign;
+  const parsed = await parse('main.tf', terraformFile(designOf(document)).text);
+  const bodiesOfType = Object.values((parsed.resource as Resources)[type] ?? {}).flat();
+  expect(bodiesOfType.length).toBeGreaterThan(0);
+  for (const { depends_on } of bodiesOfType) expect(depends_on).toContain(`\${${upon}}`);
+});
+
 describe('the test of arguments', () => {
   const shape = AZURERM.azurerm_subnet;
   const body = { name: 'a', resource_group_name: 'b', virtual_network_name: 'c' };

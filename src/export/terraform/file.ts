@@ -1,5 +1,5 @@
 import { headerLines } from '../azure/header';
-import { validName } from '../azure/names';
+import { labelFor, validName } from '../azure/names';
 import type { AzureDesign, AzureResource, Output, Parameter } from '../azure/types';
 import type { AzureType } from '../azure/versions';
 import { plain } from '../plain';
@@ -15,7 +15,6 @@ import { firewall, firewallPolicy, ruleCollectionGroup } from './firewalls';
 import { connection, localNetworkGateway, virtualNetworkGateway } from './gateways';
 import { type Block, type Comment, type Item, printHcl } from './hcl';
 import { identity, roleAssignment } from './identities';
-import { labelFor } from './labels';
 import { loadBalancer } from './load-balancers';
 import { networkInterface, virtualMachine } from './machines';
 import { peering, virtualNetwork } from './networks';
@@ -63,7 +62,7 @@ export function terraformFile(design: AzureDesign): { text: string; notes: reado
   const notes = [...design.notes, ...w.notes().map(plain)];
   const items = [
     ...header({ ...design, notes }),
-    ...PROVIDER,
+    ...provider(design),
     ...variables(design),
     declared('azurerm_resource_group', 'main', attributes(GROUP)),
     ...resources,
@@ -81,14 +80,30 @@ const header = (design: AzureDesign): Item[] => [
   { gap: true },
 ];
 
-const PROVIDER: readonly Item[] = [
-  block('terraform', [
-    ...attributes({ required_version: '>= 1.3' }),
-    // The first 4.x that the arguments of this file were checked against.
-    block('required_providers', attributes({ azurerm: { map: { source: 'hashicorp/azurerm', version: '~> 4.53' } } })),
-  ]),
-  { block: 'provider', labels: ['azurerm'], body: [block('features', [])] },
-];
+/** Namespaces of Azure's that a subscription does not know until somebody registers them, and azurerm does not by itself. */
+const UNREGISTERED = ['Microsoft.ServiceNetworking'];
+
+const provider = ({ resources }: AzureDesign): Item[] => {
+  const namespaces = UNREGISTERED.filter((namespace) => resources.some(({ type }) => type.startsWith(`${namespace}/`)));
+  return [
+    block('terraform', [
+      ...attributes({ required_version: '>= 1.3' }),
+      // The first 4.x that the arguments of this file were checked against.
+      block(
+        'required_providers',
+        attributes({ azurerm: { map: { source: 'hashicorp/azurerm', version: '~> 4.53' } } }),
+      ),
+    ]),
+    {
+      block: 'provider',
+      labels: ['azurerm'],
+      body: [
+        ...attributes({ resource_providers_to_register: namespaces.length > 0 ? namespaces : undefined }),
+        block('features', []),
+      ],
+    },
+  ];
+};
 
 const GROUP = {
   name: { reference: 'var.resource_group_name' },

@@ -1,12 +1,13 @@
 import { fieldsOf, linkOf, listOf, namedListOf, textOf, valuesOf } from '../azure/reading';
 import type { AzureResource, Fields } from '../azure/types';
 import type { Attribute, Block, Item } from './hcl';
-import { attributes, block, given, hcl, idOf, named, type Writing, written } from './writing';
+import { readyIn } from './networks';
+import { attributes, block, filledBlock, given, hcl, idOf, named, type Writing, written } from './writing';
 
 export const firewall = (w: Writing, one: AzureResource): Item[] => {
   const { sku, firewallPolicy, ipConfigurations } = one.properties;
   const { name, tier } = fieldsOf(sku);
-  return written(w, one, [
+  const body = [
     ...named(w, one),
     ...given(w, { sku_name: name, sku_tier: tier, firewall_policy_id: fieldsOf(firewallPolicy).id }),
     ...namedListOf(ipConfigurations).map((configuration) =>
@@ -18,11 +19,17 @@ export const firewall = (w: Writing, one: AzureResource): Item[] => {
         }),
       ]),
     ),
-  ]);
+  ];
+  const subnets = namedListOf(ipConfigurations).map(({ properties }) => linkOf(properties.subnet));
+  return written(w, one, body, readyIn(w, one, subnets));
 };
 
 export const firewallPolicy = (w: Writing, one: AzureResource): Item[] =>
-  written(w, one, [...named(w, one), ...given(w, { sku: fieldsOf(one.properties.sku).tier })]);
+  written(w, one, [
+    ...named(w, one),
+    ...given(w, { sku: fieldsOf(one.properties.sku).tier }),
+    ...filledBlock('dns', given(w, { proxy_enabled: fieldsOf(one.properties.dnsSettings).enableProxy })),
+  ]);
 
 export const ruleCollectionGroup = (w: Writing, one: AzureResource): Item[] =>
   written(w, one, [

@@ -1,11 +1,12 @@
 import { fieldsOf, linkOf, namedListOf } from '../azure/reading';
 import type { AzureResource } from '../azure/types';
 import type { Item } from './hcl';
+import { readyIn } from './networks';
 import { attributes, block, given, named, type Writing, written } from './writing';
 
 export function virtualNetworkGateway(w: Writing, one: AzureResource): Item[] {
   const { gatewayType, vpnType, vpnGatewayGeneration, sku, ipConfigurations } = one.properties;
-  return written(w, one, [
+  const body = [
     ...named(w, one),
     ...given(w, {
       type: gatewayType,
@@ -23,7 +24,9 @@ export function virtualNetworkGateway(w: Writing, one: AzureResource): Item[] {
         }),
       ]),
     ),
-  ]);
+  ];
+  const subnets = namedListOf(ipConfigurations).map(({ properties }) => linkOf(properties.subnet));
+  return written(w, one, body, readyIn(w, one, subnets));
 }
 
 export const localNetworkGateway = (w: Writing, one: AzureResource): Item[] =>

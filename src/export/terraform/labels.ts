@@ -1,3 +1,4 @@
+import { labelFor } from '../azure/names';
 import { namedListOf } from '../azure/reading';
 import type { AzureDesign } from '../azure/types';
 import type { AzureType } from '../azure/versions';
@@ -67,20 +68,6 @@ export interface Labels {
   readonly ofPart: (symbol: string, part: { readonly type: string; readonly name: string }) => Address;
   /** A label that nothing else of its type has, for what Terraform has besides. */
   readonly free: (type: string, wanted: string) => string;
-}
-
-/** `vnetHub` and `vnet-hub` as Terraform names things: `vnet_hub`. */
-export function labelFor(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
-    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  const label = words.join('_');
-  return /^[a-z]/.test(label) ? label : label === '' ? 'unnamed' : `_${label}`;
 }
 
 export function labelsOf(design: AzureDesign): Labels {

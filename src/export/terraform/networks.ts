@@ -8,6 +8,7 @@ import {
   attributes,
   block,
   declared,
+  dependencies,
   given,
   groupName,
   hcl,
@@ -110,6 +111,15 @@ export function readinessOf(w: Writing, { of, part }: ResourceId): Reference[] {
   });
 }
 
+/**
+ * What a gateway or firewall waits for: what it says itself, and what is put upon the subnets that it stands in, which
+ * Azure refuses with AnotherOperationInProgress while it is being made.
+ */
+export const readyIn = (w: Writing, one: AzureResource, subnets: readonly (ResourceId | undefined)[]): Reference[] => {
+  const upon = subnets.flatMap((subnet) => (subnet ? readinessOf(w, subnet) : []));
+  return [...dependencies(w, one), ...new Map(upon.map((each) => [each.reference, each])).values()];
+};
+
 /** Resources of Terraform's that belong to a route table or a NAT gateway. */
 function partsOf(w: Writing, symbol: string): Reference[] {
   const { type, properties } = w.resource(symbol);
@@ -122,7 +132,10 @@ function partsOf(w: Writing, symbol: string): Reference[] {
 export function peering(w: Writing, one: AzureResource): Item[] {
   const { properties, parent = '' } = one;
   const remote = linkOf(properties.remoteVirtualNetwork);
-  return written(w, one, [
+  // The side that waits for the other one waits for all that this does.
+  const isSecond = one.dependsOn.some((symbol) => w.resource(symbol).of === one.of);
+  const networks = isSecond ? [] : [parent, ...(remote ? [remote.of] : [])];
+  const body = [
     ...attributes({
       name: hcl(w, one.name),
       resource_group_name: groupName,
@@ -135,5 +148,20 @@ export function peering(w: Writing, one: AzureResource): Item[] {
       allow_gateway_transit: properties.allowGatewayTransit,
       use_remote_gateways: properties.useRemoteGateways,
     }),
-  ]);
+  ];
+  return written(w, one, body, [...dependencies(w, one), ...networks.flatMap((network) => settled(w, network))]);
 }
+
+/**
+ * What changes a network after it is made. Azure answers ReferencedResourceNotProvisioned to a peering that leads to a
+ * network meanwhile: https://github.com/hashicorp/terraform-provider-azurerm/issues/2605.
+ */
+const settled = (w: Writing, network: string): Reference[] =>
+  namedListOf(w.resource(network).properties.subnets).flatMap(({ name, properties }) => {
+    const part = { type: 'subnets', name };
+    const { label } = w.labels.ofPart(network, part);
+    const upon = ASSOCIATIONS.flatMap(([field, , type]) =>
+      linkOf(properties[field]) ? [{ reference: `${type}.${label}` }] : [],
+    );
+    return upon.length > 0 ? upon : [addressOfPart(w, network, part)];
+  });

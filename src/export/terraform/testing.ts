@@ -98,6 +98,7 @@ export const AZURERM: Readonly<Record<string, Shape>> = {
   },
   azurerm_firewall_policy: {
     arguments: `${inGroup} sku base_policy_id private_ip_ranges sql_redirect_allowed threat_intelligence_mode tags`,
+    blocks: { dns: { arguments: 'proxy_enabled servers' } },
   },
   azurerm_firewall_policy_rule_collection_group: {
     arguments: 'name! firewall_policy_id! priority!',

@@ -1,6 +1,7 @@
+import { labelFor } from '../azure/names';
 import { type AzureDesign, type AzureResource, isExpression, type ResourceId, type Value } from '../azure/types';
 import type { Attribute, Block, Comment, HclValue, Item, Reference } from './hcl';
-import { type Labels, labelFor, labelsOf } from './labels';
+import { type Labels, labelsOf } from './labels';
 
 /** What those who write the resources of one design in Terraform share. */
 export interface Writing {

@@ -44,6 +44,7 @@ export const aks = {
     'Performance and scaling best practices for large AKS workloads',
     '2026-06-05',
   ),
+  pricingTiers: learn('aks/free-standard-pricing-tiers', 'Pricing tiers of AKS', '2024-06-07'),
   quotas: learn('aks/quotas-skus-regions', 'Quotas, SKUs and regions in AKS', '2026-08-03'),
   nodePools: learn('aks/create-node-pools', 'Create node pools in AKS', '2026-07-13'),
   privateClusters: learn('aks/private-clusters', 'Create a private AKS cluster', '2026-08-05'),

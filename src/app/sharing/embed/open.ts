@@ -9,7 +9,7 @@ let failure: string | undefined;
 export const embedFailure = (): string | undefined => failure;
 
 /**
- * Shows the design of a link in the page of somebody else. Reads nothing of this browser, so that a page can learn from its
+ * Shows the design of a link in the page of somebody else. Reads no design of this browser, so that a page can learn from its
  * frame only what it has put there itself.
  */
 export async function openEmbedded(fragment: string): Promise<void> {

@@ -7,22 +7,26 @@ export interface Copying {
   readonly state: 'copied' | 'by-hand' | undefined;
 }
 
-/** Puts text on the clipboard; where that is forbidden, selects all of the field that shows it, to be copied by hand. */
-export function useCopy(field: RefObject<HTMLTextAreaElement | null>): Copying {
-  const [state, setState] = useState<Copying['state']>();
+/**
+ * Puts text on the clipboard; where that is forbidden, selects all of the field that shows it, to be copied by hand.
+ * @param shown what the field shows now: what was copied before is not this
+ */
+export function useCopy(field: RefObject<HTMLTextAreaElement | null>, shown: string | undefined): Copying {
+  const [done, setDone] = useState<{ readonly text: string; readonly state: 'copied' | 'by-hand' }>();
+  const state = done?.text === shown ? done?.state : undefined;
   useEffect(() => {
     if (state !== 'by-hand') return;
     field.current?.focus();
     field.current?.select();
   }, [state, field]);
   const copy = async (text: string): Promise<void> => {
-    setState(undefined);
+    setDone(undefined);
     try {
       // Missing on pages not served over https, so even asking for it may throw.
       await navigator.clipboard.writeText(text);
-      setState('copied');
+      setDone({ text, state: 'copied' });
     } catch {
-      setState('by-hand');
+      setDone({ text, state: 'by-hand' });
     }
   };
   return { copy, state };
