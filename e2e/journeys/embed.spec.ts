@@ -31,8 +31,9 @@ for (const { where, sandboxed } of [
     hostPage.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await HostPage.visit(hostPage, snippet, async (host) => {
       const { frame } = host;
-      await expect(frame.getByRole('heading', { name: 'AKS networking, illustrated' })).toBeVisible();
+      // Before that the page of the frame is still the one that was built, whose styles may not have come yet.
       await expect.poll(() => host.told('ready')).toMatchObject([{ source: 'aks-netsim', version: 1 }]);
+      await expect(frame.getByRole('heading', { name: 'AKS networking, illustrated' })).toBeVisible();
       expect(await host.told('selection')).toMatchObject([{ selection: null }]);
       const [{ height = 0 } = {}] = await host.told('height');
       expect(height).toBeGreaterThan(300);

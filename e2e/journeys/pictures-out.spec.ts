@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Building } from '../pages/building';
 import { handOver, PictureForm } from '../pages/picture-form';
 import { Simulator } from '../pages/simulator';
 import { violations } from '../pages/violations';
@@ -35,7 +36,7 @@ for (const [file, by, extension] of [
     await handOver(other.page, by, picture);
     await expect(other.mode('Azure CNI')).toBeChecked();
     await expect.poll(() => other.said()).toBe(said);
-    expect(await other.offset('headquarters', 'vnet-prod')).toBe(moved);
+    await expect.poll(() => other.offset('headquarters', 'vnet-prod')).toBe(moved);
     expect(complaints).toEqual([]);
     await elsewhere.close();
   });
@@ -120,9 +121,7 @@ test('where copying is forbidden the form says so, and downloading works', async
 
 test('by keyboard: from the palette to the file', async ({ simulator, page }) => {
   await simulator.topology.waitFor();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Command' }).fill('Export as Picture');
-  await page.keyboard.press('Enter');
+  await new Building(page).command('Export as Picture');
   const form = new PictureForm(page);
   await expect(form.dialog.getByRole('radio', { name: 'Picture', exact: true })).toBeFocused();
   await form.preview.waitFor();
@@ -182,9 +181,7 @@ test('the browser’s own print, too, gives pages of A4 across, and leaves the c
 }) => {
   await printsNothing(page);
   // By now what is printed has been loaded.
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Command' }).fill('Print');
-  await page.keyboard.press('Enter');
+  await new Building(page).command('Print');
   await expect(page.locator('.print-sheet')).toBeAttached();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   const before = await simulator.said();

@@ -66,6 +66,8 @@ export class Building {
   async command(text: string): Promise<void> {
     await this.page.keyboard.press('Control+k');
     await this.commands.getByRole('combobox').fill(text);
+    // Some commands are loaded beside the list.
+    await expect(this.commands.getByRole('option', { selected: true })).toContainText(text, { ignoreCase: true });
     await this.page.keyboard.press('Enter');
     await expect(this.commands).toBeHidden();
   }

@@ -115,7 +115,14 @@ export class Simulator {
 
   /** How far a card stands from another, in widths of its own: the same at every zoom. */
   async offset(id: string, from: string): Promise<string> {
-    const [box, other] = [await this.card(id).boundingBox(), await this.card(from).boundingBox()];
+    // Both in one moment: the canvas may still be fitting itself to what was opened.
+    const [box, other] = await this.page.evaluate(
+      (names) =>
+        names.map((name) =>
+          document.querySelector(`[data-testid="rf__node-${name}"]`)?.getBoundingClientRect().toJSON(),
+        ),
+      [id, from],
+    );
     if (!box || !other) throw new Error(`${id} or ${from} is not on the screen`);
     return `${((box.x - other.x) / box.width).toFixed(2)} ${((box.y - other.y) / box.width).toFixed(2)}`;
   }

@@ -98,10 +98,13 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     if (node) select(node.data.selects);
   };
 
-  /** What a person moved, as one step: a drag, or arrow keys until they are let go. */
-  const commit = () => {
+  /**
+   * What a person moved, as one step: a drag, or arrow keys until they are let go.
+   * @param placed as it is now: what a drag did last may not have been painted yet
+   */
+  const commit = (placed: readonly Pick<DiagramNode, 'id' | 'position'>[]) => {
     const stored = new Map(fromStore.map(({ id, position }) => [id, position]));
-    const changed = nodes.filter(({ id, position }) => {
+    const changed = placed.filter(({ id, position }) => {
       const at = stored.get(id);
       return at !== undefined && (at.x !== position.x || at.y !== position.y);
     });
@@ -126,7 +129,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     zoomKeys(event);
   };
   const onKeyUp = ({ key }: KeyboardEvent) => {
-    if (key.startsWith('Arrow')) commit();
+    if (key.startsWith('Arrow')) commit(nodes);
   };
 
   /** Chips and buttons know what they open, and this is where it is opened. */
@@ -178,8 +181,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
           const under = nodeUnder(event, id);
           if (under !== undefined) select(under);
         }}
-        onNodeDragStop={commit}
-        onSelectionDragStop={commit}
+        onNodeDragStop={(_, __, dragged) => commit(dragged)}
+        onSelectionDragStop={(_, dragged) => commit(dragged)}
         onEdgeClick={(_, { data }) => select(data?.selects)}
         onPaneClick={() => select(undefined)}
         onInit={fit.onInit}
