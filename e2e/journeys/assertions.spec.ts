@@ -183,10 +183,13 @@ test('a large design checks them in the worker, and says which answers are of be
     new MutationObserver(() => seen.push(list.getAttribute('aria-busy'))).observe(list, { attributes: true });
     return seen;
   });
+  // The large design may have been asked about only after the first look.
+  await expect(assertions.list()).toHaveAttribute('aria-busy', 'false');
+  const before = (await busy.jsonValue()).length;
   await assertions.expectation('Clients → web').selectOption('Must never work');
   await expect(assertions.row('Clients → web')).toContainText('Broken');
   await expect(assertions.list()).toHaveAttribute('aria-busy', 'false');
-  const seen = await busy.jsonValue();
+  const seen = (await busy.jsonValue()).slice(before);
   expect([seen[0], seen.at(-1)]).toEqual(['true', 'false']);
 });
 
