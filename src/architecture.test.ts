@@ -25,14 +25,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   import: ['facts', 'ip', 'modes', 'model', 'npm:jsonc-parser'],
   export: ['facts', 'ip', 'model', 'engine', 'layout', 'drawing', 'share', 'npm:papaparse'],
   worker: ['model', 'engine', 'import', 'export'],
-  store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'npm:zustand', 'npm:zundo'],
+  store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'lessons', 'npm:zustand', 'npm:zundo'],
   ui: ['npm:react', 'npm:lucide-react', 'npm:@tanstack/react-virtual'],
   diagram: [
     ...['ip', 'model', 'engine', 'layout', 'drawing', 'store', 'ui'],
     ...['npm:react', 'npm:lucide-react', 'npm:@xyflow/react', 'npm:d3-selection'],
   ],
   panels: [
-    ...['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui'],
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'lessons', 'store', 'ui'],
     ...['npm:react', 'npm:lucide-react', 'npm:papaparse'],
   ],
   app: [
@@ -44,6 +44,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
       'layout',
       'worker',
       'examples',
+      'lessons',
       'share',
       'import',
       'export',

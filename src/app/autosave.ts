@@ -11,7 +11,9 @@ const PAUSE_MS = 300;
 const SAVED = [
   'document',
   'layout',
+  'lessons',
   'drafts',
+  'touring',
   'selection',
   'dock',
   'sent',
@@ -20,7 +22,7 @@ const SAVED = [
 ] as const satisfies readonly (keyof AppState)[];
 
 /** What is lost with the tab unless it is taken down at once. */
-const EDITED = ['document', 'layout', 'drafts'] as const satisfies readonly (keyof AppState)[];
+const EDITED = ['document', 'layout', 'lessons', 'drafts'] as const satisfies readonly (keyof AppState)[];
 
 /**
  * Keeps the design on screen: takes down each edit as it is made, and puts it into the database once the hands are still.

@@ -20,7 +20,7 @@ import {
 import type { Finding, Plan } from '../engine';
 import { type Box, layoutOf } from '../layout';
 import type { TopologyDocument } from '../model';
-import { NONE_COLLAPSED, planOf, useApp, useEditable } from '../store';
+import { NONE_COLLAPSED, planOf, selectStep, useApp, useEditable } from '../store';
 import { lazyPart } from '../ui';
 import { useMedia } from '../ui/use-media';
 import { adopt, withSelection } from './adopt';
@@ -42,6 +42,7 @@ import { selectSmall, useFit, ZOOM } from './view-port';
 import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
 
 const Painting = lazyPart(() => import('./painted/painting'));
+const Spotlight = lazyPart(() => import('./spotlight/spotlight'));
 const Packet = lazyPart(() => import('./packet/packet'));
 const Picking = lazyPart(() => import('./picking/picking'));
 const Carrying = lazyPart(() => import('./building/carrying'));
@@ -69,6 +70,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const isPicking = useApp((state) => state.picking !== undefined);
   const editable = useEditable();
   const isCarrying = useApp((state) => state.carried !== undefined);
+  const look = useApp(selectStep)?.look;
+  const shown = useApp(({ touring }) => touring?.shown);
   const { select, askForNodes, move } = useApp.getState();
 
   const folded = useApp((state) => state.collapsed);
@@ -120,7 +123,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const small = useStore(selectSmall);
   const roomy = useMedia(ROOM_FOR_TOOLBAR);
   const nodeUnder = useNodeUnder(plan, boxes);
-  const fit = useFit(region, boxes, opened);
+  const fit = useFit(region, boxes, { opened, held: look?.camera, step: shown });
   useUncover(region, selection, covered, fit.refit);
   const bringIntoView = useBringIntoView(region);
   const zoomKeys = useZoomKeys(fit.onZoom);
@@ -208,6 +211,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
             <Painting plan={plan} boxes={boxes} covered={covered} />
           </div>
         )}
+        {look?.highlights && <Spotlight boxes={boxes} ids={look.highlights} />}
         {isSent && <Packet plan={plan} boxes={boxes} edges={edges} covered={covered} />}
         {isPicking && <Picking plan={plan} boxes={boxes} />}
         {isCarrying && <Carrying />}

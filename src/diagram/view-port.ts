@@ -7,7 +7,7 @@ import {
   type Viewport,
 } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
-import type { Box, Rect, Size } from '../layout';
+import { type Box, inPlane, type Rect, type Size } from '../layout';
 import type { DiagramNode } from './face';
 import type { DiagramEdge } from './flow';
 
@@ -26,15 +26,19 @@ const CORNER = 42;
 /** A canvas less wide, in px, cannot show a whole design in legible type. */
 const NARROW = 640;
 
+/** @param held what has to be in view; unset: all, or on a narrow canvas what matters most */
 function show(
   flow: ReactFlowInstance<DiagramNode, DiagramEdge>,
   canvas: HTMLElement | null,
   boxes: readonly Box[],
+  held: readonly string[] | undefined,
 ): void {
   const roots = boxes.filter(({ parent }) => parent === undefined);
   if (!canvas || roots.length === 0) return;
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
-  flow.setViewport(narrowView(roots, size.width)?.view ?? fitted(roots, size));
+  const parts = held ? inPlane(boxes).filter(({ id }) => held.includes(id)) : [];
+  if (parts.length > 0) flow.setViewport(fitted(parts, size));
+  else flow.setViewport(narrowView(roots, size.width)?.view ?? fitted(roots, size));
 }
 
 /** What a narrow canvas shows in place of all: the network with the nodes, from its head on; `undefined` on a wide one. */
@@ -110,35 +114,43 @@ const extentOf = (boxes: readonly Box[]): string =>
     .map(({ id, width, height }) => `${id} ${width} ${height}`)
     .join();
 
+/** What is looked at. */
+interface Sight {
+  /** Counts the designs that were opened. */
+  readonly opened: number;
+  /** What is to be held in view; unset: all. */
+  readonly held: readonly string[] | undefined;
+  /** Another step of a tour is another look. */
+  readonly step: unknown;
+}
+
 /**
- * Keeps the whole design in view as it grows and as its room changes, until a person moves the view; then it stays
- * where they put it.
- * Another design is shown whole whatever was done to the last.
- *
- * @param opened counts the designs that were opened
+ * Keeps the whole design in view, or what is to be held in it, as it grows and as its room changes, until a person moves
+ * the view; then it stays where they put it.
+ * Another design, or another step of a tour, is shown as it is meant whatever was done to the last.
  */
-export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], opened: number) {
+export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], { opened, held, step }: Sight) {
   const flow = useReactFlow<DiagramNode, DiagramEdge>();
   const room = useStore(selectRoom);
   const extent = extentOf(boxes);
-  const shown = useRef({ room, extent, opened, byHand: false });
+  const shown = useRef({ room, extent, opened, step, byHand: false });
   useEffect(() => {
     const last = shown.current;
-    if (last.room === room && last.extent === extent && last.opened === opened) return;
-    const byHand = last.byHand && last.opened === opened;
-    shown.current = { room, extent, opened, byHand };
+    if (last.room === room && last.extent === extent && last.opened === opened && last.step === step) return;
+    const byHand = last.byHand && last.opened === opened && last.step === step;
+    shown.current = { room, extent, opened, step, byHand };
     if (byHand) return;
     // After React Flow has taken over the new nodes.
-    requestAnimationFrame(() => show(flow, region.current, boxes));
-  }, [room, extent, opened, boxes, flow, region]);
+    requestAnimationFrame(() => show(flow, region.current, boxes, held));
+  }, [room, extent, opened, step, held, boxes, flow, region]);
   const refit = () => {
-    if (!shown.current.byHand) show(flow, region.current, boxes);
+    if (!shown.current.byHand) show(flow, region.current, boxes, held);
   };
   const byHand = () => {
     shown.current.byHand = true;
   };
   return {
-    onInit: () => show(flow, region.current, boxes),
+    onInit: () => show(flow, region.current, boxes, held),
     /** React Flow names no event where the program moved the view. */
     onMoveStart: (event: unknown) => {
       if (event) byHand();
@@ -148,7 +160,7 @@ export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Bo
     /** A person asks for the whole design: from then on it stays in view again. */
     onFit: () => {
       shown.current.byHand = false;
-      show(flow, region.current, boxes);
+      show(flow, region.current, boxes, undefined);
     },
   };
 }

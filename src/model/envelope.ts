@@ -31,6 +31,8 @@ export const view = z.object({
   trace: z.optional(lookedAtTrace),
   /** Text in fields that cannot be put into force yet, by `<id>.<field>`; nothing typed is lost. */
   drafts: z.optional(z.record(z.string(), z.string())),
+  /** The step of the tour that is shown, by its id. */
+  step: z.optional(z.string().check(z.maxLength(200))),
 });
 
 /** What is saved, shared and undone. Parts that this version does not know are kept and written out again. */
@@ -41,6 +43,8 @@ export const envelope = z.looseObject({
   view: z.optional(view),
   tour: z.optional(tour),
   lab: z.optional(lab),
+  /** The design that the lab begins with, once somebody has begun: then `document` is how far they are. */
+  labStart: z.optional(topologyDocument),
 });
 
 export type Envelope = z.infer<typeof envelope>;

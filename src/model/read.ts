@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result';
-import { type Envelope, layout, view } from './envelope';
+import { type Envelope, layout, type TopologyDocument, view } from './envelope';
 import { lab, tour } from './lessons';
 import { type Dropped, part, type Read, readDocument } from './read-document';
 import { isObject, salvage } from './salvage';
@@ -45,6 +45,7 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
     view: looks,
     tour: told,
     lab: set,
+    labStart: handedOut,
     ...parts
   } = value;
   if (typeof version !== 'number' || !Number.isInteger(version)) return err({ code: 'no-version' });
@@ -66,6 +67,7 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
   const readView = noted(readPart('view', looks, (part) => salvage(view, part)));
   const readTour = noted(readPart('tour', told, (part) => salvage(tour, part)));
   const readLab = noted(readPart('lab', set, (part) => salvage(lab, part)));
+  const readStart = readLab && noted(readStartOf(handedOut));
   const kept = noted(readUnknownParts(parts));
   return ok({
     envelope: {
@@ -76,6 +78,7 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
       ...(readView && { view: readView }),
       ...(readTour && { tour: readTour }),
       ...(readLab && { lab: readLab }),
+      ...(readStart && { labStart: readStart }),
     },
     dropped: lists.flat(),
     ...(version > SCHEMA_VERSION && { newerVersion: version }),
@@ -94,6 +97,18 @@ function readPart<T>(
   return {
     value: result.value.value,
     dropped: faults.map(({ path, code }) => part([name, ...path].join('.'), code)),
+  };
+}
+
+/** A design beside the design; where nothing of it can be read, the one on screen has to do. */
+function readStartOf(value: unknown): Read<TopologyDocument | undefined> {
+  if (value === undefined) return { value: undefined, dropped: [] };
+  if (!isObject(value) || !isObject(value.resources))
+    return { value: undefined, dropped: [part('labStart', 'invalid')] };
+  const { value: read, dropped } = readDocument(value, value.resources);
+  return {
+    value: read,
+    dropped: dropped.map(({ path, code }) => part(['labStart', path].filter(Boolean).join('.'), code)),
   };
 }
 

@@ -27,7 +27,7 @@ export const ALL_PARTS: LinkParts = {
 
 /** The envelope with only these parts, and without what speaks of what went. */
 export function trimmed(envelope: Envelope, parts: LinkParts): Envelope {
-  const { schemaVersion, document: whole, layout, view: looks, tour, lab, ...others } = envelope;
+  const { schemaVersion, document: whole, layout, view: looks, tour, lab, labStart, ...others } = envelope;
   const document = parts.assertions ? whole : withoutAssertions(whole);
   const gone = (id: string) => Object.hasOwn(whole.resources, id) && !Object.hasOwn(document.resources, id);
   const view = looks && trimmedView(looks, parts, gone);
@@ -39,6 +39,7 @@ export function trimmed(envelope: Envelope, parts: LinkParts): Envelope {
     ...(view && { view }),
     ...(parts.lesson && tour && { tour }),
     ...(parts.lesson && lab && { lab }),
+    ...(parts.lesson && labStart && { labStart: parts.assertions ? labStart : withoutAssertions(labStart) }),
   };
 }
 

@@ -208,17 +208,25 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
 
 /** The state as it is saved and shared. */
 export function toEnvelope(state: AppState): Envelope {
-  const { document, layout, selection, dock, drafts, kept } = state;
+  const { document: shown, layout, selection, dock, drafts, kept, touring } = state;
+  const { tour, lab, labStart } = state.lessons;
   const trace = lookedAtTrace(state);
+  const document = touring?.beginning ?? shown;
+  const step = touring?.tour.steps[touring.at]?.id;
   return {
     ...kept,
     schemaVersion: SCHEMA_VERSION,
     document,
+    ...(tour && { tour }),
+    ...(lab && { lab }),
+    // Who has not begun hands on the lab as it is.
+    ...(labStart && labStart !== document && { labStart }),
     ...(Object.keys(layout).length > 0 && { layout }),
     view: {
       ...(selection !== undefined && { selection }),
       dock,
       ...(trace && { trace }),
+      ...(step !== undefined && { step }),
       ...(Object.keys(drafts).length > 0 && { drafts }),
     },
   };

@@ -1,0 +1,8 @@
+import { Player } from '../../panels/lessons';
+import { useApp } from '../../store';
+
+/** Beside the design what is taught with it. */
+export default function LessonColumn() {
+  const touring = useApp((state) => state.touring);
+  return touring && <Player touring={touring} />;
+}

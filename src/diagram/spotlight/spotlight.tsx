@@ -1,0 +1,79 @@
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useId, useLayoutEffect, useMemo, useState } from 'react';
+import type { Box, Rect } from '../../layout';
+import type { DiagramNode } from '../face';
+import { Layer } from '../layer';
+import { usePlaced } from '../placed';
+import { partsOfIds } from './holes';
+import './spotlight.css';
+
+/** Between a part and its ring, in px. */
+const APART = 3;
+const ROUND = 10;
+/** What is dimmed reaches this far beyond the design, in px of the plane: no canvas shows more. */
+const FAR = 20_000;
+
+interface SpotlightProps {
+  readonly boxes: readonly Box[];
+  /** What stands out. */
+  readonly ids: readonly string[];
+}
+
+/** Lets some parts of the design stand out: a ring around each, and all else steps back. */
+export default function Spotlight({ boxes, ids }: SpotlightProps) {
+  const { placed } = usePlaced(boxes);
+  const flow = useStoreApi();
+  const parts = useMemo(() => partsOfIds(placed, flow.getState().nodes as DiagramNode[], ids), [placed, flow, ids]);
+  const chips = useChips(ids, placed);
+  const mask = useId();
+  const holes = [...parts, ...chips].map(around);
+  if (holes.length === 0) return null;
+  return (
+    <Layer className="z-[4]">
+      <svg aria-hidden className="spotlight absolute overflow-visible" width="1" height="1">
+        <mask id={mask} maskUnits="userSpaceOnUse" x={-FAR} y={-FAR} width={2 * FAR} height={2 * FAR}>
+          <rect x={-FAR} y={-FAR} width={2 * FAR} height={2 * FAR} fill="#fff" />
+          {holes.map((hole) => (
+            <rect key={keyOf(hole)} {...hole} fill="#000" />
+          ))}
+        </mask>
+        <rect x={-FAR} y={-FAR} width={2 * FAR} height={2 * FAR} className="spotlight-dim" mask={`url(#${mask})`} />
+        {holes.map((hole) => (
+          <rect key={keyOf(hole)} {...hole} className="spotlight-ring" data-stands-out />
+        ))}
+      </svg>
+    </Layer>
+  );
+}
+
+const keyOf = ({ x, y, width, height }: Rect): string => `${x} ${y} ${width} ${height}`;
+
+const around = ({ x, y, width, height }: Rect) => ({
+  x: x - APART,
+  y: y - APART,
+  width: width + 2 * APART,
+  height: height + 2 * APART,
+  rx: ROUND,
+});
+
+/** Where the chips stand that stand out: only the page knows how wide their words are. */
+function useChips(ids: readonly string[], placed: readonly Box[]): readonly Rect[] {
+  const { screenToFlowPosition, getZoom } = useReactFlow();
+  const root = useStore((state) => state.domNode);
+  const [chips, setChips] = useState<readonly Rect[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chips move with the boxes that they stand on
+  useLayoutEffect(() => {
+    const wanted = new Set(ids);
+    const found = [...(root?.querySelectorAll<HTMLElement>('[data-selects]') ?? [])].filter(({ dataset }) =>
+      wanted.has(dataset.selects ?? ''),
+    );
+    const zoom = getZoom();
+    setChips(
+      found.map((chip) => {
+        const { left, top, width, height } = chip.getBoundingClientRect();
+        return { ...screenToFlowPosition({ x: left, y: top }), width: width / zoom, height: height / zoom };
+      }),
+    );
+  }, [ids, placed, root, screenToFlowPosition, getZoom]);
+  return chips;
+}
