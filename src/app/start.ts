@@ -5,6 +5,7 @@ import { startKeeping } from './keeping';
 import { pageOptions } from './page-options';
 import { startPastes } from './pastes';
 import { startShortcuts } from './shortcuts';
+import { startTakingSteps } from './teaching/take-step';
 import { startTheme } from './theme';
 import { startTitle } from './title';
 
@@ -25,6 +26,7 @@ export async function startApp(): Promise<void> {
     startDrops();
     startPastes();
     startTitle();
+    startTakingSteps();
     await startKeeping();
     startEditing();
   } catch (error) {

@@ -28,6 +28,8 @@ export interface Touring {
 export interface LessonsSlice {
   readonly lessons: Lessons;
   readonly touring: Touring | undefined;
+  /** The step that the design beside a tour was opened at, and that does not show yet, by its id. */
+  readonly stepAsked: string | undefined;
   /** One step of the history. */
   readonly setLessons: (lessons: Lessons, step: string) => void;
 }
@@ -37,6 +39,7 @@ export const NOTHING_TAUGHT: Lessons = {};
 export const createLessonsSlice: StateCreator<AppState, [], [], LessonsSlice> = (set, get) => ({
   lessons: NOTHING_TAUGHT,
   touring: undefined,
+  stepAsked: undefined,
   setLessons: (lessons, step) => {
     if (get().mayEdit()) set({ lessons, step });
   },

@@ -89,6 +89,7 @@ export function openEnvelope(
     kept,
     lessons: { ...(tour && { tour }), ...(lab && { lab, labStart: labStart ?? document }) },
     touring: undefined,
+    stepAsked: tour && view?.step,
     selection: view?.selection,
     drafts: view?.drafts ?? {},
     dock: view?.dock ?? { open: false, tab: 'changes' },
@@ -104,16 +105,7 @@ export function openEnvelope(
   }));
   useApp.setState({ before: undefined });
   useApp.temporal.getState().clear();
-  if (tour && view?.step !== undefined) tourAgain(view.step);
-  else if (view?.trace) followAgain(view.trace);
-}
-
-/** A tour goes on at the step that was looked at, once what plays tours is here. */
-function tourAgain(step: string): void {
-  const { opened } = useApp.getState();
-  void import('./touring').then(({ followFrom }) => {
-    if (useApp.getState().opened === opened) followFrom(step);
-  });
+  if (view?.trace && view.step === undefined) followAgain(view.trace);
 }
 
 /** What was looked at is followed once what follows packets is here, unless something else shows by then. */

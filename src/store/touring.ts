@@ -60,6 +60,7 @@ function show(touring: Touring): void {
   const document = made.ok ? made.value : useApp.getState().document;
   useApp.setState({
     touring: { ...touring, made: document, shown: touring.shown + 1 },
+    stepAsked: undefined,
     document,
     step: '',
     selection: tour.steps[at]?.look?.selection,
@@ -91,7 +92,8 @@ function told(document: TopologyDocument): Partial<AppState> {
 /** What is edited live lasts as long as its step; whoever goes on too fast has it back. */
 function offerBack(): void {
   const { document, touring, notify, dismiss } = useApp.getState();
-  if (!touring || !selectEditedLive(useApp.getState())) return dismiss('edited-live');
+  dismiss('edited-live');
+  if (!touring || !selectEditedLive(useApp.getState())) return;
   notify({
     id: 'edited-live',
     severity: 'info',
