@@ -129,6 +129,33 @@ describe('a lesson', () => {
     ]);
   });
 
+  it('that was begun opens with the design that it began with, as far as that can be read', () => {
+    const begun = {
+      ...opening,
+      lab,
+      labStart: withResources({ odd: { id: 'odd', kind: 'ofALaterVersion' } }).document,
+    };
+    const { envelope, dropped } = opened(begun);
+    expect(envelope.labStart).toEqual(opening.document);
+    expect(dropped.map(({ path }) => path)).toEqual(['labStart.kind']);
+  });
+
+  it.each([
+    { what: 'no design', labStart: 7 },
+    {
+      what: 'far too much',
+      labStart: { resources: Object.fromEntries(Array.from({ length: 5001 }, (_, n) => [n, {}])) },
+    },
+  ])('begins with what is on screen where its beginning is $what', ({ labStart }) => {
+    const { envelope, dropped } = opened({ ...opening, lab, labStart });
+    expect(envelope).toEqual({ ...opening, lab });
+    expect(dropped).toMatchObject([{ lost: 'part', path: 'labStart' }]);
+  });
+
+  it('has no beginning without a lab', () => {
+    expect(opened({ ...opening, labStart: opening.document }).envelope).toEqual(opening);
+  });
+
   it.each([null, [], 'text', { steps: [] }, { title: 'Tour', steps: [7] }])('that is none is left out: %j', (none) => {
     const { envelope, dropped } = opened({ ...opening, tour: none, lab: none });
     expect(envelope).toEqual(opening);

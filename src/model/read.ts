@@ -100,10 +100,10 @@ function readPart<T>(
   };
 }
 
-/** A design beside the design; where nothing of it can be read, the one on screen has to do. */
+/** A design beside the design; where it cannot be read, the one on screen has to do. */
 function readStartOf(value: unknown): Read<TopologyDocument | undefined> {
   if (value === undefined) return { value: undefined, dropped: [] };
-  if (!isObject(value) || !isObject(value.resources))
+  if (!isObject(value) || !isObject(value.resources) || Object.keys(value.resources).length > MOST_RESOURCES)
     return { value: undefined, dropped: [part('labStart', 'invalid')] };
   const { value: read, dropped } = readDocument(value, value.resources);
   return {

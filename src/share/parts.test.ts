@@ -14,6 +14,7 @@ const whole: Envelope = {
     hints: [],
     checks: [{ id: 'runs', says: 'It runs.', sort: 'verdict', cluster: 'aks', verdict: 'runs' }],
   },
+  labStart: examples.article,
   schemaVersion: SCHEMA_VERSION,
   document: withNew(examples.article, [
     { id: 'must.work', kind: 'assertion', name: 'Clients reach it', from: 'clients', to: 'aks', expect: 'works' },
@@ -35,7 +36,7 @@ describe('what goes into a link', () => {
     { without: 'layout', gone: (one: Envelope) => one.layout },
     { without: 'view', gone: (one: Envelope) => one.view?.selection ?? one.view?.dock },
     { without: 'drafts', gone: (one: Envelope) => one.view?.drafts },
-    { without: 'lesson', gone: (one: Envelope) => one.tour ?? one.lab },
+    { without: 'lesson', gone: (one: Envelope) => one.tour ?? one.lab ?? one.labStart },
     { without: 'others', gone: (one: Envelope) => one.later },
   ] as const)('is without $without where that is not', ({ without, gone }) => {
     const rest = only({ [without]: false });
