@@ -4,7 +4,7 @@ import { examples } from '../examples';
 import { type Box, inPlane, layoutOf } from '../layout';
 import { fitted, viewOf } from './view-port';
 
-const boxes = layoutOf(plan(examples.article), {});
+const boxes = inPlane(layoutOf(plan(examples.article), {}));
 const roots = boxes.filter(({ parent }) => parent === undefined);
 
 /** The upper corners, where buttons lie. */
@@ -41,7 +41,7 @@ describe('what a step of a tour asks to see', () => {
   const low = { width: 960, height: 340 };
   const high = { width: 1100, height: 790 };
   const box = (id: string): Box => {
-    const found = inPlane(boxes).find((one) => one.id === id);
+    const found = boxes.find((one) => one.id === id);
     if (!found) throw new Error(`No box ${id}`);
     return found;
   };

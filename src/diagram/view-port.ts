@@ -41,13 +41,16 @@ function show(
 ): void {
   if (!canvas || boxes.length === 0) return;
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
-  flow.setViewport(viewOf(boxes, size, look));
+  flow.setViewport(viewOf(inPlane(boxes), size, look));
 }
 
-/** What a look asks to see: what its camera holds, else the whole, or what stands out in a whole too small to read. */
+/**
+ * What a look asks to see: what its camera holds, else the whole, or what stands out in a whole too small to read.
+ * @param boxes at their places in the plane
+ */
 export function viewOf(boxes: readonly Box[], size: Size, { camera, highlights }: Look = {}): Viewport {
   const close = (ids: readonly string[] = []): Viewport | undefined => {
-    const parts = inPlane(boxes).filter(({ id }) => ids.includes(id));
+    const parts = boxes.filter(({ id }) => ids.includes(id));
     return parts.length > 0 ? fitted(parts, size, HELD_MARGIN) : undefined;
   };
   const held = close(camera);
@@ -134,7 +137,7 @@ const extentOf = (boxes: readonly Box[]): string =>
     .join();
 
 /** What a step of a tour asks to see. */
-type Look = Pick<NonNullable<TourStep['look']>, 'camera' | 'highlights'>;
+export type Look = Pick<NonNullable<TourStep['look']>, 'camera' | 'highlights'>;
 
 /** What is looked at. */
 interface Sight {

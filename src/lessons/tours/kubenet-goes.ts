@@ -113,7 +113,7 @@ export const kubenetGoes: BuiltInTour = {
           highlights: ['system', 'apps', 'rt-aks'],
           tab: 'trace',
           trace: { from: 'worker/pod/0', to: 'shop/pod/0', port: 8080 },
-          camera: ['aks-orders'],
+          camera: ['snet-aks'],
         },
         question: {
           sort: 'outcome',
@@ -124,7 +124,7 @@ export const kubenetGoes: BuiltInTour = {
           among: ['delivered', 'dropped', 'reply-lost'],
         },
         after: [
-          'It arrives. Azure itself now carries packets between the nodes, and asks no route table. Yours is left with {routes:rt-aks}, the one that you wrote.',
+          'It arrives. Azure itself now carries packets between the nodes, and asks no route table. Yours is left with {routes:rt-aks} route, the one that you wrote.',
         ],
       },
       {

@@ -48,7 +48,7 @@ export const servicesAndTraffic: BuiltInTour = {
           highlights: ['nodepool1', 'webpool', 'aks/routeTable'],
           tab: 'trace',
           trace: { from: 'web/pod/1', to: 'api/pod/0', port: 8080 },
-          camera: ['aks', 'aks/internalLoadBalancer'],
+          camera: ['snet-aks'],
         },
         notes: ['Open the deciding route in the trace, and show the routes that lost beside it.'],
       },

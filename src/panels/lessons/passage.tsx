@@ -26,10 +26,8 @@ function PieceView({ piece: { text, about, fact, isMissing, tail } }: { readonly
   if (isMissing) return <span className="text-bad">{text}</span>;
   if (about !== undefined) {
     return (
-      <span className="whitespace-nowrap">
-        <span className="whitespace-normal">
-          <ThingLink id={about} name={text} />
-        </span>
+      <span className="whitespace-nowrap [&>button]:whitespace-normal">
+        <ThingLink id={about} name={text} />
         {tail}
       </span>
     );
