@@ -32,7 +32,7 @@ export const kubenetGoes: BuiltInTour = {
           highlights: ['rt-aks', 'apps', 'snet-mgmt'],
           tab: 'trace',
           trace: { from: 'vm-jump', to: 'worker/pod/0', port: 8080 },
-          camera: ['aks-orders', 'snet-mgmt'],
+          camera: ['snet-aks', 'snet-mgmt'],
         },
         question: {
           sort: 'outcome',

@@ -64,7 +64,7 @@ export const servicesAndTraffic: BuiltInTour = {
           highlights: ['webpool', 'nodepool1'],
           tab: 'trace',
           trace: { from: 'web/pod/0', to: 'svc-api' },
-          camera: ['nodepool1', 'webpool'],
+          camera: ['aks'],
         },
         notes: ['There is one branch for each pod that may be picked. Choose another and follow it.'],
       },
