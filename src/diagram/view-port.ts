@@ -8,6 +8,7 @@ import {
 } from '@xyflow/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import { type Box, inPlane, type Rect, type Size } from '../layout';
+import type { TourStep } from '../model';
 import type { DiagramNode } from './face';
 import type { DiagramEdge } from './flow';
 
@@ -26,19 +27,37 @@ const CORNER = 42;
 /** A canvas less wide, in px, cannot show a whole design in legible type. */
 const NARROW = 640;
 
-/** @param held what has to be in view; unset: all, or on a narrow canvas what matters most */
+/** Room around what is held in view: for the chips on its rim, its ring, and the numbers of a packet’s stays, in px. */
+const HELD_MARGIN = 24;
+
+/** Where a design goes no larger its type cannot be read across a room. */
+const LEGIBLE = 0.6;
+
 function show(
   flow: ReactFlowInstance<DiagramNode, DiagramEdge>,
   canvas: HTMLElement | null,
   boxes: readonly Box[],
-  held: readonly string[] | undefined,
+  look: Look | undefined,
 ): void {
-  const roots = boxes.filter(({ parent }) => parent === undefined);
-  if (!canvas || roots.length === 0) return;
+  if (!canvas || boxes.length === 0) return;
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
-  const parts = held ? inPlane(boxes).filter(({ id }) => held.includes(id)) : [];
-  if (parts.length > 0) flow.setViewport(fitted(parts, size));
-  else flow.setViewport(narrowView(roots, size.width)?.view ?? fitted(roots, size));
+  flow.setViewport(viewOf(inPlane(boxes), size, look));
+}
+
+/**
+ * What a look asks to see: what its camera holds, else the whole, or what stands out in a whole too small to read.
+ * @param boxes at their places in the plane
+ */
+export function viewOf(boxes: readonly Box[], size: Size, { camera, highlights }: Look = {}): Viewport {
+  const close = (ids: readonly string[] = []): Viewport | undefined => {
+    const parts = boxes.filter(({ id }) => ids.includes(id));
+    return parts.length > 0 ? fitted(parts, size, HELD_MARGIN) : undefined;
+  };
+  const held = close(camera);
+  if (held) return held;
+  const roots = boxes.filter(({ parent }) => parent === undefined);
+  const whole = narrowView(roots, size.width)?.view ?? fitted(roots, size);
+  return (whole.zoom < LEGIBLE && close(highlights)) || whole;
 }
 
 /** What a narrow canvas shows in place of all: the network with the nodes, from its head on; `undefined` on a wide one. */
@@ -49,8 +68,11 @@ export function narrowView(roots: readonly Box[], width: number): { network: Box
   return { network, view: { x: MARGIN - network.x * zoom, y: MARGIN - network.y * zoom, zoom } };
 }
 
-/** All boxes, as large as they go clear of what lies on the canvas. */
-export function fitted(roots: readonly Box[], { width, height }: Size): Viewport {
+/**
+ * All boxes, as large as they go clear of what lies on the canvas.
+ * @param margin room around them, in px
+ */
+export function fitted(roots: readonly Box[], { width, height }: Size, margin = MARGIN): Viewport {
   const [left, top] = [Math.min(...roots.map(({ x }) => x)), Math.min(...roots.map(({ y }) => y))];
   const bounds = {
     x: left,
@@ -62,15 +84,15 @@ export function fitted(roots: readonly Box[], { width, height }: Size): Viewport
     getViewportForBounds(bounds, width, height, ZOOM.min, MAX_FIT, {
       left: `${x}px`,
       top: `${y}px`,
-      right: `${MARGIN}px`,
-      bottom: `${MARGIN}px`,
+      right: `${margin}px`,
+      bottom: `${margin}px`,
     });
   const plates = platesOn({ width, height });
-  const views = [MARGIN, ...plates.map(right)]
-    .flatMap((x) => [MARGIN, ...plates.map(bottom)].map((y) => ({ x, y })))
+  const views = [margin, ...plates.map(right)]
+    .flatMap((x) => [margin, ...plates.map(bottom)].map((y) => ({ x, y })))
     .filter(({ x, y }) => x < width / 2 && y < height / 2)
     .map(({ x, y }) => beside(x, y));
-  const [first = beside(MARGIN, MARGIN), ...others] = views.filter((view) => isClear(roots, view, plates));
+  const [first = beside(margin, margin), ...others] = views.filter((view) => isClear(roots, view, plates));
   return others.reduce((best, view) => (view.zoom > best.zoom ? view : best), first);
 }
 
@@ -114,12 +136,15 @@ const extentOf = (boxes: readonly Box[]): string =>
     .map(({ id, width, height }) => `${id} ${width} ${height}`)
     .join();
 
+/** What a step of a tour asks to see. */
+export type Look = Pick<NonNullable<TourStep['look']>, 'camera' | 'highlights'>;
+
 /** What is looked at. */
 interface Sight {
   /** Counts the designs that were opened. */
   readonly opened: number;
-  /** What is to be held in view; unset: all. */
-  readonly held: readonly string[] | undefined;
+  /** Unset: the whole design. */
+  readonly look: Look | undefined;
   /** Another step of a tour is another look. */
   readonly step: unknown;
 }
@@ -129,7 +154,7 @@ interface Sight {
  * the view; then it stays where they put it.
  * Another design, or another step of a tour, is shown as it is meant whatever was done to the last.
  */
-export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], { opened, held, step }: Sight) {
+export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], { opened, look, step }: Sight) {
   const flow = useReactFlow<DiagramNode, DiagramEdge>();
   const room = useStore(selectRoom);
   const extent = extentOf(boxes);
@@ -141,16 +166,16 @@ export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Bo
     shown.current = { room, extent, opened, step, byHand };
     if (byHand) return;
     // After React Flow has taken over the new nodes.
-    requestAnimationFrame(() => show(flow, region.current, boxes, held));
-  }, [room, extent, opened, step, held, boxes, flow, region]);
+    requestAnimationFrame(() => show(flow, region.current, boxes, look));
+  }, [room, extent, opened, step, look, boxes, flow, region]);
   const refit = () => {
-    if (!shown.current.byHand) show(flow, region.current, boxes, held);
+    if (!shown.current.byHand) show(flow, region.current, boxes, look);
   };
   const byHand = () => {
     shown.current.byHand = true;
   };
   return {
-    onInit: () => show(flow, region.current, boxes, held),
+    onInit: () => show(flow, region.current, boxes, look),
     /** React Flow names no event where the program moved the view. */
     onMoveStart: (event: unknown) => {
       if (event) byHand();

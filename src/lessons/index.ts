@@ -16,5 +16,5 @@ export {
   type Unreadable,
 } from './question';
 export { type StepFault, stepDocument } from './steps';
-export { factOf, type Piece, plainText, textOf, writtenIn } from './text';
+export { type ClosedPiece, closed, factOf, type Piece, plainText, textOf, writtenIn } from './text';
 export { type BuiltInTour, tourDocument, tourEnvelope, tours } from './tours';

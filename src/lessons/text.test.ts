@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
 import { examples } from '../examples';
 import { lessonFigure } from '../model/lessons';
-import { plainText, textOf, writtenIn } from '.';
+import { closed, plainText, textOf, writtenIn } from '.';
 import { faultsOfText } from './testing';
 
 const planned = plan(examples.article);
@@ -43,6 +43,18 @@ describe('a text', () => {
 
   it('is what a person wrote without what is worked out', () =>
     expect(writtenIn('At {address:aks} and {free:x}.')).toBe('At  and .'));
+});
+
+describe('a name in a text', () => {
+  it.each([
+    ['In {name:snet-aks}, at last.', ['In ', 'snet-aks,', ' at last.']],
+    ['{name:snet-aks}.', ['snet-aks.', '']],
+    ['{name:snet-aks}’s own', ['snet-aks’', 's own']],
+    ['{name:snet-aks} (this)', ['snet-aks', ' (this)']],
+    ['{name:snet-aks}{name:nsg-aks}, {fact:azure.subnet.reserved-at-end}.', ['snet-aks', 'nsg-aks,', ' ', '1', '.']],
+  ])('keeps the mark that closes it: %s', (text, pieces) =>
+    expect(closed(textOf(planned, text)).map((piece) => piece.text + (piece.tail ?? ''))).toEqual(pieces),
+  );
 });
 
 it.each([

@@ -41,6 +41,23 @@ export function textOf(plan: Plan, text: string): readonly Piece[] {
   return pieces;
 }
 
+/** A piece, with the mark that closes it: no line may begin with that. */
+export interface ClosedPiece extends Piece {
+  readonly tail?: string;
+}
+
+/** Gives what is named the comma or full stop that comes after it. */
+export function closed(pieces: readonly Piece[]): readonly ClosedPiece[] {
+  return pieces.map((piece, n) => {
+    if (piece.about !== undefined) return { ...piece, tail: markOf(pieces[n + 1]) };
+    const before = pieces[n - 1]?.about === undefined ? '' : markOf(piece);
+    return { ...piece, text: piece.text.slice(before.length) };
+  });
+}
+
+const markOf = (piece: Piece | undefined): string =>
+  piece?.about === undefined ? (piece?.text.match(/^[^\s\w{]+/)?.[0] ?? '') : '';
+
 /** A lesson's text as it is read aloud. */
 export const plainText = (plan: Plan, text: string): string =>
   textOf(plan, text)

@@ -1,8 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { partsOf } from '../drawing';
 import { type Plan, plan, trace } from '../engine';
+import { inPlane, layoutOf } from '../layout';
 import type { TopologyDocument, Tour } from '../model';
 import { readEnvelope } from '../model/read';
-import { answerOf, choicesOf, predicted, stepDocument, tourDocument, tourEnvelope, tourFaults, tours } from '.';
+import {
+  answerOf,
+  choicesOf,
+  plainText,
+  predicted,
+  stepDocument,
+  tourDocument,
+  tourEnvelope,
+  tourFaults,
+  tours,
+} from '.';
 import { faultsOfText } from './testing';
 
 type Step = Tour['steps'][number];
@@ -12,6 +24,17 @@ const [dock = ''] = Object.values(
   import.meta.glob<string>('../app/dock-tabs.ts', { query: '?raw', import: 'default', eager: true }),
 );
 const TABS = [...dock.matchAll(/\bid: '([\w-]+)'/g)].map(([, id]) => id);
+
+/** Every `selects` in what is drawn, however deep: that of cards, frames and chips. */
+const selectedBy = (drawn: unknown): string[] =>
+  typeof drawn === 'object' && drawn !== null
+    ? Object.entries(drawn).flatMap(([key, value]) =>
+        key === 'selects' && typeof value === 'string' ? [value] : selectedBy(value),
+      )
+    : [];
+
+/** Figures and addresses as they stand in a text, without the marks of its sentences. */
+const figuresIn = (text: string): string[] => text.match(/\d[\d.,:/]*/g)?.map((one) => one.replace(/\D+$/, '')) ?? [];
 
 it('the tabs of the dock are known', () =>
   expect(TABS).toEqual(expect.arrayContaining(['trace', 'routes', 'compare'])));
@@ -53,6 +76,41 @@ describe.each(tours)('the tour $id', (one) => {
       const { tab } = step.look ?? {};
       expect(tab === undefined || TABS.includes(tab)).toBe(true);
     });
+
+    it('lets stand out what the picture shows, and holds the camera to its boxes', () => {
+      const boxes = layoutOf(planned, {});
+      const drawn = partsOf({ plan: planned, findings: [], comparing: false }, boxes);
+      const shown = new Set([...boxes.map(({ id }) => id), ...drawn.flatMap((part) => selectedBy(part.drawn))]);
+      const { highlights = [], camera = [] } = step.look ?? {};
+      expect(highlights.filter((id) => !shown.has(id))).toEqual([]);
+      expect(camera.filter((id) => !boxes.some((box) => box.id === id))).toEqual([]);
+    });
+
+    it('keeps what stands out in what the camera holds', () => {
+      const { highlights = [], camera } = step.look ?? {};
+      if (!camera) return;
+      const boxes = inPlane(layoutOf(planned, {}));
+      const held = boxes.filter(({ id }) => camera.includes(id));
+      const right = Math.max(...held.map(({ x, width }) => x + width));
+      const bottom = Math.max(...held.map(({ y, height }) => y + height));
+      const [left, top] = [Math.min(...held.map(({ x }) => x)), Math.min(...held.map(({ y }) => y))];
+      const cut = boxes.filter(
+        ({ id, x, y, width, height }) =>
+          highlights.includes(id) && (x < left || y < top || x + width > right || y + height > bottom),
+      );
+      expect(cut.map(({ id }) => id)).toEqual([]);
+    });
+
+    it('asks for nothing that its words have just told', () => {
+      const { title, says, question } = step;
+      if (question?.sort !== 'address' && question?.sort !== 'figure' && question?.sort !== 'source') return;
+      const answer = answerOf(question, planned);
+      const told = [title, ...says, question.asks].flatMap((text) => figuresIn(plainText(planned, text)));
+      expect(answer.ok && !told.includes(answer.value.words)).toBe(true);
+    });
+
+    it('tells something once its question is answered', () =>
+      expect(step.question === undefined || (step.after?.length ?? 0) > 0).toBe(true));
 
     it('types no figure, address or name', () => {
       const { title, says, after = [], notes = [], question } = step;

@@ -79,7 +79,7 @@ const look = z.object({
   /** The tab of the dock, by its id. */
   tab: z.optional(text),
   trace: z.optional(lookedAtTrace),
-  /** What the camera holds in view; unset: the whole design. */
+  /** What the camera holds in view; unset: the whole design, or what stands out where the whole would be too small. */
   camera: z.optional(ids),
 });
 

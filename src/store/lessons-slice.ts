@@ -56,6 +56,10 @@ export function selectTold({ touring }: AppState): boolean {
   return step?.question === undefined || Object.hasOwn(touring?.answers ?? {}, step.id);
 }
 
+/** Whether a verdict is what is to be predicted: until it is, verdicts do not show. */
+export const selectVerdictAsked = (state: AppState): boolean =>
+  !selectTold(state) && selectStep(state)?.question?.sort === 'verdict';
+
 /** Whether the design on screen is not as the step of the tour makes it. */
 export const selectEditedLive = ({ document, touring }: AppState): boolean =>
   touring !== undefined && document !== touring.made;

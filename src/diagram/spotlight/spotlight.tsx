@@ -4,7 +4,7 @@ import type { Box, Rect } from '../../layout';
 import type { DiagramNode } from '../face';
 import { Layer } from '../layer';
 import { usePlaced } from '../placed';
-import { partsOfIds } from './holes';
+import { onRims, partsOfIds } from './holes';
 import './spotlight.css';
 
 /** Between a part and its ring, in px. */
@@ -24,27 +24,44 @@ export default function Spotlight({ boxes, ids }: SpotlightProps) {
   const { placed } = usePlaced(boxes);
   const flow = useStoreApi();
   const parts = useMemo(() => partsOfIds(placed, flow.getState().nodes as DiagramNode[], ids), [placed, flow, ids]);
-  const chips = useChips(ids, placed);
-  const mask = useId();
-  const holes = [...parts, ...chips].map(around);
+  const { chosen, others } = useChips(ids, placed);
+  const [dim, ring] = [useId(), useId()];
+  const holes = [...parts, ...chosen].map(around);
   if (holes.length === 0) return null;
+  const rims = onRims([...chosen, ...others], parts);
   return (
     <Layer className="z-[4]">
       <svg aria-hidden className="spotlight absolute overflow-visible" width="1" height="1">
-        <mask id={mask} maskUnits="userSpaceOnUse" x={-FAR} y={-FAR} width={2 * FAR} height={2 * FAR}>
-          <rect x={-FAR} y={-FAR} width={2 * FAR} height={2 * FAR} fill="#fff" />
-          {holes.map((hole) => (
-            <rect key={keyOf(hole)} {...hole} fill="#000" />
+        <AllBut id={dim} holes={[...holes, ...onRims(others, parts).map(asChip)]} />
+        <AllBut id={ring} holes={rims.map(asChip)} />
+        <rect {...EVERYWHERE} className="spotlight-dim" mask={`url(#${dim})`} />
+        <g mask={`url(#${ring})`}>
+          {parts.map(around).map((hole) => (
+            <rect key={keyOf(hole)} {...hole} className="spotlight-ring" data-stands-out />
           ))}
-        </mask>
-        <rect x={-FAR} y={-FAR} width={2 * FAR} height={2 * FAR} className="spotlight-dim" mask={`url(#${mask})`} />
-        {holes.map((hole) => (
+        </g>
+        {chosen.map(around).map((hole) => (
           <rect key={keyOf(hole)} {...hole} className="spotlight-ring" data-stands-out />
         ))}
       </svg>
     </Layer>
   );
 }
+
+/** The whole plane without some places. */
+const AllBut = ({ id, holes }: { readonly id: string; readonly holes: readonly Rect[] }) => (
+  <mask id={id} maskUnits="userSpaceOnUse" {...EVERYWHERE}>
+    <rect {...EVERYWHERE} fill="#fff" />
+    {holes.map((hole) => (
+      <rect key={keyOf(hole)} {...hole} fill="#000" />
+    ))}
+  </mask>
+);
+
+const EVERYWHERE = { x: -FAR, y: -FAR, width: 2 * FAR, height: 2 * FAR };
+
+/** Chips have round ends. */
+const asChip = (chip: Rect) => ({ ...chip, rx: chip.height / 2 });
 
 const keyOf = ({ x, y, width, height }: Rect): string => `${x} ${y} ${width} ${height}`;
 
@@ -56,24 +73,31 @@ const around = ({ x, y, width, height }: Rect) => ({
   rx: ROUND,
 });
 
-/** Where the chips stand that stand out: only the page knows how wide their words are. */
-function useChips(ids: readonly string[], placed: readonly Box[]): readonly Rect[] {
+interface Chips {
+  /** That stand out. */
+  readonly chosen: readonly Rect[];
+  readonly others: readonly Rect[];
+}
+
+/** Where the chips stand: only the page knows how wide their words are. */
+function useChips(ids: readonly string[], placed: readonly Box[]): Chips {
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const root = useStore((state) => state.domNode);
-  const [chips, setChips] = useState<readonly Rect[]>([]);
+  const [chips, setChips] = useState<Chips>({ chosen: [], others: [] });
   // biome-ignore lint/correctness/useExhaustiveDependencies: chips move with the boxes that they stand on
   useLayoutEffect(() => {
     const wanted = new Set(ids);
-    const found = [...(root?.querySelectorAll<HTMLElement>('[data-selects]') ?? [])].filter(({ dataset }) =>
-      wanted.has(dataset.selects ?? ''),
-    );
+    const found = [...(root?.querySelectorAll<HTMLElement>('[data-selects]') ?? [])];
     const zoom = getZoom();
-    setChips(
-      found.map((chip) => {
-        const { left, top, width, height } = chip.getBoundingClientRect();
-        return { ...screenToFlowPosition({ x: left, y: top }), width: width / zoom, height: height / zoom };
-      }),
-    );
+    const rectOf = (chip: HTMLElement): Rect => {
+      const { left, top, width, height } = chip.getBoundingClientRect();
+      return { ...screenToFlowPosition({ x: left, y: top }), width: width / zoom, height: height / zoom };
+    };
+    const isChosen = ({ dataset }: HTMLElement) => wanted.has(dataset.selects ?? '');
+    setChips({
+      chosen: found.filter(isChosen).map(rectOf),
+      others: found.filter((chip) => !isChosen(chip)).map(rectOf),
+    });
   }, [ids, placed, root, screenToFlowPosition, getZoom]);
   return chips;
 }

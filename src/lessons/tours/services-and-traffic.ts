@@ -14,12 +14,11 @@ export const servicesAndTraffic: BuiltInTour = {
         id: 'on-one-node',
         title: 'Two pods on one node',
         says: [
-          'Let us begin small. {name:web/pod/0} asks {name:api/pod/0}, and both run on {name:webpool/node/0}.',
+          'Let us begin small. {name:web/pod/0} asks {name:api/pod/0}, and both run on the one node of {name:webpool}.',
           'Traffic from pod to pod is called east-west, since it stays at one height of the picture.',
         ],
-        facts: ['datapath.inside-the-node'],
+        facts: ['datapath.inside-the-node', 'kubenet.non-masquerade'],
         look: {
-          selection: 'webpool',
           highlights: ['webpool'],
           tab: 'trace',
           trace: { from: 'web/pod/0', to: 'api/pod/0', port: 8080 },
@@ -34,7 +33,7 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['web/pod/0', 'webpool/node/0'],
         },
         after: [
-          'The pod’s own. The packet never leaves the node, so it meets no security group and no route. No rule that you write in Azure can part these two.',
+          'The asking pod’s own. The packet never leaves the node, so it meets no security group and no route. No rule that you write in Azure can part these two.',
         ],
       },
       {
@@ -42,11 +41,10 @@ export const servicesAndTraffic: BuiltInTour = {
         title: 'Two pods on two nodes',
         says: [
           'Now {name:web/pod/1} asks, which runs on another node. The packet has to cross the network.',
-          'With kubenet the network needs a route for that: {name:aks/routeTable} leads from the address of the pod to its node.',
+          'With kubenet the network needs a route for that, and the cluster’s route table has it: to the node that owns the address of the pod.',
         ],
         facts: ['aks.route-table.origin', 'azure.routes.longest-prefix', 'kubenet.non-masquerade'],
         look: {
-          selection: 'aks/routeTable',
           highlights: ['nodepool1', 'webpool', 'aks/routeTable'],
           tab: 'trace',
           trace: { from: 'web/pod/1', to: 'api/pod/0', port: 8080 },
@@ -58,16 +56,15 @@ export const servicesAndTraffic: BuiltInTour = {
         id: 'cluster-ip',
         title: 'A service inside the cluster',
         says: [
-          'Nobody asks pods by their addresses for long. {name:web/pod/0} asks the service {name:svc-api}, which has an address of the service range that no interface in the world has.',
-          'Watch where the destination changes.',
+          'Nobody asks pods by their addresses for long. {name:web/pod/0} asks the service {name:svc-api}. Every service has an address of the service range, and one of type ClusterIP has nothing else.',
+          'No interface in the world has that address. The node of the asking pod puts the address of a pod in its place, before the packet leaves.',
         ],
         facts: ['kube-proxy.cluster-ip', 'kube-proxy.on-nodes'],
         look: {
-          selection: 'svc-api',
-          highlights: ['svc-api', 'webpool', 'nodepool1'],
+          highlights: ['webpool', 'nodepool1'],
           tab: 'trace',
           trace: { from: 'web/pod/0', to: 'svc-api' },
-          camera: ['snet-aks'],
+          camera: ['aks'],
         },
         notes: ['There is one branch for each pod that may be picked. Choose another and follow it.'],
       },
@@ -75,31 +72,31 @@ export const servicesAndTraffic: BuiltInTour = {
         id: 'node-port',
         title: 'A port on every node',
         says: [
-          'For those outside, every node opens a port for the service: whoever asks any node there is led to a pod.',
-          'It is the oldest way in, and you seldom use it by hand. Here {name:vm-jump} asks the first node.',
+          'The type NodePort is for those outside. Every node opens the same port for the service, and whoever asks any node there is led to a pod.',
+          'You seldom use it by hand, and load balancers build on it. Here {name:vm-jump} asks the first node.',
         ],
         facts: ['kubernetes.node-ports', 'kube-proxy.external-cluster'],
         edits: [{ do: 'set', id: 'svc-web', fields: { 'ports#0#nodePort': '30080' } }],
         look: {
-          selection: 'svc-web',
-          highlights: ['vm-jump', 'nodepool1', 'svc-web'],
+          highlights: ['vm-jump', 'nodepool1'],
           tab: 'trace',
           trace: { from: 'vm-jump', to: 'nodepool1/node/0', port: 30080 },
+          camera: ['nodepool1', 'webpool', 'vm-jump'],
         },
       },
       {
         id: 'policy-cluster',
         title: 'From outside, with the policy Cluster',
         says: [
-          'A load balancer in front spares customers the choice of a node. Traffic that crosses the edge of the cluster is called north-south.',
-          'With the external traffic policy Cluster the node that is picked may hand the packet on to another. So that the answer comes back the same way, it puts its own address in the place of the customer’s.',
+          'The type LoadBalancer spares customers the choice of a node. Traffic that crosses the edge of the cluster like this is called north-south.',
+          'With the external traffic policy Cluster the node that is picked may hand the packet on to another. It puts its own address in the place of the customer’s, so that the answer comes back the same way.',
         ],
         facts: ['kube-proxy.external-cluster', 'lb.pass-through'],
         look: {
-          selection: 'svc-web',
           highlights: ['clients', 'aks/loadBalancer', 'nodepool1', 'webpool'],
           tab: 'trace',
           trace: { from: 'clients', to: 'svc-web' },
+          camera: ['clients', 'aks/loadBalancer', 'nodepool1', 'webpool'],
         },
         notes: ['Somebody will ask where the customer’s address has gone. The next step answers.'],
       },
@@ -107,15 +104,15 @@ export const servicesAndTraffic: BuiltInTour = {
         id: 'policy-local',
         title: 'From outside, with the policy Local',
         says: [
-          'Now the policy is Local: a node hands on to its own pods and to no others. The load balancer asks each node whether it has any, and leaves out those without.',
+          'Now the policy is Local: a node hands packets to its own pods and to no others. The load balancer asks each node whether it has any, and leaves out those without.',
         ],
         facts: ['kube-proxy.external-local', 'lb.only-healthy'],
         edits: [{ do: 'set', id: 'svc-web', fields: { externalTrafficPolicy: 'Local' } }],
         look: {
-          selection: 'svc-web',
           highlights: ['clients', 'aks/loadBalancer', 'nodepool1', 'webpool'],
           tab: 'trace',
           trace: { from: 'clients', to: 'svc-web' },
+          camera: ['clients', 'aks/loadBalancer', 'nodepool1', 'webpool'],
         },
         question: {
           sort: 'source',
@@ -125,22 +122,22 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['clients', 'aks/loadBalancer', 'webpool/node/0'],
         },
         after: [
-          'The customer’s. The answer starts on the node that was picked, so nobody has to be replaced on the way. The load balancer changes no address in either policy.',
+          'The customer’s. The answer starts on the node that was picked, so no address has to be exchanged for it to find back. The load balancer leaves the source as it is with either policy.',
         ],
       },
       {
         id: 'local-without-pod',
         title: 'A node with nobody to ask',
         says: [
-          'The same policy, and one single pod left of the service. {name:vm-jump} asks the first node directly again, which does not have it.',
+          'The same policy, and a single pod is left of the service. {name:vm-jump} asks the first node again, and the pod is not there.',
         ],
         facts: ['kube-proxy.external-local'],
         edits: [{ do: 'set', id: 'web', fields: { replicas: '1' } }],
         look: {
-          selection: 'web',
           highlights: ['vm-jump', 'nodepool1', 'webpool'],
           tab: 'trace',
           trace: { from: 'vm-jump', to: 'nodepool1/node/0', port: 30080 },
+          camera: ['nodepool1', 'webpool', 'vm-jump'],
         },
         question: {
           sort: 'outcome',
@@ -151,15 +148,15 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['delivered', 'dropped', 'rejected'],
         },
         after: [
-          'It is dropped in silence. Whoever goes round the load balancer also goes round its health probe, and has to find out which nodes have nobody.',
+          'It is dropped without a word. Whoever goes round the load balancer also goes round its health probe, and has to find out which nodes have nobody.',
         ],
       },
       {
         id: 'internal',
         title: 'A load balancer for the inside',
         says: [
-          'A service need not be for everybody. {name:svc-api} has its frontend at {address:svc-api}, an address of the subnet, and {name:clients} will never get there.',
-          'Peers and headquarters do: to them it is a machine in the network.',
+          'A service need not be for everybody. An annotation makes its load balancer an internal one: {name:svc-api} has its frontend at {address:svc-api}, an address of the subnet.',
+          'For peers and headquarters that is as good as a machine in the network.',
         ],
         facts: ['aks.load-balancer.internal-frontend', 'azure.routes.peering'],
         edits: [
@@ -167,10 +164,10 @@ export const servicesAndTraffic: BuiltInTour = {
           { do: 'set', id: 'web', fields: { replicas: '24' } },
         ],
         look: {
-          selection: 'svc-api',
-          highlights: ['vm-jump', 'aks/internalLoadBalancer', 'svc-api'],
+          highlights: ['clients', 'aks/internalLoadBalancer'],
           tab: 'trace',
-          trace: { from: 'vm-jump', to: 'svc-api' },
+          trace: { from: 'clients', to: 'svc-api' },
+          camera: ['clients', 'aks/internalLoadBalancer', 'nodepool1', 'webpool'],
         },
         question: {
           sort: 'outcome',
@@ -179,21 +176,21 @@ export const servicesAndTraffic: BuiltInTour = {
           to: 'svc-api',
           among: ['delivered', 'dropped', 'rejected'],
         },
-        after: ['A private address means nothing on the internet, so the packet does not even begin its way.'],
+        after: ['A private address leads nowhere on the internet, so the packet does not even begin its way.'],
+        notes: ['Let them send a packet from the jump machine to the same service. It arrives.'],
       },
       {
         id: 'own-balancer',
         title: 'Out of the door, and in by the window',
         says: [
-          'A pod asks for {address:svc-web}, the public address of a service of its own cluster. Does the packet go out to the load balancer and come in again?',
+          'A pod asks for {address:svc-web}, the public address of a service of its own cluster. It would have to go out to the load balancer, and come in again by the same.',
         ],
         facts: ['kube-proxy.short-circuit'],
         look: {
-          selection: 'svc-web',
-          highlights: ['webpool', 'svc-web', 'aks/loadBalancer'],
+          highlights: ['webpool', 'nodepool1', 'aks/loadBalancer'],
           tab: 'trace',
           trace: { from: 'api/pod/0', to: '20.50.0.10', port: 80 },
-          camera: ['snet-aks'],
+          camera: ['aks/loadBalancer', 'nodepool1', 'webpool'],
         },
         question: {
           sort: 'outcome',
@@ -204,21 +201,21 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['delivered', 'dropped', 'rejected'],
         },
         after: [
-          'It arrives, and it never went out. The node knows the address as that of a service and exchanges it on the spot, so no load balancer and no rule for that address has a say.',
+          'It arrives, and it never went out. The node knows that the address is a service’s and puts that of a pod there on the spot. Neither the load balancer nor any rule for that address has a say.',
         ],
       },
       {
         id: 'to-the-internet',
         title: 'Out to the internet',
         says: [
-          'Now the other direction: {name:api/pod/0} asks somebody on the internet. Two hands are on its source before it gets there.',
+          'Now the other direction: {name:api/pod/0} asks somebody on the internet. The source of its packet is exchanged twice before it gets there.',
         ],
-        facts: ['ip-masq-agent.destination', 'outbound.order', 'outbound.ports-used-up'],
+        facts: ['kubenet.non-masquerade', 'outbound.order', 'outbound.ports-used-up'],
         look: {
-          selection: 'aks/loadBalancer',
           highlights: ['webpool', 'aks/loadBalancer', 'clients'],
           tab: 'trace',
           trace: { from: 'api/pod/0', to: 'clients', port: 443 },
+          camera: ['clients', 'aks/loadBalancer', 'nodepool1', 'webpool'],
         },
         question: {
           sort: 'source',
@@ -229,7 +226,7 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['api/pod/0', 'webpool/node/0', 'aks/loadBalancer', 'svc-web'],
         },
         after: [
-          'The node puts its own address there first, and the load balancer then puts its outbound one. That is the address for the list of a partner, and every connection takes a port of it.',
+          'The load balancer’s. The node puts its own address there first, and the load balancer then puts its outbound one. That is the address to give to a partner who lists his callers, and every connection takes one of its ports.',
         ],
       },
       {
@@ -238,10 +235,10 @@ export const servicesAndTraffic: BuiltInTour = {
         says: ['The pod asks {name:vm-jump} in the peered network. No public address is needed on this way.'],
         facts: ['kubenet.non-masquerade', 'azure.routes.peering'],
         look: {
-          selection: 'vm-jump',
-          highlights: ['webpool', 'vnet-hub', 'vm-jump'],
+          highlights: ['webpool', 'vm-jump'],
           tab: 'trace',
           trace: { from: 'api/pod/0', to: 'vm-jump', port: 443 },
+          camera: ['webpool', 'vnet-hub'],
         },
         question: {
           sort: 'source',
@@ -252,52 +249,52 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['api/pod/0', 'webpool/node/0', 'aks/loadBalancer'],
         },
         after: [
-          'The node’s. With kubenet a pod shows its face to other pods only. It is also why an answer finds back: out there everybody knows the way to a node.',
+          'The node’s. With kubenet a pod shows its own address to other pods only. That is also how the answer finds back: the way to a node is known out there.',
         ],
       },
       {
         id: 'to-headquarters',
         title: 'To headquarters',
         says: [
-          'The same through the VPN gateway: {name:api/pod/0} asks {name:headquarters/dc1}. Their firewall sees {address:webpool/node/0}, whichever pod of that node it is.',
+          'The same through the VPN gateway: {name:api/pod/0} asks {name:headquarters/dc1}. A firewall there sees {address:webpool/node/0}, the address of the node, whichever of its pods it is.',
         ],
         facts: ['azure.gateway-path', 'kubenet.non-masquerade'],
         look: {
-          selection: 'vpngw-prod',
           highlights: ['webpool', 'vpngw-prod', 'headquarters'],
           tab: 'trace',
           trace: { from: 'api/pod/0', to: 'headquarters/dc1', port: 389 },
+          camera: ['webpool', 'vpngw-prod', 'headquarters'],
         },
       },
       {
         id: 'by-the-gateway',
         title: 'In by an application gateway',
         says: [
-          'The last way in. {name:agw-ingress} is no load balancer that lets packets through: it ends the customer’s connection and opens one of its own.',
-          'So what the pod sees is the address of an instance of the gateway, and that of the customer is not on the packet any more.',
+          'This is the last way in. A load balancer lets packets through. An application gateway, such as {name:agw-ingress}, ends the customer’s connection and opens one of its own.',
+          'So the pod sees the address of an instance of the gateway. That of the customer is not on the packet any more.',
         ],
         facts: ['agw.proxy', 'agw.kubenet-route-table'],
         look: {
-          selection: 'agw-ingress',
           highlights: ['clients', 'agw-ingress', 'webpool', 'nodepool1'],
           tab: 'trace',
           trace: { from: 'clients', to: 'agw-ingress' },
+          camera: ['clients', 'agw-ingress', 'nodepool1', 'webpool'],
         },
       },
       {
         id: 'with-azure-cni',
         title: 'What the mode changes',
         says: [
-          'All of this once more in a mode whose pods have addresses of the network. Most of it stays: services, policies and load balancers do not care.',
-          'What changes is the face that a pod shows. Inside its own network it is now its own.',
+          'All of this once more, in a mode whose pods have addresses of the network. Most of it stays: services, policies and load balancers work as before.',
+          'What changes is the source of what a pod sends. Machines of the cluster’s own network, such as {name:vm-dns}, now see the address of the pod.',
         ],
         facts: ['node-subnet.non-masquerade', 'pods.source-seen.pod-in-vnet'],
         edits: [{ do: 'flip', id: 'aks', mode: 'node-subnet' }],
         look: {
-          selection: 'aks',
           highlights: ['webpool', 'vm-dns', 'vm-jump'],
           tab: 'trace',
           trace: { from: 'api/pod/0', to: 'vm-jump', port: 443 },
+          camera: ['webpool', 'vm-dns', 'vm-jump'],
         },
         question: {
           sort: 'source',
@@ -308,7 +305,7 @@ export const servicesAndTraffic: BuiltInTour = {
           among: ['api/pod/0', 'webpool/node/0', 'aks/loadBalancer'],
         },
         after: [
-          'The node’s, as before. Peers could find the pod well enough, and the agent on the node keeps the pod’s address for its own network only. That surprises nearly everybody once.',
+          'The node’s, as before. A peer could find the pod well enough. But the agent on the node leaves the pod’s address on packets within its own network only. That surprises nearly everybody once.',
         ],
         notes: ['The lab about the wrong face begins where this ends.'],
       },

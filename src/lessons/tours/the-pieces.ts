@@ -26,18 +26,18 @@ export const thePieces: BuiltInTour = {
         id: 'inbound',
         title: 'In by the load balancer',
         says: [
-          'A customer asks for {address:svc-web}. That is a frontend of the load balancer, which AKS made for the service {name:svc-web}.',
+          'A customer asks for the service {name:svc-web} by its public address. That is a frontend of the load balancer, and AKS made it for this service.',
           'The load balancer picks a node, any node, whether a pod of the service runs there or not.',
         ],
         after: [
-          'It changes nothing on the packet. It is the node that exchanges the frontend’s address for that of a pod, and the pod may well run on another node.',
+          'The frontend’s: the load balancer changes nothing on the packet. It is the node that puts the address of a pod there instead, and the pod may well run on another node.',
         ],
         facts: ['lb.pass-through', 'lb.floating-on', 'kube-proxy.external-cluster'],
         look: {
-          selection: 'svc-web',
-          highlights: ['clients', 'aks/loadBalancer', 'svc-web', 'nodepool1', 'webpool'],
+          highlights: ['clients', 'aks/loadBalancer', 'nodepool1', 'webpool'],
           tab: 'trace',
           trace: { from: 'clients', to: 'svc-web' },
+          camera: ['clients', 'aks/loadBalancer', 'nodepool1', 'webpool'],
         },
         question: {
           sort: 'address',
@@ -51,9 +51,9 @@ export const thePieces: BuiltInTour = {
         title: 'What the subnet brings',
         says: [
           'A node is a virtual machine like any other. What you put on its subnet holds for it: here the security group {name:nsg-aks}, and with this mode a route table as well.',
-          'AKS has a security group of its own on the interfaces of the nodes. It opens that one for your public services, and never touches yours. A packet has to pass both.',
+          'AKS puts a security group of its own on the interfaces of the nodes. That one it opens for your public services, and yours it never touches. A packet has to pass both.',
         ],
-        facts: ['aks.nsg.place', 'azure.nsg.levels', 'azure.nsg.order'],
+        facts: ['aks.nsg.place', 'aks.nsg.service-rules', 'azure.nsg.levels', 'aks.route-table.origin'],
         look: {
           selection: 'nsg-aks',
           highlights: ['snet-aks', 'nsg-aks', 'aks/networkSecurityGroup', 'aks/routeTable'],
@@ -67,7 +67,7 @@ export const thePieces: BuiltInTour = {
         title: 'The rare group on single nodes',
         says: [
           'You can also give a pool a security group of its own, as {name:webpool} has with {name:nsg-webpool}. You will seldom meet it.',
-          'An interface carries one group only. So yours takes the place of the one that AKS looks after, and what AKS would have opened you now open yourself.',
+          'An interface carries one group only. So yours takes the place of the one that AKS looks after. What AKS would have opened, you now have to open yourself.',
         ],
         facts: ['azure.nic.one-nsg'],
         look: {
@@ -85,14 +85,14 @@ export const thePieces: BuiltInTour = {
           'It always stands in a subnet of its own, here {name:snet-agw}, from which it has to find the pods.',
         ],
         after: [
-          'It does find them, and for one reason: with kubenet this subnet carries the cluster’s route table too. Take the table off, and customers read of a bad gateway.',
+          'It arrives, and for one reason: with kubenet this subnet carries the cluster’s route table too, so the gateway finds the pods. Take the table off, and customers read of a bad gateway.',
         ],
         facts: ['agw.subnet.own', 'agw.proxy', 'agw.kubenet-route-table'],
         look: {
-          selection: 'agw-ingress',
-          highlights: ['clients', 'agw-ingress', 'snet-agw', 'aks/routeTable'],
+          highlights: ['clients', 'agw-ingress', 'aks/routeTable'],
           tab: 'trace',
           trace: { from: 'clients', to: 'agw-ingress' },
+          camera: ['clients', 'agw-ingress', 'nodepool1', 'webpool'],
         },
         question: {
           sort: 'outcome',
@@ -107,14 +107,14 @@ export const thePieces: BuiltInTour = {
         title: 'A gateway before a load balancer',
         says: [
           'The second use: {name:agw-api} knows nothing of pods. It sends to {address:svc-api}, the internal load balancer of the service {name:svc-api}, and that does the rest.',
-          'You enter that address by hand, and it works in every mode. The price is one more stop on the way.',
+          'You enter that address by hand. It is an address of the subnet in every mode, so no route table is needed. The price is one more stop on the way.',
         ],
         facts: ['agw.proxy', 'aks.load-balancer.internal-frontend'],
         look: {
-          selection: 'agw-api',
-          highlights: ['clients', 'agw-api', 'aks/internalLoadBalancer', 'svc-api'],
+          highlights: ['clients', 'agw-api', 'aks/internalLoadBalancer'],
           tab: 'trace',
           trace: { from: 'clients', to: 'agw-api' },
+          camera: ['clients', 'agw-api', 'aks/internalLoadBalancer', 'nodepool1'],
         },
       },
       {
@@ -122,14 +122,15 @@ export const thePieces: BuiltInTour = {
         title: 'A network like any other',
         says: [
           'The network of the cluster is in no way special. You peer it, connect it and route it like the rest.',
-          'From {name:vm-jump} in the peered network {name:vnet-hub} you reach the nodes, and every address that the network itself has, such as the internal load balancer.',
+          'From {name:vm-jump} in the peered network {name:vnet-hub} you reach the nodes and every other address of the network, such as that of the internal load balancer.',
         ],
         facts: ['azure.routes.peering'],
         look: {
           selection: 'peer-prod-hub',
-          highlights: ['vnet-hub', 'vm-jump', 'svc-api'],
+          highlights: ['vnet-hub', 'aks/internalLoadBalancer'],
           tab: 'trace',
           trace: { from: 'vm-jump', to: 'svc-api' },
+          camera: ['vnet-hub', 'aks/internalLoadBalancer', 'nodepool1'],
         },
       },
       {
@@ -141,10 +142,10 @@ export const thePieces: BuiltInTour = {
         ],
         facts: ['azure.routes.gateway', 'azure.gateway-tells'],
         look: {
-          selection: 'vpngw-prod',
-          highlights: ['headquarters', 'vpngw-prod', 'svc-api'],
+          highlights: ['headquarters', 'vpngw-prod', 'aks/internalLoadBalancer'],
           tab: 'trace',
           trace: { from: 'headquarters/dc1', to: 'svc-api' },
+          camera: ['headquarters', 'vpngw-prod', 'aks/internalLoadBalancer', 'nodepool1'],
         },
       },
       {
@@ -154,14 +155,14 @@ export const thePieces: BuiltInTour = {
           'You may bring your own DNS servers as well. This network asks {name:vm-dns}, at {address:vm-dns}, and pods ask it by way of CoreDNS.',
         ],
         after: [
-          'It sees the node. Whatever a pod of this mode sends out of the cluster gets the address of its node on the way, so the server cannot tell one pod from the next.',
+          'The node’s. Whatever a pod of this mode sends out of the cluster gets the address of its node on the way, so the server cannot tell one pod from the next.',
         ],
         facts: ['dns.virtual-network-servers', 'dns.coredns-forwards', 'pods.source-seen.node'],
         look: {
-          selection: 'vm-dns',
           highlights: ['vm-dns', 'webpool'],
           tab: 'trace',
           trace: { from: 'api/pod/0', to: 'vm-dns', protocol: 'UDP', port: 53 },
+          camera: ['webpool', 'nodepool1', 'vm-dns'],
         },
         question: {
           sort: 'source',
@@ -178,22 +179,28 @@ export const thePieces: BuiltInTour = {
         id: 'kubenet',
         title: 'Kubenet: one address a node',
         says: [
-          'How pods get their addresses depends on the network mode. This cluster runs kubenet, the basic one: a node takes {addressesPerNode:nodepool1} address of {name:snet-aks}, however many pods it runs.',
+          'How pods get their addresses depends on the network mode. This cluster runs kubenet, the basic one: a node takes {fact:pod-cidr.node-addresses} address of {name:snet-aks}, however many pods it runs.',
+          'Azure keeps {fact:azure.subnet.reserved-at-start} addresses at the beginning of every subnet and {fact:azure.subnet.reserved-at-end} at its end. So {usable:snet-aks} are left of this one, and the internal load balancer has one of them.',
         ],
         after: [
-          'The {nodes:aks} nodes and one frontend hold {held:snet-aks} of {usable:snet-aks} addresses, and {free:snet-aks} are free. This mode is thrifty.',
+          '{mostNodes:nodepool1}: all but that of the load balancer and that of the other pool’s node. As it stands, {held:snet-aks} addresses are taken and {free:snet-aks} are free. This mode is thrifty.',
         ],
-        facts: ['pod-cidr.node-addresses', 'azure.subnet.reserved-at-start', 'azure.subnet.reserved-at-end'],
+        facts: [
+          'pod-cidr.node-addresses',
+          'azure.subnet.reserved-at-start',
+          'azure.subnet.reserved-at-end',
+          'aks.load-balancer.internal-frontend',
+        ],
         look: {
-          selection: 'snet-aks',
-          highlights: ['snet-aks', 'nodepool1', 'webpool'],
+          highlights: ['nodepool1', 'webpool', 'aks/internalLoadBalancer'],
           tab: 'addresses',
           camera: ['snet-aks'],
         },
         question: {
-          sort: 'address',
-          asks: 'Azure keeps the first addresses of every subnet. Which one does the first node get?',
-          of: 'nodepool1/node/0',
+          sort: 'figure',
+          asks: 'How many nodes could the first pool have in this subnet, if the second stays as it is?',
+          figure: 'mostNodes',
+          of: 'nodepool1',
         },
       },
       {
@@ -201,23 +208,21 @@ export const thePieces: BuiltInTour = {
         title: 'Pods live in a range of their own',
         says: [
           'Pods take their addresses from {prefix:aks}, a range that no subnet has. Kubernetes cuts it into pieces and gives one to each node: {prefix:nodepool1/node/0} to the first, {prefix:nodepool1/node/1} to the second.',
-          'Because the network knows nothing of that range, AKS makes a route table, puts it on the subnet, and writes its routes there: to a piece, by way of the node that owns it.',
+          'The network knows nothing of that range. So AKS makes a route table, puts it on the subnet, and writes routes there: to each piece, by way of the node that owns it.',
         ],
         after: [
-          'One for each node. A table holds {fact:azure.route-table.routes} routes, so a kubenet cluster has {fact:kubenet.nodes.max} nodes at most.',
+          'That of the second node. There is one such route for each node, {routes:aks/routeTable} in all. A table holds {fact:azure.route-table.routes}, so a kubenet cluster has {fact:kubenet.nodes.max} nodes at most.',
         ],
         facts: ['aks.pod-block', 'aks.route-table.origin', 'azure.route-table.routes', 'kubenet.nodes.max'],
         look: {
-          selection: 'aks/routeTable',
           highlights: ['aks/routeTable', 'nodepool1', 'webpool'],
           tab: 'routes',
           camera: ['snet-aks'],
         },
         question: {
-          sort: 'figure',
-          asks: 'How many routes has AKS written into its table?',
-          figure: 'routes',
-          of: 'aks/routeTable',
+          sort: 'address',
+          asks: 'A packet is on its way to a pod on the second node. Which address does the route name as its next hop?',
+          of: 'nodepool1/node/1',
         },
         notes: ['Add a node, and watch the route appear. Then take it away again.'],
       },
@@ -225,18 +230,18 @@ export const thePieces: BuiltInTour = {
         id: 'who-knows-pods',
         title: 'Who knows the way to a pod',
         says: [
-          'That table is on the subnet of the nodes and on that of the gateways, and nowhere else. The peered network has no such route, and headquarters was never told.',
-          'Let {name:vm-jump} ask {name:web/pod/0} at {address:web/pod/0}.',
+          'That table is on the subnet of the nodes and on that of the application gateways, and nowhere else.',
+          'Now {name:vm-jump}, in the peered network, asks {name:web/pod/0} at {address:web/pod/0}.',
         ],
         after: [
-          'Nobody out there knows that address. Whoever wants something of a pod asks a service or a gateway, and never the pod.',
+          'The peered network has no route to that address, and headquarters was never told of it. Whoever out there wants something of a pod asks a service or a gateway, and never the pod.',
         ],
         facts: ['pods.not-addressable', 'azure.gateway.announces'],
         look: {
-          selection: 'vm-jump',
-          highlights: ['vm-jump', 'vnet-hub', 'aks/routeTable'],
+          highlights: ['vm-jump', 'webpool', 'aks/routeTable'],
           tab: 'trace',
           trace: { from: 'vm-jump', to: 'web/pod/0', port: 8080 },
+          camera: ['snet-aks', 'vnet-hub'],
         },
         question: {
           sort: 'outcome',
@@ -249,7 +254,7 @@ export const thePieces: BuiltInTour = {
       },
       {
         id: 'azure-cni',
-        title: 'AzureCNI: pods are part of the network',
+        title: 'Azure CNI: pods are part of the network',
         says: [
           'Now the same cluster with Azure CNI, the advanced mode. Pods have addresses of {name:snet-aks} itself, and {name:web/pod/0} is now at {address:web/pod/0}.',
         ],
@@ -259,10 +264,10 @@ export const thePieces: BuiltInTour = {
         facts: ['pods.addressable'],
         edits: [{ do: 'flip', id: 'aks', mode: 'node-subnet' }],
         look: {
-          selection: 'aks',
-          highlights: ['vm-jump', 'vnet-hub', 'webpool', 'snet-aks'],
+          highlights: ['vm-jump', 'snet-aks'],
           tab: 'trace',
           trace: { from: 'vm-jump', to: 'web/pod/0', port: 8080 },
+          camera: ['snet-aks', 'vnet-hub'],
         },
         question: {
           sort: 'outcome',
@@ -278,15 +283,14 @@ export const thePieces: BuiltInTour = {
         id: 'reserved',
         title: 'Paid for in addresses',
         says: [
-          'There is a price. The moment it exists a node takes addresses for all the pods that it may ever run, and that is {maxPods:nodepool1} where nobody says otherwise.',
+          'There is a price. From the moment it exists, a node holds addresses for all the pods that it may ever run. That is {fact:node-subnet.max-pods.default} pods where nobody says otherwise.',
         ],
         after: [
-          'All those for pods, and one for itself. The same {nodes:aks} nodes that held a handful of addresses now hold, with one frontend, {held:snet-aks} of {usable:snet-aks}. So it is the subnet that says how many nodes you can have.',
+          'All those for pods, and one for itself. With the internal load balancer the same {nodes:aks} nodes now hold {held:snet-aks} of {usable:snet-aks} addresses. So it is the subnet that says how many nodes you can have.',
         ],
         facts: ['node-subnet.reservation', 'node-subnet.max-pods.default'],
         look: {
-          selection: 'snet-aks',
-          highlights: ['snet-aks', 'nodepool1', 'webpool'],
+          highlights: ['nodepool1', 'webpool'],
           tab: 'addresses',
           camera: ['snet-aks'],
         },
@@ -306,16 +310,15 @@ export const thePieces: BuiltInTour = {
         after: [
           'An upgrade adds a node before it takes one away, in every pool, and that node wants its addresses too. Set them aside from the start.',
         ],
-        facts: ['node-subnet.reservation', 'aks.upgrade.surge.rounding', 'aks.error.SubnetIsFull'],
+        facts: ['node-subnet.reservation', 'aks.upgrade.surge.rounding', 'aks.error.InsufficientSubnetSize'],
         edits: [
           { do: 'set', id: 'nodepool1', fields: { count: '4' } },
           { do: 'set', id: 'webpool', fields: { count: '4' } },
         ],
         look: {
-          selection: 'aks',
-          highlights: ['snet-aks', 'nodepool1', 'webpool'],
+          highlights: ['nodepool1', 'webpool'],
           tab: 'findings',
-          camera: ['snet-aks'],
+          camera: ['nodepool1', 'webpool'],
         },
         question: {
           sort: 'verdict',
@@ -329,11 +332,11 @@ export const thePieces: BuiltInTour = {
         id: 'then-and-today',
         title: 'Then and today',
         says: [
-          'The pieces are the same as when this story was first told, and some figures are not. Who named no mode got {fact:aks.2020.default-mode}, and today gets {fact:aks.default-mode}. A kubenet node ran {fact:aks.2020.max-pods.kubenet} pods at most, and today up to {fact:aks.max-pods.limits#max}. A cluster had at most {fact:aks.2020.nodes.per-cluster} nodes, and today has up to {fact:aks.nodes.per-cluster}.',
-          'And kubenet is on its way out: it is supported until {fact:kubenet.retirement}. The cluster that you see now has {mode:aks}, which keeps pods in a range of their own without any route table.',
+          'The pieces are the same as when this story was first told. Some figures are not. If you named no mode you got {fact:aks.2020.default-mode}, and today you get {fact:aks.default-mode}. A kubenet node ran {fact:aks.2020.max-pods.kubenet} pods at most, and today {fact:aks.max-pods.limits#max}. A cluster had {fact:aks.2020.nodes.per-cluster} nodes at most, and today {fact:aks.nodes.per-cluster}.',
+          'And kubenet is on its way out: it is supported until {fact:kubenet.retirement}. The cluster now runs {mode:aks}. Pods have a range of their own again, and no route table is needed.',
         ],
         after: [
-          'The same {nodes:aks} nodes and their frontend hold {held:snet-aks} addresses, and there is room for an upgrade as often as you like.',
+          'The same {nodes:aks} nodes and their load balancer hold {held:snet-aks} addresses, and an upgrade has all the room that it wants.',
         ],
         facts: [
           'aks.2020.default-mode',
@@ -346,7 +349,7 @@ export const thePieces: BuiltInTour = {
           'overlay.domain',
         ],
         edits: [{ do: 'flip', id: 'aks', mode: 'overlay' }],
-        look: { selection: 'aks', tab: 'changes' },
+        look: { highlights: ['aks'], tab: 'changes', camera: ['aks'] },
         question: {
           sort: 'verdict',
           asks: 'With the same nodes in this mode, can the cluster be upgraded?',

@@ -1,5 +1,5 @@
 import type { Plan } from '../../engine';
-import { type Piece, textOf } from '../../lessons';
+import { type ClosedPiece, closed, textOf } from '../../lessons';
 import { ThingLink } from '../thing-link';
 
 interface PassageProps {
@@ -13,7 +13,7 @@ export const Passage = ({ plan, texts, className }: PassageProps) => (
   <div className={className}>
     {texts.map((text) => (
       <p key={text}>
-        {textOf(plan, text).map((piece, n) => (
+        {closed(textOf(plan, text)).map((piece, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no names of their own, and only their order
           <PieceView key={n} piece={piece} />
         ))}
@@ -22,8 +22,15 @@ export const Passage = ({ plan, texts, className }: PassageProps) => (
   </div>
 );
 
-function PieceView({ piece: { text, about, fact, isMissing } }: { readonly piece: Piece }) {
+function PieceView({ piece: { text, about, fact, isMissing, tail } }: { readonly piece: ClosedPiece }) {
   if (isMissing) return <span className="text-bad">{text}</span>;
-  if (about !== undefined) return <ThingLink id={about} name={text} />;
+  if (about !== undefined) {
+    return (
+      <span className="whitespace-nowrap [&>button]:whitespace-normal">
+        <ThingLink id={about} name={text} />
+        {tail}
+      </span>
+    );
+  }
   return fact ? <b className="font-semibold">{text}</b> : text;
 }
