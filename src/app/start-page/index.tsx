@@ -26,7 +26,7 @@ export default function StartPage() {
       // The design underneath is not to be edited unseen.
       onKeyDown={(event) => (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key) && event.stopPropagation()}
     >
-      <header className="flex min-h-12 flex-none flex-wrap items-center gap-x-2 border-b border-line bg-surface px-6 max-sm:px-3">
+      <header className="flex min-h-12 flex-none flex-wrap items-center gap-x-2 border-b border-line bg-surface px-6 max-sm:px-3 max-sm:pt-1">
         <h1 className="text-title font-semibold max-sm:grow">Designs</h1>
         <nav aria-label="Parts of this page" className="mx-2 flex grow gap-1 max-sm:order-1 max-sm:mx-0 max-sm:w-full">
           {PARTS.map(({ aim, title }) => (

@@ -11,7 +11,7 @@ export function CopyStepLink() {
     <>
       <Button
         icon={Link2}
-        className="self-start"
+        className="flex-none self-start"
         onClick={() => void withKeeping('no link was copied', ({ copyAndTell }) => copyAndTell(setByHand))}
       >
         Copy a link to this step

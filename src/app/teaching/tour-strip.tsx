@@ -19,7 +19,7 @@ export default function TourStrip({ tour }: { readonly tour: Tour }) {
       className="flex flex-none flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-sunk px-3 py-1 text-ink2"
     >
       <Footprints aria-hidden size={14} className="flex-none" />
-      <p className="min-w-0 grow basis-52">
+      <p className="min-w-0 grow basis-40">
         This design has a tour: <b className="font-semibold text-ink">{tour.title}</b>,{' '}
         {counted(tour.steps.length, 'step')}.
       </p>
@@ -28,7 +28,10 @@ export default function TourStrip({ tour }: { readonly tour: Tour }) {
           Go on at step {reached + 1}
         </Button>
       )}
-      <Button onClick={() => followFrom()}>{on === undefined ? 'Follow the tour' : 'From the beginning'}</Button>
+      {/* On a phone the steps of the tour lead back to its first. */}
+      <Button className={on === undefined ? '' : 'max-sm:hidden'} onClick={() => followFrom()}>
+        {on === undefined ? 'Follow the tour' : 'From the beginning'}
+      </Button>
     </section>
   );
 }
