@@ -123,7 +123,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const small = useStore(selectSmall);
   const roomy = useMedia(ROOM_FOR_TOOLBAR);
   const nodeUnder = useNodeUnder(plan, boxes);
-  const fit = useFit(region, boxes, { opened, held: look?.camera, step: shown });
+  const fit = useFit(region, boxes, { opened, held: look?.camera, meant: look?.highlights, step: shown });
   useUncover(region, selection, covered, fit.refit);
   const bringIntoView = useBringIntoView(region);
   const zoomKeys = useZoomKeys(fit.onZoom);

@@ -26,17 +26,18 @@ const CORNER = 42;
 /** A canvas less wide, in px, cannot show a whole design in legible type. */
 const NARROW = 640;
 
-/** @param held what has to be in view; unset: all, or on a narrow canvas what matters most */
+/** Shows all, or on a narrow canvas what matters most, unless something has to be in view. */
 function show(
   flow: ReactFlowInstance<DiagramNode, DiagramEdge>,
   canvas: HTMLElement | null,
   boxes: readonly Box[],
-  held: readonly string[] | undefined,
+  { held, meant }: Pick<Sight, 'held' | 'meant'>,
 ): void {
   const roots = boxes.filter(({ parent }) => parent === undefined);
   if (!canvas || roots.length === 0) return;
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
-  const parts = held ? inPlane(boxes).filter(({ id }) => held.includes(id)) : [];
+  const wanted = held ?? (size.width < NARROW ? meant : undefined);
+  const parts = wanted ? inPlane(boxes).filter(({ id }) => wanted.includes(id)) : [];
   if (parts.length > 0) flow.setViewport(fitted(parts, size));
   else flow.setViewport(narrowView(roots, size.width)?.view ?? fitted(roots, size));
 }
@@ -119,7 +120,9 @@ interface Sight {
   /** Counts the designs that were opened. */
   readonly opened: number;
   /** What is to be held in view; unset: all. */
-  readonly held: readonly string[] | undefined;
+  readonly held?: readonly string[] | undefined;
+  /** What is held in view where there is no room for all. */
+  readonly meant?: readonly string[] | undefined;
   /** Another step of a tour is another look. */
   readonly step: unknown;
 }
@@ -129,7 +132,8 @@ interface Sight {
  * the view; then it stays where they put it.
  * Another design, or another step of a tour, is shown as it is meant whatever was done to the last.
  */
-export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], { opened, held, step }: Sight) {
+export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], sight: Sight) {
+  const { opened, held, meant, step } = sight;
   const flow = useReactFlow<DiagramNode, DiagramEdge>();
   const room = useStore(selectRoom);
   const extent = extentOf(boxes);
@@ -141,16 +145,16 @@ export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Bo
     shown.current = { room, extent, opened, step, byHand };
     if (byHand) return;
     // After React Flow has taken over the new nodes.
-    requestAnimationFrame(() => show(flow, region.current, boxes, held));
-  }, [room, extent, opened, step, held, boxes, flow, region]);
+    requestAnimationFrame(() => show(flow, region.current, boxes, { held, meant }));
+  }, [room, extent, opened, step, held, meant, boxes, flow, region]);
   const refit = () => {
-    if (!shown.current.byHand) show(flow, region.current, boxes, held);
+    if (!shown.current.byHand) show(flow, region.current, boxes, sight);
   };
   const byHand = () => {
     shown.current.byHand = true;
   };
   return {
-    onInit: () => show(flow, region.current, boxes, held),
+    onInit: () => show(flow, region.current, boxes, sight),
     /** React Flow names no event where the program moved the view. */
     onMoveStart: (event: unknown) => {
       if (event) byHand();
@@ -160,7 +164,7 @@ export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Bo
     /** A person asks for the whole design: from then on it stays in view again. */
     onFit: () => {
       shown.current.byHand = false;
-      show(flow, region.current, boxes, undefined);
+      show(flow, region.current, boxes, {});
     },
   };
 }
