@@ -18,7 +18,7 @@ import { TopBar } from './top-bar';
 const PHONE = '(max-width: 639px)';
 
 const EmbedPage = lazyPart<object>(() => import('./sharing/embed/embed-page'));
-const ViewStrip = lazyPart<object>(() => import('./sharing/view-strip'));
+const Strips = lazyPart<object>(() => import('./strips'));
 
 export function App() {
   useEffect(startAnswering, []);
@@ -29,12 +29,12 @@ export function App() {
 function Workspace() {
   const phone = useMedia(PHONE);
   const start = useStart();
-  const viewOnly = useApp((state) => state.viewOnly);
+  const hasStrip = useApp(({ viewOnly, lessons }) => viewOnly || lessons.tour);
   return (
     <>
       <div inert={start !== undefined} className="flex h-dvh flex-col overflow-hidden">
         <TopBar />
-        {viewOnly && <ViewStrip />}
+        {hasStrip && <Strips />}
         <Notices />
         {phone ? <Phone /> : <Desk />}
       </div>

@@ -3,6 +3,7 @@ import { type Browser, browser } from './browser';
 import { type Designs, designs } from './designs';
 import { openFromAddress } from './link';
 import { reportKeeping, reportNotOpened } from './reports';
+import { startNoting } from './teaching/noting';
 
 /** Waited after a change, so that dragging and typing save once. */
 const PAUSE_MS = 300;
@@ -77,6 +78,7 @@ async function orTheExample(into: Designs, what: string, open: () => Promise<voi
 export function startAutosave(): () => boolean {
   const flush = watchChanges(designs);
   flush();
+  startNoting();
   // A phone may end a hidden page without another word.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();

@@ -1,4 +1,13 @@
-import { Download, FileOutput, FilePlus2, FolderOpen, LayoutGrid, LibraryBig, Printer } from 'lucide-react';
+import {
+  Download,
+  FileOutput,
+  FilePlus2,
+  FolderOpen,
+  GraduationCap,
+  LayoutGrid,
+  LibraryBig,
+  Printer,
+} from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useApp, useEditable } from '../store';
 import { nameWords, whenAndWhence } from './design-words';
@@ -31,6 +40,9 @@ export default function DesignsEntries() {
       </Entry>
       <Entry icon={LibraryBig} onClick={closing(() => showStart('all'))}>
         All designs…
+      </Entry>
+      <Entry icon={GraduationCap} onClick={closing(() => showStart('learn'))}>
+        Learn…
       </Entry>
       <FileButton
         onChosen={close}

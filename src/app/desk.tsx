@@ -5,19 +5,16 @@ import { Inspector } from '../panels/inspector';
 import { useApp } from '../store';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
-import { lazyPart } from '../ui/lazy-part';
 import { useMedia } from '../ui/use-media';
 import { Contents } from './contents';
 import { Dock } from './dock';
 import { EmptyPart } from './empty-part';
-import { useTaught } from './teaching/taught';
+import { LessonColumn, useTaught } from './teaching/taught';
 
 /** Below this, in px, the outline starts folded, so that the canvas keeps its room. */
 const ROOM_FOR_OUTLINE = '(min-width: 1024px)';
 /** Below this the inspector lies over the canvas, and only while something is selected. */
 const ROOM_FOR_INSPECTOR = '(min-width: 1100px)';
-
-const LessonColumn = lazyPart<object>(() => import('./teaching/lesson-column'));
 
 /** Width of the inspector, in px: `w-72`. */
 const INSPECTOR = 288;

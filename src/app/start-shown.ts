@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the start page was asked for: the designs that are kept, or something to begin a new one with. */
-export type StartAim = 'all' | 'new';
+/** What the start page was asked for: the designs that are kept, something to begin a new one with, or tours and labs. */
+export type StartAim = 'all' | 'new' | 'learn';
 
 let shown: StartAim | undefined;
 let opener: HTMLElement | undefined;

@@ -45,7 +45,8 @@ function show(
 }
 
 /**
- * What a look asks to see: what its camera holds, else the whole, or what stands out in a whole too small to read.
+ * What a look asks to see: what its camera holds, else the whole, or what stands out where the whole is too small to read or
+ * does not fit.
  * @param boxes at their places in the plane
  */
 export function viewOf(boxes: readonly Box[], size: Size, { camera, highlights }: Look = {}): Viewport {
@@ -57,7 +58,7 @@ export function viewOf(boxes: readonly Box[], size: Size, { camera, highlights }
   if (held) return held;
   const roots = boxes.filter(({ parent }) => parent === undefined);
   const whole = narrowView(roots, size.width)?.view ?? fitted(roots, size);
-  return (whole.zoom < LEGIBLE && close(highlights)) || whole;
+  return ((whole.zoom < LEGIBLE || size.width < NARROW) && close(highlights)) || whole;
 }
 
 /** What a narrow canvas shows in place of all: the network with the nodes, from its head on; `undefined` on a wide one. */

@@ -6,6 +6,9 @@ import {
   Download,
   FileOutput,
   FilePlus2,
+  FlaskConical,
+  Footprints,
+  GraduationCap,
   LayoutGrid,
   LibraryBig,
   Link2,
@@ -33,7 +36,11 @@ import { DOCK_TABS } from '../dock-tabs';
 import { printDesign } from '../printable';
 import { saveToFile } from '../save-file';
 import { showStart } from '../start-shown';
+import type * as openLesson from '../teaching/open-lesson';
 import { cycleTheme } from '../theme';
+
+/** Tours and labs, and what opens them. */
+export type Teaching = Pick<typeof openLesson, 'tours' | 'labs' | 'openTour' | 'openLab'>;
 
 /** One entry of the list of all commands. */
 export interface Command {
@@ -53,7 +60,11 @@ export interface CommandGroup {
 }
 
 /** All that can be done now, what concerns the selection first, and last the names, of which there may be hundreds. */
-export function commandsOf(state: AppState, formats: readonly Exporter[] = []): readonly CommandGroup[] {
+export function commandsOf(
+  state: AppState,
+  formats: readonly Exporter[] = [],
+  lessons?: Teaching,
+): readonly CommandGroup[] {
   const { document, selection, viewOnly } = state;
   const resource = selection === undefined ? undefined : document.resources[selection];
   const groups: readonly CommandGroup[] = [
@@ -62,6 +73,7 @@ export function commandsOf(state: AppState, formats: readonly Exporter[] = []): 
     { title: 'Network mode', commands: viewOnly ? [] : modes(state) },
     { title: 'Design', commands: ofDesign().filter(({ id }) => !viewOnly || !EDITING.has(id)) },
     { title: 'Export', commands: exporting(formats) },
+    { title: 'Learn', commands: learning(lessons) },
     { title: 'Panels', commands: panels() },
     { title: 'Go to', commands: goTo(document) },
   ];
@@ -156,6 +168,24 @@ const exporting = (formats: readonly Exporter[]): Command[] =>
     icon: FileOutput,
     run: () => useApp.getState().setExporting(id),
   }));
+
+const learning = (lessons: Teaching | undefined): Command[] => [
+  { id: 'learn', title: 'Tours and labs', detail: 'Learn', icon: GraduationCap, run: () => showStart('learn') },
+  ...(lessons?.tours ?? []).map((one) => ({
+    id: `learn ${one.id}`,
+    title: one.tour.title,
+    detail: 'Tour',
+    icon: Footprints,
+    run: () => void lessons?.openTour(one),
+  })),
+  ...(lessons?.labs ?? []).map((one) => ({
+    id: `learn ${one.id}`,
+    title: one.lab.title,
+    detail: 'Lab',
+    icon: FlaskConical,
+    run: () => void lessons?.openLab(one),
+  })),
+];
 
 const panels = (): Command[] =>
   DOCK_TABS.map(({ id, title }) => ({
