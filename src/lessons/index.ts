@@ -4,8 +4,9 @@ export { editsBetween } from './between';
 export { type EditFault, edited } from './edit';
 export { type LessonFault, labFaults, tourFaults } from './faults';
 export { figureOf } from './figures';
-export { type BuiltInLab, labDocument, labEnvelope, labs } from './labs';
+export { type BuiltInLab, builtInLab, labDocument, labEnvelope, labs } from './labs';
 export { isSolved, type Mark, mark } from './mark';
+export { type Part, partsOf, partsOfAll } from './parts';
 export {
   answerOf,
   choicesOf,

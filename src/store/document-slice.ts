@@ -24,12 +24,12 @@ export interface DocumentSlice {
   readonly layout: Layout;
   /** What the last step did, in a few words; those of earlier ones stand in the history. */
   readonly step: string;
-  /** Puts a design made of the one in force into its place. */
+  /** Puts a design made of the one in force into its place. @returns whether that may be */
   readonly change: (to: {
     readonly document: TopologyDocument;
     readonly layout?: Layout;
     readonly step: string;
-  }) => void;
+  }) => boolean;
   readonly setField: (id: string, field: FieldId, text: string) => void;
   readonly applyMend: (mend: Mend) => void;
   /** Says why where the mode cannot be had. */
@@ -79,6 +79,8 @@ const flippedTo = (
     ? stepTo(state, to.value, modeStep(state.document, to.value, cluster))
     : { notices: withNotice(state.notices, noRoom(state, to.error)) };
 
+type Step = (state: AppState) => Partial<AppState>;
+
 /** At once where the part is here, as it mostly is by the time of an edit; else as soon as it is loaded. */
 function withEditing(get: () => AppState, edit: (editing: Editing) => void): void {
   const { editing, loadEditing, notify } = get();
@@ -96,27 +98,31 @@ function withEditing(get: () => AppState, edit: (editing: Editing) => void): voi
 export const createDocumentSlice =
   (document: TopologyDocument): StateCreator<AppState, [], [], DocumentSlice> =>
   (put, get) => {
-    // The one way to a change, whoever asks for it.
-    const set: typeof put = (to: Parameters<typeof put>[0]) => {
-      if (get().mayEdit()) put(to);
+    // The one way to a change, whoever asks for it. A design of a lab shows only once what judges edits is here.
+    const set = (to: Step, refused?: Step) => {
+      if (!get().mayEdit()) return;
+      put((state) => state.editing?.withinLab(state, to(state), refused?.(state)) ?? to(state));
     };
     return {
       document,
       layout: {},
       step: '',
-      change: ({ document: changed, layout, step }) =>
-        set((state) => ({ ...stepTo(state, changed, step), ...(layout && { layout, step }) })),
+      change: ({ document: changed, layout, step }) => {
+        set((state) => ({ ...stepTo(state, changed, step), ...(layout && { layout, step }) }));
+        return get().document === changed;
+      },
       setField: (id, field, text) =>
-        withEditing(get, ({ applyEdits, editStep }) =>
+        withEditing(get, ({ applyEdits, editStep }) => {
+          const key = draftKey(id, field);
+          const waiting = ({ drafts }: AppState) => ({ drafts: { ...drafts, [key]: text } });
           set((state) => {
-            const key = draftKey(id, field);
             const edited = applyEdits(state.document, [{ id, field, text }]);
-            if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
+            if (!edited.ok) return waiting(state);
             if (edited.value === state.document && state.drafts[key] === undefined) return state;
             const step = editStep(state.document, edited.value, [{ id, field }]);
             return { ...stepTo(state, edited.value, step), drafts: without(state.drafts, [key]) };
-          }),
-        ),
+          }, waiting);
+        }),
       applyMend: (mend) =>
         withEditing(get, ({ applyEdits }) =>
           set((state) => {

@@ -7,3 +7,4 @@ export { assertionStep, assumptionStep, deletionStep, editStep, modeStep, rulesS
 export { carriedDrafts } from '../model';
 export { draftFindings } from './draft-findings';
 export { ask, isJudged, isSmall, knownFindings } from './judging';
+export { refusedByLab, withinLab } from './lab-guard';

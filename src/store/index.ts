@@ -1,7 +1,16 @@
 export { selectChanges } from './changes';
 export { derive } from './derive';
 export { draftKey } from './document-slice';
-export { type Lessons, type Step, selectEditedLive, selectStep, selectTold, type Touring } from './lessons-slice';
+export {
+  type Attempt,
+  type Lessons,
+  type Step,
+  selectEditedLive,
+  selectHeldBack,
+  selectStep,
+  selectTold,
+  type Touring,
+} from './lessons-slice';
 export * from './selectors';
 export { type ForeignText, NONE_COLLAPSED, type Notice, toEnvelope } from './session-slice';
 export { type AppState, openEnvelope, redo, undo, useApp, useHistory } from './store';

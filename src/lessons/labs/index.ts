@@ -1,3 +1,4 @@
+import type { Lab } from '../../model';
 import { badGateway } from './bad-gateway';
 import { blockedProbe } from './blocked-probe';
 import { closedFrontend } from './closed-frontend';
@@ -31,3 +32,7 @@ export const labs: readonly BuiltInLab[] = [
   portsRunOut,
   firewallDefaultRoute,
 ];
+
+/** The lab that comes with the app and that this one is; a lab has no id of its own. */
+export const builtInLab = ({ title, symptom }: Lab): BuiltInLab | undefined =>
+  labs.find(({ lab }) => lab.title === title && lab.symptom === symptom);
