@@ -86,5 +86,7 @@ function findingMark(plan: Plan, { code, subject }: CheckOf<'finding'>): Fared {
   const found = findings(plan).find(
     (one) => one.code === code && (subject === undefined || one.subjects.some(({ id }) => id === subject)),
   );
-  return found ? { holds: false, isKnown: true, why: found.says } : { holds: true, isKnown: true, why: 'It is gone.' };
+  return found
+    ? { holds: false, isKnown: true, why: found.says }
+    : { holds: true, isKnown: true, why: 'Nothing of the kind is found.' };
 }

@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand';
-import type { Mend, NoRoom } from '../engine';
+import type { Mend } from '../engine';
 import type { Proposal } from '../engine/lock-down';
 import { moveStep } from '../engine/steps/move';
 import type { Option } from '../facts/option';
@@ -13,8 +13,7 @@ import {
   withoutResource,
 } from '../model';
 import type { ModeChoiceId, NetworkModeId } from '../modes';
-import type { Result } from '../result';
-import { type Editing, type Notice, withNotice } from './session-slice';
+import type { Editing } from './session-slice';
 import type { AppState } from './store';
 
 /** What is saved, shared and undone. Every verb here is one step back for the person who used it. */
@@ -58,26 +57,9 @@ const isEmpty = (layout: Layout): boolean => Object.keys(layout).length === 0;
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
-const noRoom = ({ document }: AppState, { network }: NoRoom): Notice => ({
-  id: 'no-room-for-pod-subnet',
-  severity: 'error',
-  says: `${document.resources[network]?.name ?? network} has no free space for a pod subnet. Add an address prefix to it first.`,
-});
-
 /** A step to another document; none where it is the same. */
 const stepTo = (state: AppState, document: TopologyDocument, step: string): Partial<AppState> =>
   document === state.document ? {} : { document, step };
-
-/** What a flip of a cluster comes to. */
-const flippedTo = (
-  state: AppState,
-  { modeStep }: Editing,
-  cluster: string,
-  to: Result<TopologyDocument, NoRoom>,
-): Partial<AppState> =>
-  to.ok
-    ? stepTo(state, to.value, modeStep(state.document, to.value, cluster))
-    : { notices: withNotice(state.notices, noRoom(state, to.error)) };
 
 type Step = (state: AppState) => Partial<AppState>;
 
@@ -135,12 +117,12 @@ export const createDocumentSlice =
           }),
         ),
       setMode: (cluster, mode) =>
-        withEditing(get, (editing) =>
-          set((state) => flippedTo(state, editing, cluster, editing.flip(state.document, cluster, mode))),
+        withEditing(get, ({ flipped, flip }) =>
+          set((state) => flipped(state, cluster, flip(state.document, cluster, mode))),
         ),
       setVariant: (cluster, mode) =>
-        withEditing(get, (editing) =>
-          set((state) => flippedTo(state, editing, cluster, editing.variant(state.document, cluster, mode))),
+        withEditing(get, ({ flipped, variant }) =>
+          set((state) => flipped(state, cluster, variant(state.document, cluster, mode))),
         ),
       assume: (option, choice) =>
         withEditing(get, ({ assumptionStep }) =>

@@ -30,11 +30,11 @@ export interface Attempt {
   /** How many hints were asked for. */
   readonly hints: number;
   /** Whether all that has to be true was true once. */
-  readonly solved: boolean;
+  readonly solved?: boolean;
   /** Whether the solution was asked for. */
-  readonly givenUp: boolean;
+  readonly givenUp?: boolean;
   /** Whether findings were asked for, though they may tell what is wrong. */
-  readonly findings: boolean;
+  readonly findings?: boolean;
 }
 
 export interface LessonsSlice {
@@ -49,7 +49,7 @@ export interface LessonsSlice {
 
 export const NOTHING_TAUGHT: Lessons = {};
 
-export const NOT_TRIED: Attempt = { hints: 0, solved: false, givenUp: false, findings: false };
+export const NOT_TRIED: Attempt = { hints: 0 };
 
 export const createLessonsSlice: StateCreator<AppState, [], [], LessonsSlice> = (set, get) => ({
   lessons: NOTHING_TAUGHT,
