@@ -102,8 +102,12 @@ describe('a lab does not let be edited', () => {
       says: 'Network security group of snet-dns is not',
     },
     { what: 'asking to delete', act: () => askToDelete('vm-dns'), says: 'is not to be deleted in this lab.' },
-    { what: 'asking to delete what others depend on', act: () => askToDelete('nsg-aks'), says: 'in this lab.' },
-    { what: 'deleting', act: () => deleteNow('nsg-aks'), says: 'in this lab.' },
+    {
+      what: 'asking to delete what others depend on',
+      act: () => askToDelete('nsg-aks'),
+      says: 'nsg-aks is not to be deleted in this lab.',
+    },
+    { what: 'deleting', act: () => deleteNow('nsg-aks'), says: 'nsg-aks is not to be deleted in this lab.' },
     {
       what: 'a row',
       act: () => changeRows('nsg-aks', rules, { kind: 'add' }),

@@ -11,7 +11,9 @@ export function refusedByLab(
   { document, lessons: { lab, labStart } }: Pick<AppState, 'document' | 'lessons'>,
   to: TopologyDocument,
 ): Notice | undefined {
-  const [first] = lab && labStart && to !== document ? outside(document, to, lab) : [];
+  const all = lab && labStart && to !== document ? outside(document, to, lab) : [];
+  // What comes or goes changes others along with it.
+  const first = all.find(({ what }) => what !== 'changed') ?? all[0];
   return first && { id: REFUSED, severity: 'warning', says: first.says };
 }
 

@@ -85,7 +85,11 @@ function Findings() {
   const isWell = !stale && !isHeldBack && findings.length === 0;
   return (
     <div aria-busy={stale || shown !== findings}>
-      {isHeldBack && <HeldBack />}
+      {isHeldBack && (
+        <div className="mt-3">
+          <HeldBack />
+        </div>
+      )}
       {(isWell || shown.length > 0) && <FindingList findings={shown} />}
     </div>
   );

@@ -53,7 +53,7 @@ function Check({ plan, mark: { check, holds, isKnown, why, flow } }: { readonly 
             )}
           </div>
           {flow && (
-            <Button aria-label={`Trace it: ${says}`} onClick={() => traceCheck(flow)}>
+            <Button className="text-body" aria-label={`Trace it: ${says}`} onClick={() => traceCheck(flow)}>
               Trace it
             </Button>
           )}

@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useDeferredValue } from 'react';
+import { isSolved } from '../../lessons';
 import type { Lab, TopologyDocument } from '../../model';
 import { planOf, useApp, useEditable } from '../../store';
 import { marksOf, startAgain } from '../../store/lab';
@@ -49,7 +50,7 @@ export function LabPanel({ lab, labStart, onAllLabs, onNextLab }: LabPanelProps)
         <LabChecks plan={plan} marks={marks} />
         <LabMayEdit lab={lab} labStart={labStart} />
         <LabHints plan={plan} hints={lab.hints} />
-        {lab.solution && <LabSolution plan={plan} lab={lab} solution={lab.solution} marks={marks} />}
+        {lab.solution && !isSolved(marks) && <LabSolution plan={plan} lab={lab} solution={lab.solution} />}
       </div>
       <footer className="flex flex-none flex-wrap items-center justify-between gap-2 border-t border-line px-4 py-2">
         <Button onClick={onAllLabs}>All labs</Button>
