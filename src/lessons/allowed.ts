@@ -1,4 +1,6 @@
 import type { Editable, Lab, Resource, TopologyDocument } from '../model';
+import { listed } from '../words';
+import { partsOfAll } from './parts';
 
 /** A change that a lab does not let its learner make. */
 export interface Outside {
@@ -46,11 +48,13 @@ function outsideOf(before: Resource | undefined, after: Resource | undefined, la
   }
   const properties = changedIn(before, after).filter((path) => !lab.editable.some((one) => covers(one, after, path)));
   if (properties.length === 0) return undefined;
+  const labels = partsOfAll(after.kind, properties).map(({ label }) => label);
+  const verb = labels.length > 1 ? 'are' : 'is';
   return {
     id,
     what: 'changed',
     properties,
-    says: `${properties.join(', ')} of ${name} is not to be changed in this lab.`,
+    says: `${listed(labels)} of ${name} ${verb} not to be changed in this lab.`,
   };
 }
 

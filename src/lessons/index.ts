@@ -6,6 +6,8 @@ export { type LessonFault, labFaults, tourFaults } from './faults';
 export { figureOf } from './figures';
 export { type BuiltInLab, labDocument, labEnvelope, labs } from './labs';
 export { isSolved, type Mark, mark } from './mark';
+export { type MayEdit, mayEdit } from './may-edit';
+export { type Part, partsOf, partsOfAll } from './parts';
 export {
   answerOf,
   choicesOf,

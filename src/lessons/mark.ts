@@ -1,5 +1,6 @@
 import { findings, type Plan, verdict } from '../engine';
-import { type Assertion, type AssertionResult, checkAssertion, flowOf } from '../engine/assertions';
+import { type Assertion, checkAssertion, flowOf } from '../engine/assertions';
+import type { Flow } from '../engine/trace';
 import { formatAddress } from '../ip';
 import type { Lab, LabCheck } from '../model';
 import { addressAt } from './address-at';
@@ -13,6 +14,8 @@ export interface Mark {
   readonly isKnown: boolean;
   /** In one sentence. */
   readonly why: string;
+  /** The connection that `why` tells of. */
+  readonly flow?: Flow;
 }
 
 /** How every check of a lab fares in a design, in their order. */
@@ -34,7 +37,7 @@ function marked(plan: Plan, check: LabCheck): Mark {
   }
 }
 
-type Fared = Pick<Mark, 'holds' | 'isKnown' | 'why'>;
+type Fared = Omit<Mark, 'check'>;
 
 /** The way that ends as expected; where none does the first, which is the one that is meant first. */
 function connectionMark(plan: Plan, check: CheckOf<'connection'>): Fared {
@@ -65,14 +68,12 @@ function wayResult(plan: Plan, { id, says, expect, expectedSource }: CheckOf<'co
     expect,
     ...(source !== undefined && { expectedSource: formatAddress(source) }),
   };
-  return told(
-    checkAssertion(plan, assertion, { ...flowOf(assertion), ...(alreadyOpen !== undefined && { alreadyOpen }) }),
-  );
+  const flow = { ...flowOf(assertion), ...(alreadyOpen !== undefined && { alreadyOpen }) };
+  const { holds, isKnown, why } = checkAssertion(plan, assertion, flow);
+  return { holds, isKnown, why, flow };
 }
 
 type Way = CheckOf<'connection'>['ways'][number];
-
-const told = ({ holds, isKnown, why }: AssertionResult): Fared => ({ holds, isKnown, why });
 
 function verdictMark(plan: Plan, { cluster: id, verdict: kind }: CheckOf<'verdict'>): Fared {
   const cluster = own(plan.clusters, id);
@@ -85,5 +86,7 @@ function findingMark(plan: Plan, { code, subject }: CheckOf<'finding'>): Fared {
   const found = findings(plan).find(
     (one) => one.code === code && (subject === undefined || one.subjects.some(({ id }) => id === subject)),
   );
-  return found ? { holds: false, isKnown: true, why: found.says } : { holds: true, isKnown: true, why: 'It is gone.' };
+  return found
+    ? { holds: false, isKnown: true, why: found.says }
+    : { holds: true, isKnown: true, why: 'Nothing of the kind is found.' };
 }

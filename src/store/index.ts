@@ -2,9 +2,11 @@ export { selectChanges } from './changes';
 export { derive } from './derive';
 export { draftKey } from './document-slice';
 export {
+  type Attempt,
   type Lessons,
   type Step,
   selectEditedLive,
+  selectHeldBack,
   selectStep,
   selectTold,
   selectVerdictAsked,

@@ -25,8 +25,21 @@ export interface Touring {
   readonly answers: Readonly<Record<string, string>>;
 }
 
+/** How far somebody is with the lab in force. */
+export interface Attempt {
+  /** How many hints were asked for. */
+  readonly hints: number;
+  /** Whether all that has to be true was true once. */
+  readonly solved?: boolean;
+  /** Whether the solution was asked for. */
+  readonly givenUp?: boolean;
+  /** Whether findings were asked for, though they may tell what is wrong. */
+  readonly findings?: boolean;
+}
+
 export interface LessonsSlice {
   readonly lessons: Lessons;
+  readonly attempt: Attempt;
   readonly touring: Touring | undefined;
   /** The step that the design beside a tour was opened at, and that does not show yet, by its id. */
   readonly stepAsked: string | undefined;
@@ -36,8 +49,11 @@ export interface LessonsSlice {
 
 export const NOTHING_TAUGHT: Lessons = {};
 
+export const NOT_TRIED: Attempt = { hints: 0 };
+
 export const createLessonsSlice: StateCreator<AppState, [], [], LessonsSlice> = (set, get) => ({
   lessons: NOTHING_TAUGHT,
+  attempt: NOT_TRIED,
   touring: undefined,
   stepAsked: undefined,
   setLessons: (lessons, step) => {
@@ -63,3 +79,7 @@ export const selectVerdictAsked = (state: AppState): boolean =>
 /** Whether the design on screen is not as the step of the tour makes it. */
 export const selectEditedLive = ({ document, touring }: AppState): boolean =>
   touring !== undefined && document !== touring.made;
+
+/** Whether findings and mends are held back: they would tell at once what somebody is to find in the lab. */
+export const selectHeldBack = ({ lessons, attempt: { solved, givenUp, findings } }: AppState): boolean =>
+  lessons.labStart !== undefined && !(solved || givenUp || findings);

@@ -4,7 +4,7 @@ import type { Envelope, View } from '../model';
 import { type AnswersSlice, createAnswersSlice } from './answers-slice';
 import { type CompareSlice, createCompareSlice, NOTHING_COMPARED } from './compare-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
-import { createLessonsSlice, type LessonsSlice } from './lessons-slice';
+import { createLessonsSlice, type LessonsSlice, NOT_TRIED } from './lessons-slice';
 import { openingDesign } from './opening';
 import { planOf, selectFindings, selectStale } from './selectors';
 import { ALL_REACHED, createSessionSlice, NONE_COLLAPSED, type SessionSlice } from './session-slice';
@@ -88,6 +88,7 @@ export function openEnvelope(
     viewOnly,
     kept,
     lessons: { ...(tour && { tour }), ...(lab && { lab, labStart: labStart ?? document }) },
+    attempt: NOT_TRIED,
     touring: undefined,
     stepAsked: tour && view?.step,
     selection: view?.selection,

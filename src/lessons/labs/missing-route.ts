@@ -21,11 +21,11 @@ export const missingRoute: BuiltInLab = {
     symptom:
       'One request in a few hangs. Pods restart, and when they come back on another node all is well. Then it begins again.',
     says: ['The route table is yours, and the pipeline writes it. AKS keeps its own routes in the same table.'],
-    editable: [{ id: 'rt-aks', properties: ['routes'] }, { id: 'last-run' }],
+    editable: [{ id: 'rt-aks', properties: ['routes'] }],
     hints: [
       'Send a packet from {name:worker/pod/0} to the service of the shop, and count the branches that fail.',
       'Every node should have a route of its own for its pods. Count the nodes, then count the routes of {name:rt-aks}.',
-      'Either the cluster writes its route again, or you write it by hand: the node’s piece of the pod range, with the node as next hop.',
+      'An update of the cluster writes its routes again, and would take a while. By hand it is one route: the node’s piece of the pod range, with the node as next hop.',
     ],
     checks: [
       {
@@ -54,28 +54,26 @@ export const missingRoute: BuiltInLab = {
     facts: ['aks.route-table.origin', 'aks.pod-block', 'aks.name.route'],
     solution: {
       says: [
-        'The pipeline wrote {name:rt-aks} from a file that does not know the routes of AKS, and one of them fell out. An update of the cluster writes it again.',
+        'The pipeline wrote {name:rt-aks} from a file that does not know the routes of AKS, and one of them fell out: {prefix:apps/node/1} no longer led to {name:apps/node/1}. A route of your own does the same as the one that is missing, and an update of the cluster writes that again.',
         'Tell the pipeline to leave routes alone that it did not make. Else it does the same tomorrow.',
       ],
-      edits: [{ do: 'delete', ids: ['last-run'] }],
+      edits: [
+        {
+          do: 'addRow',
+          id: 'rt-aks',
+          table: 'routes',
+          cells: {
+            name: 'by-hand',
+            addressPrefix: '10.244.3.0/24',
+            nextHopType: 'VirtualAppliance',
+            nextHopIpAddress: '10.10.1.7',
+          },
+        },
+      ],
     },
   },
-  alternatives: [
-    [
-      {
-        do: 'addRow',
-        id: 'rt-aks',
-        table: 'routes',
-        cells: {
-          name: 'by-hand',
-          addressPrefix: '10.244.3.0/24',
-          nextHopType: 'VirtualAppliance',
-          nextHopIpAddress: '10.10.1.7',
-        },
-      },
-    ],
-  ],
   shortcuts: [
+    [{ do: 'delete', ids: ['last-run'] }],
     [
       {
         do: 'addRow',

@@ -59,14 +59,14 @@ export const routeTableOff: BuiltInLab = {
       {
         id: 'on-table',
         sort: 'finding',
-        says: 'All nodes stand in subnets with the cluster’s route table.',
+        says: 'No node of the cluster is left out.',
         code: 'NODES_OFF_ROUTE_TABLE',
       },
       {
         id: 'at-once',
         sort: 'finding',
         guard: true,
-        says: 'The table is there now, and not only after the next update of the cluster.',
+        says: 'What is mended works now, and not only after the next update of the cluster.',
         code: 'ROUTE_TABLE_COMES_LATER',
       },
       {

@@ -51,7 +51,7 @@ export const serviceRange: BuiltInLab = {
       {
         id: 'apart',
         sort: 'finding',
-        says: 'The range of services meets no other.',
+        says: 'No range of the cluster meets another.',
         code: 'SERVICE_CIDR_OVERLAPS',
       },
       {
@@ -74,7 +74,7 @@ export const serviceRange: BuiltInLab = {
         id: 'dns-inside',
         sort: 'finding',
         guard: true,
-        says: 'The DNS service has an address of that range.',
+        says: 'The DNS service of the cluster can have its address.',
         code: 'DNS_SERVICE_IP_OUTSIDE',
       },
     ],

@@ -2,13 +2,15 @@ import { memo, useDeferredValue } from 'react';
 import type { Finding, Plan } from '../../engine';
 import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
-import { selectProblems, selectStale, useApp, useEditable } from '../../store';
-import { Badge, Mark, TextField } from '../../ui';
+import { selectHeldBack, selectProblems, selectStale, useApp, useEditable } from '../../store';
+import { Badge, lazyPart, Mark, TextField } from '../../ui';
 import { FindingNote } from '../finding-note';
 import { ThingLink } from '../thing-link';
 import { AssumptionsPart } from './assumptions-part';
 import { ModeRows } from './mode-part';
 import { Part, Remark, Row, Rows } from './parts';
+
+const HeldBack = lazyPart(() => import('../held-back'));
 
 /** The whole design: its name, how much of everything, what is wrong, what its mode means. */
 export function Summary({ plan }: { readonly plan: Plan }) {
@@ -79,9 +81,15 @@ function Findings() {
   const shown = useDeferredValue(findings);
   const stale = useApp(selectStale);
   // An empty list says that nothing is wrong: it may be told only of the design as it is now, and not late.
-  const isWell = !stale && findings.length === 0;
+  const isHeldBack = useApp(selectHeldBack);
+  const isWell = !stale && !isHeldBack && findings.length === 0;
   return (
     <div aria-busy={stale || shown !== findings}>
+      {isHeldBack && (
+        <div className="mt-3">
+          <HeldBack />
+        </div>
+      )}
       {(isWell || shown.length > 0) && <FindingList findings={shown} />}
     </div>
   );

@@ -1,1 +1,2 @@
+export { LabPanel } from './lab-panel';
 export { Player } from './player';

@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Plan } from '../../engine';
-import type { Fact } from '../../facts/fact';
-import { factOf, plainText, textOf } from '../../lessons';
+import { plainText } from '../../lessons';
 import { selectPlan, selectStep, selectTold, type Touring, useApp } from '../../store';
 import { answer } from '../../store/touring';
-import { Sources } from '../sources';
+import { LessonSources } from './lesson-sources';
 import { Passage } from './passage';
 import { Question } from './question';
 
@@ -39,28 +37,9 @@ export function TourStep({ touring, children }: { readonly touring: Touring; rea
         />
       )}
       {isTold && step.after && <Passage plan={plan} texts={step.after} className={TEXT} />}
-      <StepSources plan={plan} about={step.title} ids={step.facts ?? []} texts={texts} />
+      <LessonSources plan={plan} about={step.title} ids={step.facts ?? []} texts={texts} />
       {children}
     </article>
-  );
-}
-
-/** Where all that a step states comes from: what it names, and the figures in its words. */
-function StepSources(props: {
-  readonly plan: Plan;
-  readonly about: string;
-  readonly ids: readonly string[];
-  readonly texts: readonly string[];
-}) {
-  const { plan, about, ids, texts } = props;
-  const inWords = texts.flatMap((text) => textOf(plan, text)).flatMap(({ fact }) => fact ?? []);
-  const facts: readonly Fact[] = [...new Set([...ids.flatMap((id) => factOf(id) ?? []), ...inWords])];
-  if (facts.length === 0) return null;
-  return (
-    <p className="flex items-center gap-1 text-meta text-ink3">
-      {facts.length === 1 ? 'One source' : `${facts.length} sources`}
-      <Sources about={about} facts={facts} />
-    </p>
   );
 }
 
