@@ -2,8 +2,9 @@ export { addressAt } from './address-at';
 export { allowed, type Outside, outside } from './allowed';
 export { editsBetween } from './between';
 export { type EditFault, edited } from './edit';
+export { editWords } from './edit-words';
 export { type LessonFault, labFaults, tourFaults } from './faults';
-export { figureOf } from './figures';
+export { FIGURE_WORDS, figureOf } from './figures';
 export { type BuiltInLab, labDocument, labEnvelope, labs } from './labs';
 export { isSolved, type Mark, mark } from './mark';
 export {
@@ -16,5 +17,32 @@ export {
   type Unreadable,
 } from './question';
 export { type StepFault, stepDocument } from './steps';
+export {
+  foundFacts,
+  type Insertable,
+  insertablesOf,
+  insertablesOfFact,
+  namedSubjects,
+  type Subject,
+  subjectsOf,
+  subjectsWith,
+} from './subjects';
 export { factOf, type Piece, plainText, textOf, writtenIn } from './text';
 export { type BuiltInTour, tourDocument, tourEnvelope, tours } from './tours';
+export { type Connection, connectionOf, firstConnection, newQuestion, sourcesToChoose } from './written-question';
+export {
+  canCapture,
+  newStep,
+  newTour,
+  paragraphsOf,
+  paragraphsText,
+  stepShowing,
+  withCaptured,
+  withCapturedNext,
+  withChanged,
+  withCopy,
+  withMoved,
+  withoutStep,
+  withoutUnset,
+  withStep,
+} from './written-tour';

@@ -23,6 +23,8 @@ export interface Touring {
   readonly made: TopologyDocument;
   /** What was said to the questions, by the ids of their steps; empty for one that was passed over. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Whoever makes the lesson works on what is on screen: on a step of the tour, or on what is wrong in the lab. */
+  readonly authored?: 'tour' | 'faults';
 }
 
 export interface LessonsSlice {
