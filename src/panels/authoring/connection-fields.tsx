@@ -11,7 +11,7 @@ interface ConnectionFieldsProps {
 }
 
 const PROTOCOLS = [
-  { value: '', label: 'What the far side offers' },
+  { value: '', label: 'Auto' },
   ...(['TCP', 'UDP', 'ICMP'] as const).map((value) => ({ value, label: value })),
 ];
 

@@ -26,7 +26,7 @@ export function StepDesign({ touring, step: { edits = [] }, onChange }: StepDesi
       <p className="text-label font-semibold">What it changes in the design</p>
       <Unsaid touring={touring} />
       {words.length === 0 ? (
-        <p className="text-ink2">Nothing: the design is as in the step before.</p>
+        <p className="text-ink2">Nothing yet. Edit the design on screen as this step is to change it.</p>
       ) : (
         <Disclosure summary={words.length === 1 ? 'One change' : `${words.length} changes`} open={words.length < 4}>
           <ul className="m-0 list-none p-0 [overflow-wrap:anywhere]">
@@ -56,19 +56,21 @@ function Unsaid({ touring: { at, made } }: { readonly touring: Touring }) {
           ? 'You have changed the design on screen. It is part of no step yet.'
           : 'A step changes resources. It cannot change the design’s name or what it assumes.'}
       </p>
-      {can && (
-        <>
-          <Button primary icon={Check} onClick={capture}>
-            Make it part of step {at + 1}
-          </Button>
-          <Button icon={ArrowRight} onClick={captureNext}>
-            Make it the next step
-          </Button>
-        </>
-      )}
-      <Button icon={RotateCcw} onClick={resetStep}>
-        Put it back
-      </Button>
+      <div className="flex flex-wrap gap-1.5">
+        {can && (
+          <>
+            <Button primary icon={Check} onClick={capture}>
+              Make it part of step {at + 1}
+            </Button>
+            <Button icon={ArrowRight} onClick={captureNext}>
+              Make it the next step
+            </Button>
+          </>
+        )}
+        <Button icon={RotateCcw} onClick={resetStep}>
+          Put it back
+        </Button>
+      </div>
     </div>
   );
 }

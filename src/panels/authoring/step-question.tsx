@@ -127,7 +127,7 @@ function SourceFields({ plan, question, onCommit }: QuestionFieldsProps & { read
     <>
       <ConnectionFields connection={connectionOf(question)} onCommit={move} />
       <IdList
-        label="Whose address there is to choose from"
+        label="Whose addresses are offered"
         ids={question.among}
         choices={choices}
         onCommit={(among) => onCommit({ ...question, among })}
