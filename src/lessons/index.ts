@@ -3,8 +3,10 @@ export { allowed, type Outside, outside } from './allowed';
 export { editsBetween } from './between';
 export { type EditFault, edited } from './edit';
 export { editWords } from './edit-words';
+export { type EditablePart, editableParts, mayEditPart, withEditable, withPart } from './editable';
 export { type LessonFault, labFaults, tourFaults } from './faults';
 export { FIGURE_WORDS, figureOf } from './figures';
+export { type LabTried, type LabTriedFault, labTried } from './lab-faults';
 export { type BuiltInLab, labDocument, labEnvelope, labs } from './labs';
 export { isSolved, type Mark, mark } from './mark';
 export {
@@ -29,6 +31,17 @@ export {
 } from './subjects';
 export { factOf, type Piece, plainText, textOf, writtenIn } from './text';
 export { type BuiltInTour, tourDocument, tourEnvelope, tours } from './tours';
+export {
+  checkOfAssertion,
+  checkOfConnection,
+  checkOfFinding,
+  checkOfVerdict,
+  newLab,
+  solved,
+  withCheck,
+  withFaults,
+  withoutCheck,
+} from './written-lab';
 export { type Connection, connectionOf, firstConnection, newQuestion, sourcesToChoose } from './written-question';
 export {
   canCapture,
