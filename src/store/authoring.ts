@@ -10,12 +10,16 @@ import { followFrom, goToStep, resetStep, stopTour } from './touring';
 /** The dock's tab in which lessons are made. */
 export const LESSON_TAB = 'lesson';
 
-const toLesson = (): void => useApp.getState().setDock({ open: true, tab: LESSON_TAB });
+/** Into the tab, to one of the two. */
+export function toLesson(making: 'tour' | 'lab'): void {
+  useApp.setState({ making });
+  useApp.getState().setDock({ open: true, tab: LESSON_TAB });
+}
 
 /** A tour of the design on screen, with a first step from what is looked at. */
 export function makeTour(): void {
   const { lessons, document, setLessons } = useApp.getState();
-  toLesson();
+  toLesson('tour');
   if (!lessons.tour) setLessons({ ...lessons, tour: newTour(document.name, shownNow()) }, 'Make a tour');
 }
 
@@ -23,7 +27,7 @@ export function makeTour(): void {
 export function editTour(): void {
   const { touring } = useApp.getState();
   if (touring && !touring.authored) useApp.setState({ touring: { ...touring, authored: 'tour' } });
-  toLesson();
+  toLesson('tour');
 }
 
 /** Puts the design of a step on screen, or that of the beginning. */

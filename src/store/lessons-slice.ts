@@ -30,6 +30,8 @@ export interface Touring {
 export interface LessonsSlice {
   readonly lessons: Lessons;
   readonly touring: Touring | undefined;
+  /** Which of the two is worked on, where a design has both. */
+  readonly making?: 'tour' | 'lab';
   /** The step that the design beside a tour was opened at, and that does not show yet, by its id. */
   readonly stepAsked: string | undefined;
   /** One step of the history. */
