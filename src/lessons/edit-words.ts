@@ -2,6 +2,7 @@ import type { LessonEdit, TopologyDocument } from '../model';
 import { listed } from '../words';
 import { changedIn } from './allowed';
 import { edited } from './edit';
+import { propertyWords } from './editable';
 
 /** What changes of a lesson do to a design, one sentence each. One that cannot be made says what it would do. */
 export function editWords(before: TopologyDocument, edits: readonly LessonEdit[]): readonly string[] {
@@ -14,7 +15,8 @@ export function editWords(before: TopologyDocument, edits: readonly LessonEdit[]
   });
 }
 
-function words({ resources }: TopologyDocument, edit: LessonEdit): string {
+function words(document: TopologyDocument, edit: LessonEdit): string {
+  const { resources } = document;
   const nameOf = (id: string) => (Object.hasOwn(resources, id) && resources[id]?.name) || id;
   switch (edit.do) {
     case 'set':
@@ -28,7 +30,9 @@ function words({ resources }: TopologyDocument, edit: LessonEdit): string {
     case 'put': {
       const { id, name } = edit.resource;
       const was = Object.hasOwn(resources, id) ? resources[id] : undefined;
-      return was ? `Changes ${listed(changedIn(was, edit.resource))} of ${nameOf(id)}.` : `Adds ${name}.`;
+      if (!was) return `Adds ${name}.`;
+      const changed = propertyWords(document, was, changedIn(was, edit.resource));
+      return `Changes ${listed(changed)} of ${nameOf(id)}.`;
     }
     case 'delete':
       return `Deletes ${listed(edit.ids.map(nameOf))}.`;

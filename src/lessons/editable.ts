@@ -42,6 +42,25 @@ function propertiesOf(field: Field, resource: Resource, document: TopologyDocume
   return [];
 }
 
+/** Properties under their names on screen; one that no field is for under its own. */
+export function propertyWords(
+  document: TopologyDocument,
+  resource: Resource,
+  properties: readonly string[],
+): readonly string[] {
+  const parts = editableParts(document, resource).filter((part) =>
+    mayEditPart({ id: resource.id, properties: [...properties] }, part),
+  );
+  const told = new Set(parts.flatMap((part) => part.properties));
+  return [
+    ...new Set([...parts.map(({ label }) => label), ...properties.filter((path) => !told.has(path)).map(ownWords)]),
+  ];
+}
+
+/** What a network mode is made of has one control and no field. */
+const ownWords = (path: string): string =>
+  /^networkProfile\.networkPlugin(Mode)?$/.test(path) ? 'Network mode' : path;
+
 type One = Extract<Editable, { id: string }>;
 
 /** Whether a part may be edited. */

@@ -3,7 +3,7 @@ export { allowed, type Outside, outside } from './allowed';
 export { editsBetween } from './between';
 export { type EditFault, edited } from './edit';
 export { editWords } from './edit-words';
-export { type EditablePart, editableParts, mayEditPart, withEditable, withPart } from './editable';
+export { type EditablePart, editableParts, mayEditPart, propertyWords, withEditable, withPart } from './editable';
 export { type LessonFault, labFaults, tourFaults } from './faults';
 export { FIGURE_WORDS, figureOf } from './figures';
 export { type LabTried, type LabTriedFault, labTried } from './lab-faults';

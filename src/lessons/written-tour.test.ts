@@ -140,7 +140,7 @@ it('changes are told by what they do', () => {
     'Changes count and maxPods of webpool.',
     'Puts aks-prod into another network mode.',
     'Deletes a row of securityRules of nsg-aks.',
-    'Changes name of vm-jump.',
+    'Changes Name of vm-jump.',
     'Adds vm-new.',
     'Deletes vm-other and gone.',
   ]);

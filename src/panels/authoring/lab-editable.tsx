@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
-import { editableParts, mayEditPart, namedSubjects, withEditable, withPart } from '../../lessons';
+import { editableParts, mayEditPart, namedSubjects, propertyWords, withEditable, withPart } from '../../lessons';
 import type { Editable, Lab, Resource, ResourceKind } from '../../model';
 import { selectPlan, useApp } from '../../store';
 import { changeLab } from '../../store/authoring-lab';
-import { CheckField, classNames, Disclosure, IconButton, INPUT } from '../../ui';
+import { CheckField, Disclosure, IconButton, INPUT } from '../../ui';
 import { kindWords } from '../words';
 
 /** Before the name of a kind in the list. */
@@ -95,13 +95,12 @@ function EditableOne({ lab, one, name }: EditableOneProps) {
   if ('kind' in one) return name;
   const resource = Object.hasOwn(document.resources, one.id) ? document.resources[one.id] : undefined;
   if (!resource) return <span className="text-bad">{one.id}: not in the design</span>;
-  const isWhole = one.properties === undefined;
+  const words = propertyWords(document, resource, one.properties ?? []).join(', ') || 'nothing';
   return (
     <Disclosure
       summary={
-        <span className={classNames('min-w-0 [overflow-wrap:anywhere]')}>
-          <span className="text-ink">{name}</span>:{' '}
-          {isWhole ? 'all of it' : (one.properties ?? []).join(', ') || 'nothing'}
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          <span className="text-ink">{name}</span>: {one.properties ? words : 'all of it'}
         </span>
       }
     >
