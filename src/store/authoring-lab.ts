@@ -19,11 +19,10 @@ export function makeLab(): void {
 export function editLab(): void {
   stopTour();
   toLesson('lab');
-  const { lessons, document, mayEdit } = useApp.getState();
+  const { lessons, mayEdit } = useApp.getState();
   const { labStart, ...written } = lessons;
   if (!labStart || !mayEdit()) return;
   useApp.setState({ lessons: written, document: labStart, step: 'Edit the lab' });
-  if (document !== labStart) useApp.setState({ selection: undefined });
 }
 
 /** The lab as whoever learns sees it: in force, with nothing mended yet. */
