@@ -22,13 +22,12 @@ test('a tour of two steps is made of a design, and its link leads somebody else 
   const lesson = new LessonTab(page);
   await simulator.select('snet-aks');
   await lesson.open();
-  await inBothThemes(page);
   await lesson.press('Make a tour of this design');
   await lesson.write('Title of the tour', 'What a node takes');
 
   await lesson.workOn('Where we begin');
   await lesson.write('Title of the step', 'Before');
-  await lesson.write('What it says', 'Here is room for ');
+  await lesson.text('What it says').fill('Here is room for ');
   await lesson.insert('What it says', 'snet-aks', /^Free addresses/);
   await expect(lesson.panel.getByRole('region', { name: 'How it reads' })).toHaveText('Here is room for 247');
 
@@ -106,6 +105,7 @@ test('a lab is made by breaking a design, tried, and handed on with its solution
 
   await lesson.press('Try it as a learner');
   await expect(lesson.panel).toContainText('The lab is being worked on');
+  await simulator.card('nodepool1').click({ position: { x: 40, y: 10 } });
   await simulator.enter(simulator.number('Nodes'), '3');
   await lesson.press('Edit the lab');
   await expect(simulator.number('Nodes')).toHaveValue('12');

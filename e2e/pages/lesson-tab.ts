@@ -27,9 +27,8 @@ export class LessonTab {
     await this.text(name).blur();
   }
 
-  /** Inserts what is worked out at the end of a text. */
+  /** Inserts what is worked out where the text was left. */
   async insert(into: string, of: string, what: RegExp): Promise<void> {
-    await this.text(into).press('Control+End');
     await this.press(`Insert into “${into}”`);
     const menu = this.page.getByRole('dialog', { name: `Insert into “${into}”` });
     await menu.getByRole('combobox', { name: 'Of the design' }).selectOption(of);
