@@ -69,7 +69,7 @@ const covers = (one: Editable, resource: Resource, path: string): boolean =>
     one.properties?.some((part) => path === part || path.startsWith(`${part}.`)) === true);
 
 /** The properties in which two values differ, as deep as they are plain objects; lists count as a whole. */
-function changedIn(before: unknown, after: unknown, path = ''): string[] {
+export function changedIn(before: unknown, after: unknown, path = ''): string[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (!isRecord(before) || !isRecord(after)) return [path];
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) =>

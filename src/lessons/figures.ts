@@ -39,3 +39,5 @@ const FIGURES: Readonly<Record<LessonFigure, Figure>> = {
 export const figureOf = (plan: Plan, figure: LessonFigure, id: string): number | undefined => FIGURES[figure](plan, id);
 
 export const isFigure = (word: string): word is LessonFigure => Object.hasOwn(FIGURES, word);
+
+export const FIGURE_WORDS = Object.keys(FIGURES) as readonly LessonFigure[];

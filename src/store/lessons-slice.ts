@@ -23,6 +23,8 @@ export interface Touring {
   readonly made: TopologyDocument;
   /** What was said to the questions, by the ids of their steps; empty for one that was passed over. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Whoever makes the lesson works on what is on screen: on a step of the tour, or on what is wrong in the lab. */
+  readonly authored?: 'tour' | 'faults';
 }
 
 /** How far somebody is with the lab in force. */
@@ -41,6 +43,8 @@ export interface LessonsSlice {
   readonly lessons: Lessons;
   readonly attempt: Attempt;
   readonly touring: Touring | undefined;
+  /** Which of the two is worked on, where a design has both. */
+  readonly making?: 'tour' | 'lab';
   /** The step that the design beside a tour was opened at, and that does not show yet, by its id. */
   readonly stepAsked: string | undefined;
   /** One step of the history. */

@@ -1,23 +1,31 @@
 // Apart from the store: who follows no tour needs none of it.
 import { stepDocument } from '../lessons/steps';
-import type { TopologyDocument } from '../model';
+import type { TopologyDocument, Tour } from '../model';
 import { selectEditedLive, selectStep, selectTold, type Touring } from './lessons-slice';
 import { retraced } from './retrace';
 import { planOf } from './selectors';
 import { type AppState, useApp } from './store';
 import { NOTHING_SENT } from './trace-slice';
 
-/** The history of the design from before the tour, which it goes on with afterwards. */
-let past: ReturnType<typeof useApp.temporal.getState>['pastStates'] = [];
+/** The history of the design from before the tour, which it goes on with afterwards, and what its last step was. */
+let past: { readonly states: PastStates; readonly step: string } = { states: [], step: '' };
+
+type PastStates = ReturnType<typeof useApp.temporal.getState>['pastStates'];
 
 /** Follows the tour beside the design from a step on; from the first where there is none of that id. */
-export function followFrom(id?: string): void {
-  const { lessons, document, touring } = useApp.getState();
+export function followFrom(id?: string, authored?: Touring['authored']): void {
+  const { lessons, touring } = useApp.getState();
   const { tour } = lessons;
   if (!tour || touring) return;
-  past = useApp.temporal.getState().pastStates;
   const found = tour.steps.findIndex((step) => step.id === id);
-  show({ tour, beginning: document, at: Math.max(0, found), shown: 0, made: document, answers: {} });
+  follow(tour, Math.max(0, found), authored);
+}
+
+/** Puts the design on screen apart from the one that is kept, which comes back when this ends. */
+export function follow(tour: Tour, at: number, authored?: Touring['authored']): void {
+  const { document, step } = useApp.getState();
+  past = { states: useApp.temporal.getState().pastStates, step };
+  show({ tour, beginning: document, at, shown: 0, made: document, answers: {}, ...(authored && { authored }) });
 }
 
 /** Goes to a step; beyond either end nowhere. What was edited live can be had back. */
@@ -25,6 +33,7 @@ export function goToStep(at: number): void {
   const { touring } = useApp.getState();
   if (!touring || at === touring.at || !touring.tour.steps[at]) return;
   offerBack();
+  keepWritten(touring);
   show({ ...touring, at });
 }
 
@@ -33,6 +42,7 @@ export function resetStep(): void {
   const { touring } = useApp.getState();
   if (!touring) return;
   offerBack();
+  keepWritten(touring);
   show(touring);
 }
 
@@ -47,11 +57,35 @@ export function answer(given: string): void {
 
 /** Back to the design as it was before the tour. */
 export function stopTour(): void {
+  offerBack();
+  leave();
+}
+
+/** The same without a word about what was changed on the way. */
+export function leave(): void {
   const { touring } = useApp.getState();
   if (!touring) return;
-  offerBack();
-  useApp.setState({ touring: undefined, document: touring.beginning, selection: undefined, ...NOTHING_SENT });
-  useApp.temporal.setState({ pastStates: past, futureStates: [] });
+  keepWritten(touring);
+  useApp.setState({
+    touring: undefined,
+    document: touring.beginning,
+    step: past.step,
+    selection: undefined,
+    ...NOTHING_SENT,
+  });
+  useApp.temporal.setState({ pastStates: past.states, futureStates: [] });
+}
+
+/** What was written into the lesson can still be taken back when what was done to the design went with its step. */
+function keepWritten({ beginning }: Touring): void {
+  const { lessons, step } = useApp.getState();
+  const { pastStates } = useApp.temporal.getState();
+  const shown = [...pastStates, { lessons, step }];
+  for (const [n, state] of pastStates.entries()) {
+    const next = shown[n + 1];
+    if (!next || next.lessons === state.lessons) continue;
+    past = { states: [...past.states, { ...state, document: beginning, step: past.step }], step: next.step ?? '' };
+  }
 }
 
 function show(touring: Touring): void {
@@ -82,9 +116,11 @@ function show(touring: Touring): void {
 /** The tab and the packet of a step, once they give no answer away. */
 function told(document: TopologyDocument): Partial<AppState> {
   const state = useApp.getState();
-  const look = selectTold(state) ? selectStep(state)?.look : undefined;
+  const { authored } = state.touring ?? {};
+  const look = authored || selectTold(state) ? selectStep(state)?.look : undefined;
   return {
-    dock: { tab: look?.tab ?? state.dock.tab, open: look?.tab !== undefined },
+    // Whoever makes the lesson goes on in its tab.
+    ...(!authored && { dock: { tab: look?.tab ?? state.dock.tab, open: look?.tab !== undefined } }),
     ...(look?.trace && retraced(planOf(document), look.trace)),
   };
 }
@@ -102,8 +138,11 @@ function offerBack(): void {
   });
 }
 
-function bringBack({ tour, at }: Touring, document: TopologyDocument): void {
-  if (!useApp.getState().touring) followFrom(tour.steps[at]?.id);
+function bringBack({ tour, at, authored }: Touring, document: TopologyDocument): void {
+  if (!useApp.getState().touring) {
+    if (authored === 'faults') follow(tour, at, authored);
+    else followFrom(tour.steps[at]?.id, authored);
+  }
   goToStep(at);
   useApp.setState({ document, step: 'What was changed in this step' });
   useApp.getState().dismiss('edited-live');

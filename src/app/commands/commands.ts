@@ -30,6 +30,8 @@ import type { TopologyDocument } from '../../model';
 import { modeChoices } from '../../modes';
 import { kindWords } from '../../panels/words';
 import { type AppState, redo, selectClusterId, undo, useApp } from '../../store';
+import { editTour, makeTour } from '../../store/authoring';
+import { editLab, makeLab } from '../../store/authoring-lab';
 import { add, askToDelete, connect, duplicate } from '../../store/building';
 import { icons } from '../../ui/icons';
 import { DOCK_TABS } from '../dock-tabs';
@@ -72,6 +74,7 @@ export function commandsOf(
     { title: 'Add', commands: viewOnly ? [] : adding(selection) },
     { title: 'Network mode', commands: viewOnly ? [] : modes(state) },
     { title: 'Design', commands: ofDesign().filter(({ id }) => !viewOnly || !EDITING.has(id)) },
+    { title: 'Lesson', commands: viewOnly ? [] : teaching(state) },
     { title: 'Export', commands: exporting(formats) },
     { title: 'Learn', commands: learning(lessons) },
     { title: 'Panels', commands: panels() },
@@ -155,6 +158,15 @@ const ofDesign = (): Command[] => [
     run: () => press('[data-share]'),
   },
   { id: 'theme', title: 'Change the theme', detail: 'light dark', icon: SunMoon, run: cycleTheme },
+];
+
+const teaching = ({ lessons: { tour, lab } }: AppState): Command[] => [
+  tour
+    ? { id: 'tour', title: 'Edit the tour', detail: 'lesson teach steps', icon: GraduationCap, run: editTour }
+    : { id: 'tour', title: 'Make a tour…', detail: 'lesson teach steps', icon: GraduationCap, run: makeTour },
+  lab
+    ? { id: 'lab', title: 'Edit the lab', detail: 'lesson teach faults', icon: FlaskConical, run: editLab }
+    : { id: 'lab', title: 'Make a lab…', detail: 'lesson teach faults', icon: FlaskConical, run: makeLab },
 ];
 
 /** What is shown by hand where the clipboard is forbidden stands at the button. */

@@ -15,7 +15,7 @@ interface Part {
 
 /** What there is to choose from: parts that a design has nothing of are not spoken of. */
 function partsOf(envelope: Envelope, choice: Choice): readonly Part[] {
-  const { document, layout = {}, view, tour, lab, schemaVersion: _, ...others } = envelope;
+  const { document, layout = {}, view, tour, lab, labStart: _, schemaVersion: __, ...others } = envelope;
   const places = Object.keys(layout).length;
   const drafts = Object.keys(view?.drafts ?? {}).length;
   const assertions = Object.values(document.resources).filter(({ kind }) => kind === 'assertion').length;

@@ -4,7 +4,7 @@ import { lazyPart } from '../../ui/lazy-part';
 /** Whether something is taught beside the design now, and what. */
 export const useTaught = (): 'tour' | 'lab' | undefined =>
   useApp(({ touring, lessons }) => {
-    if (touring) return 'tour';
+    if (touring && !touring.authored) return 'tour';
     return lessons.labStart ? 'lab' : undefined;
   });
 
