@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentType, memo, useState } from 'react';
 import { useApp } from '../store';
 import { IconButton } from '../ui/icon-button';
 import { Separator } from '../ui/separator';
@@ -65,8 +65,13 @@ export function Dock() {
         hidden={!open}
         className="min-h-0 grow overflow-auto focus-visible:-outline-offset-2"
       >
-        {open && <shown.Panel />}
+        {open && <Shown Panel={shown.Panel} />}
       </div>
     </section>
   );
 }
+
+/** Apart from the tabs, so that their news do not draw it anew. */
+const Shown = memo(function Shown({ Panel }: { readonly Panel: ComponentType }) {
+  return <Panel />;
+});

@@ -38,6 +38,7 @@ import { useNodeUnder } from './node-under';
 import { nodeTypes } from './nodes';
 import { OverviewMap } from './overview-map';
 import { useLive } from './use-live';
+import { useSteady } from './use-steady';
 import { selectSmall, useFit, ZOOM } from './view-port';
 import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
 
@@ -94,12 +95,12 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   useEffect(() => setNodes((shown) => withSelection(shown, selection)), [selection]);
   useExpanded(boxes, selection);
 
-  const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
+  const onNodesChange = useSteady((changes: NodeChange<DiagramNode>[]) => {
     setNodes((shown) => applyNodeChanges(changes, shown));
     const chosen = changes.findLast((change) => change.type === 'select' && change.selected);
     const node = chosen && 'id' in chosen && nodes.find(({ id }) => id === chosen.id);
     if (node) select(node.data.selects);
-  };
+  });
 
   /**
    * What a person moved, as one step: a drag, or arrow keys until they are let go.
@@ -114,6 +115,9 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     if (changed.length > 0) move(Object.fromEntries(changed.map(({ id, position }) => [id, position])));
   };
 
+  const onNodeDragStop = useSteady((_: unknown, __: unknown, dragged: readonly DiagramNode[]) => commit(dragged));
+  const onSelectionDragStop = useSteady((_: unknown, dragged: readonly DiagramNode[]) => commit(dragged));
+
   const region = useRef<HTMLElement>(null);
   const live = useLive();
   const distance = useStore(selectDistance);
@@ -125,6 +129,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const nodeUnder = useNodeUnder(plan, boxes);
   const fit = useFit(region, boxes, { opened, look, step: shown });
   useUncover(region, selection, covered, fit.refit);
+  const onInit = useSteady(fit.onInit);
+  const onMoveStart = useSteady(fit.onMoveStart);
   const bringIntoView = useBringIntoView(region);
   const zoomKeys = useZoomKeys(fit.onZoom);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -134,6 +140,13 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const onKeyUp = ({ key }: KeyboardEvent) => {
     if (key.startsWith('Arrow')) commit(nodes);
   };
+
+  const onNodeClick = useSteady((event: MouseEvent, { id }: DiagramNode) => {
+    const under = nodeUnder(event, id);
+    if (under !== undefined) select(under);
+  });
+  const onEdgeClick = useSteady((_: unknown, { data }: DiagramEdge) => select(data?.selects));
+  const onPaneClick = useSteady(() => select(undefined));
 
   /** Chips and buttons know what they open, and this is where it is opened. */
   const onClickCapture = (event: MouseEvent) => {
@@ -180,16 +193,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onNodeClick={(event, { id }) => {
-          const under = nodeUnder(event, id);
-          if (under !== undefined) select(under);
-        }}
-        onNodeDragStop={(_, __, dragged) => commit(dragged)}
-        onSelectionDragStop={(_, dragged) => commit(dragged)}
-        onEdgeClick={(_, { data }) => select(data?.selects)}
-        onPaneClick={() => select(undefined)}
-        onInit={fit.onInit}
-        onMoveStart={fit.onMoveStart}
+        {...{ onNodeClick, onNodeDragStop, onSelectionDragStop, onEdgeClick, onPaneClick, onInit, onMoveStart }}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
         nodesDraggable={editable}
