@@ -32,6 +32,7 @@ test('a lab is solved: from what a user says to the packet, a hint, a short cut 
 
   await lab.press(`Trace it: ${SHOP}`);
   await expect(new TraceTab(page).outcome()).toContainText('POD_CIDR_NOT_ROUTED');
+  await expect(new TraceTab(page).outcome()).not.toContainText('route table on the subnet');
   await lab.press('Show a hint');
   await expect(lab.column.getByRole('log')).toContainText('What does each send to?');
   expect(await violations(page)).toEqual([]);

@@ -38,7 +38,8 @@ const ASSUMPTIONS: Outside = {
 };
 
 function outsideOf(before: Resource | undefined, after: Resource | undefined, lab: Lab): Outside | undefined {
-  const resource = after ?? before;
+  // Called as it was.
+  const resource = before ?? after;
   if (!resource || before === after || resource.kind === 'assertion') return undefined;
   const { id, name } = resource;
   if (!before || !after) {
@@ -49,7 +50,7 @@ function outsideOf(before: Resource | undefined, after: Resource | undefined, la
   const properties = changedIn(before, after).filter((path) => !lab.editable.some((one) => covers(one, after, path)));
   if (properties.length === 0) return undefined;
   const labels = partsOfAll(after.kind, properties).map(({ label }) => label);
-  const verb = labels.length > 1 ? 'are' : 'is';
+  const verb = labels.length > 1 || /[^s]s$/.test(labels.join()) ? 'are' : 'is';
   return {
     id,
     what: 'changed',

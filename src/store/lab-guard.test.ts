@@ -111,12 +111,12 @@ describe('a lab does not let be edited', () => {
     {
       what: 'a row',
       act: () => changeRows('nsg-aks', rules, { kind: 'add' }),
-      says: 'Security rules of nsg-aks is not',
+      says: 'Security rules of nsg-aks are not',
     },
     {
       what: 'pasted rows',
       act: () => changeRows('nsg-aks', rules, { kind: 'append', rows: [{ name: 'pasted', priority: '900' }] }),
-      says: 'Security rules of nsg-aks is not',
+      says: 'Security rules of nsg-aks are not',
     },
     {
       what: 'half of what is allowed and half of what is not',

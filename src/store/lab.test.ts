@@ -95,6 +95,8 @@ it('the packet of a check is sent as it was marked', () => {
   traceCheck(mark.flow);
   expect(app().dock).toEqual({ open: true, tab: 'trace' });
   expect(app().flow).toMatchObject({ from: 'Clients' });
+  // What was asked is what is answered.
+  expect(app().flow).toBe(app().sent?.typed);
   const traced = selectTraced(app());
   expect(traced?.ok && traced.value.trace?.outcome).toBe('dropped');
 });

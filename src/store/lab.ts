@@ -58,11 +58,10 @@ function put(document: TopologyDocument, step: string): void {
 
 /** Sends the very packet that a check is about, and follows it. */
 export function traceCheck(flow: Flow): void {
-  const { send, setDock, document, typeFlow } = app();
-  const typed = typedFlow(planOf(document), flow);
-  typeFlow(typed);
-  send({ typed, flow: ok(flow) });
-  setDock({ open: true, tab: 'trace' });
+  const typed = typedFlow(planOf(app().document), flow);
+  useApp.setState({ flow: typed });
+  app().send({ typed, flow: ok(flow) });
+  app().setDock({ open: true, tab: 'trace' });
 }
 
 /** That all has come true is noticed after the edit that did it, which is not to wait for it. */

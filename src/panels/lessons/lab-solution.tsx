@@ -29,7 +29,7 @@ export const Solved = ({ marks, ...rest }: SolvedProps) => (
 );
 
 function Learned({ plan, lab, onAllLabs, onNextLab }: Omit<SolvedProps, 'marks'>) {
-  const section = useFocusOfLost();
+  const section = useComeIntoSight();
   return (
     <section
       ref={section}
@@ -59,10 +59,11 @@ function Learned({ plan, lab, onAllLabs, onNextLab }: Omit<SolvedProps, 'marks'>
   );
 }
 
-/** What comes in the place of the button that was pressed takes its focus. */
-function useFocusOfLost() {
+/** Comes into sight, and where it takes the place of the button that was pressed, takes its focus. */
+function useComeIntoSight() {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' });
     if (document.activeElement === document.body) section.current?.focus({ preventScroll: true });
   }, []);
   return section;
@@ -101,7 +102,7 @@ export function LabSolution(props: LabSolutionProps) {
 
 function Told({ plan, lab, solution }: LabSolutionProps) {
   const editable = useEditable();
-  const section = useFocusOfLost();
+  const section = useComeIntoSight();
   return (
     <section
       ref={section}
