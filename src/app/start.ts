@@ -4,6 +4,7 @@ import { startDrops } from './drops';
 import { startKeeping } from './keeping';
 import { pageOptions } from './page-options';
 import { startPastes } from './pastes';
+import { STAGE_KEY } from './presenting/stage-key';
 import { startShortcuts } from './shortcuts';
 import { startTakingSteps } from './teaching/take-step';
 import { startTheme } from './theme';
@@ -21,6 +22,9 @@ export async function startApp(): Promise<void> {
     const { open, theme } = pageOptions();
     startTheme(theme);
     if (open === 'embed') return await openEmbedded();
+    const follows = /^#present=([a-z0-9]+)$/.exec(browser.fragment())?.[1];
+    // The presenter's window has all it shows from the audience's, and keeps nothing.
+    if (follows) return useApp.setState({ follows });
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
     startDrops();
@@ -29,6 +33,7 @@ export async function startApp(): Promise<void> {
     startTakingSteps();
     await startKeeping();
     startEditing();
+    if (browser.tab?.getItem(STAGE_KEY)) void import('./presenting/present').then(({ resume }) => resume());
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     useApp.getState().notify({

@@ -17,8 +17,9 @@ export const MARGIN = 12;
 /** Small enough for the 5,000 nodes that AKS allows, on a phone too. */
 export const ZOOM = { min: 0.015, max: 3 };
 
-/** A little over life size on a projector. */
+/** A little over life size on a projector; on the stage it is to be read from the back row. */
 const MAX_FIT = 1.3;
+const MAX_ON_STAGE = 2;
 
 /** Side of the square that a button takes in each upper corner, in px. */
 const CORNER = 42;
@@ -26,18 +27,22 @@ const CORNER = 42;
 /** A canvas less wide, in px, cannot show a whole design in legible type. */
 const NARROW = 640;
 
-/** @param held what has to be in view; unset: all, or on a narrow canvas what matters most */
+/**
+ * @param held what has to be in view; unset: all, or on a narrow canvas what matters most
+ * @param bare nothing lies on the canvas
+ */
 function show(
   flow: ReactFlowInstance<DiagramNode, DiagramEdge>,
   canvas: HTMLElement | null,
   boxes: readonly Box[],
   held: readonly string[] | undefined,
+  bare: boolean | undefined,
 ): void {
   const roots = boxes.filter(({ parent }) => parent === undefined);
   if (!canvas || roots.length === 0) return;
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
   const parts = held ? inPlane(boxes).filter(({ id }) => held.includes(id)) : [];
-  if (parts.length > 0) flow.setViewport(fitted(parts, size));
+  if (parts.length > 0 || bare) flow.setViewport(fitted(parts.length > 0 ? parts : roots, size, bare));
   else flow.setViewport(narrowView(roots, size.width)?.view ?? fitted(roots, size));
 }
 
@@ -49,8 +54,8 @@ export function narrowView(roots: readonly Box[], width: number): { network: Box
   return { network, view: { x: MARGIN - network.x * zoom, y: MARGIN - network.y * zoom, zoom } };
 }
 
-/** All boxes, as large as they go clear of what lies on the canvas. */
-export function fitted(roots: readonly Box[], { width, height }: Size): Viewport {
+/** All boxes, as large as they go clear of what lies on the canvas. @param bare nothing does: it is a stage */
+export function fitted(roots: readonly Box[], { width, height }: Size, bare = false): Viewport {
   const [left, top] = [Math.min(...roots.map(({ x }) => x)), Math.min(...roots.map(({ y }) => y))];
   const bounds = {
     x: left,
@@ -59,13 +64,13 @@ export function fitted(roots: readonly Box[], { width, height }: Size): Viewport
     height: Math.max(...roots.map((box) => box.y + box.height)) - top,
   };
   const beside = (x: number, y: number) =>
-    getViewportForBounds(bounds, width, height, ZOOM.min, MAX_FIT, {
+    getViewportForBounds(bounds, width, height, ZOOM.min, bare ? MAX_ON_STAGE : MAX_FIT, {
       left: `${x}px`,
       top: `${y}px`,
       right: `${MARGIN}px`,
       bottom: `${MARGIN}px`,
     });
-  const plates = platesOn({ width, height });
+  const plates = bare ? [] : platesOn({ width, height });
   const views = [MARGIN, ...plates.map(right)]
     .flatMap((x) => [MARGIN, ...plates.map(bottom)].map((y) => ({ x, y })))
     .filter(({ x, y }) => x < width / 2 && y < height / 2)
@@ -122,6 +127,8 @@ interface Sight {
   readonly held: readonly string[] | undefined;
   /** Another step of a tour is another look. */
   readonly step: unknown;
+  /** Nothing lies on the canvas. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -129,7 +136,11 @@ interface Sight {
  * the view; then it stays where they put it.
  * Another design, or another step of a tour, is shown as it is meant whatever was done to the last.
  */
-export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], { opened, held, step }: Sight) {
+export function useFit(
+  region: RefObject<HTMLElement | null>,
+  boxes: readonly Box[],
+  { opened, held, step, bare }: Sight,
+) {
   const flow = useReactFlow<DiagramNode, DiagramEdge>();
   const room = useStore(selectRoom);
   const extent = extentOf(boxes);
@@ -141,26 +152,31 @@ export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Bo
     shown.current = { room, extent, opened, step, byHand };
     if (byHand) return;
     // After React Flow has taken over the new nodes.
-    requestAnimationFrame(() => show(flow, region.current, boxes, held));
-  }, [room, extent, opened, step, held, boxes, flow, region]);
+    requestAnimationFrame(() => show(flow, region.current, boxes, held, bare));
+  }, [room, extent, opened, step, held, bare, boxes, flow, region]);
   const refit = () => {
-    if (!shown.current.byHand) show(flow, region.current, boxes, held);
+    if (!shown.current.byHand) show(flow, region.current, boxes, held, bare);
   };
   const byHand = () => {
     shown.current.byHand = true;
   };
   return {
-    onInit: () => show(flow, region.current, boxes, held),
+    onInit: () => show(flow, region.current, boxes, held, bare),
     /** React Flow names no event where the program moved the view. */
     onMoveStart: (event: unknown) => {
       if (event) byHand();
     },
     onZoom: byHand,
     refit,
+    /** The view as it is meant, whatever a person made of it. */
+    onMeant: () => {
+      shown.current.byHand = false;
+      refit();
+    },
     /** A person asks for the whole design: from then on it stays in view again. */
     onFit: () => {
       shown.current.byHand = false;
-      show(flow, region.current, boxes, undefined);
+      show(flow, region.current, boxes, undefined, bare);
     },
   };
 }

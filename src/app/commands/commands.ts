@@ -11,6 +11,7 @@ import {
   Link2,
   type LucideIcon,
   PanelBottom,
+  Presentation,
   Printer,
   Redo2,
   Search,
@@ -30,6 +31,7 @@ import { type AppState, redo, selectClusterId, undo, useApp } from '../../store'
 import { add, askToDelete, connect, duplicate } from '../../store/building';
 import { icons } from '../../ui/icons';
 import { DOCK_TABS } from '../dock-tabs';
+import { present } from '../presenting/present';
 import { printDesign } from '../printable';
 import { saveToFile } from '../save-file';
 import { showStart } from '../start-shown';
@@ -133,6 +135,7 @@ const ofDesign = (): Command[] => [
   { id: 'new', title: 'New design', detail: 'template empty', icon: FilePlus2, run: () => showStart('new') },
   { id: 'designs', title: 'All designs', detail: 'open recent', icon: LibraryBig, run: () => showStart('all') },
   { id: 'save', title: 'Save to file', icon: Download, run: saveToFile },
+  { id: 'present', title: 'Present', detail: 'stage full screen projector', icon: Presentation, run: present },
   { id: 'print', title: 'Print…', detail: 'PDF paper', icon: Printer, run: () => void printDesign() },
   { id: 'link', title: 'Copy link', icon: Link2, run: () => press('[data-copy-link]') },
   {

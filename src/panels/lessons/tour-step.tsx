@@ -46,7 +46,7 @@ export function TourStep({ touring, children }: { readonly touring: Touring; rea
 }
 
 /** Where all that a step states comes from: what it names, and the figures in its words. */
-function StepSources(props: {
+export function StepSources(props: {
   readonly plan: Plan;
   readonly about: string;
   readonly ids: readonly string[];
