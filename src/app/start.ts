@@ -1,9 +1,7 @@
 import { useApp } from '../store';
 import { browser } from './browser';
-import { startDrops } from './drops';
 import { startKeeping } from './keeping';
 import { pageOptions } from './page-options';
-import { startPastes } from './pastes';
 import { STAGE_KEY } from './presenting/stage-key';
 import { startShortcuts } from './shortcuts';
 import { startTakingSteps } from './teaching/take-step';
@@ -27,8 +25,6 @@ export async function startApp(): Promise<void> {
     if (follows) return useApp.setState({ follows });
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
-    startDrops();
-    startPastes();
     startTitle();
     startTakingSteps();
     await startKeeping();
@@ -53,9 +49,11 @@ async function openEmbedded(): Promise<void> {
 /** Who opens the list of commands types on at once. */
 const loadCommands = () => import('./commands/command-palette');
 
-/** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
+/** What the first edit, flip, drop or paste needs is fetched while the first picture is looked at, so that it is there by then. */
 function startEditing(): void {
   const load = async () => {
+    // Until then, and where it cannot be had, drops and pastes are the browser’s own.
+    void import('./taking-in').then(({ startTakingIn }) => startTakingIn()).catch(() => undefined);
     // Whoever edits asks for it again, and says so where it cannot be had.
     await useApp
       .getState()

@@ -127,8 +127,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const nodeUnder = useNodeUnder(plan, boxes);
   const fit = useFit(region, boxes, {
     opened,
-    held: staged?.near && look?.highlights ? look.highlights : look?.camera,
-    step: `${shown} ${staged?.near}`,
+    held: staged?.whole ? undefined : (look?.camera ?? (staged && look?.highlights)),
+    step: `${shown} ${staged?.whole}`,
     bare: staged !== undefined,
   });
   useUncover(region, selection, covered, fit.refit);
@@ -158,7 +158,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     editable &&
     selection !== undefined &&
     (chosen.length > 1 || plan.document.resources[selection] !== undefined) &&
-    !(isPicking || isSent) &&
+    !(isPicking || isSent || staged) &&
     roomy;
 
   return (

@@ -49,8 +49,8 @@ export type Carried = { readonly kind: ResourceKind } | { readonly id: string };
 export interface Staged {
   /** What is meant stands out: all else steps back, or does not show. */
   readonly light: 'off' | 'dim' | 'only';
-  /** What is meant fills the view. */
-  readonly near: boolean;
+  /** All of the design is in view, in place of what is meant. */
+  readonly whole: boolean;
   /** What was asked of the view last; each time another object. */
   readonly zoom?: { readonly by: 'in' | 'out' | 'fit' };
   readonly laser: boolean;

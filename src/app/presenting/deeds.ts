@@ -11,12 +11,12 @@ export const perform = (deed: Deed): void => DEEDS[deed]();
 
 /** Goes to a step, whatever was on the screen. */
 export function goTo(at: number): void {
-  stage({ black: false, near: false, panel: undefined, details: false });
+  stage({ black: false, whole: false, panel: undefined, details: false });
   goToStep(at);
 }
 
 const staged = (): Staged | undefined => useApp.getState().staged;
-const toggle = (part: 'laser' | 'black' | 'near') => () => stage({ [part]: !staged()?.[part] });
+const toggle = (part: 'laser' | 'black' | 'whole') => () => stage({ [part]: !staged()?.[part] });
 const zoom = (by: 'in' | 'out' | 'fit') => () => stage({ zoom: { by } });
 const open = (panel: NonNullable<Staged['panel']>) => () =>
   stage({ panel: staged()?.panel === panel ? undefined : panel });
@@ -42,7 +42,7 @@ const DEEDS: Readonly<Record<Deed, () => void>> = {
   only: () => stage({ light: staged()?.light === 'only' ? 'dim' : 'only' }),
   laser: toggle('laser'),
   black: toggle('black'),
-  near: toggle('near'),
+  whole: toggle('whole'),
   'zoom-in': zoom('in'),
   'zoom-out': zoom('out'),
   'zoom-fit': zoom('fit'),

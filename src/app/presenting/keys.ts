@@ -3,7 +3,7 @@ export type Deed =
   | ('next' | 'back' | 'first' | 'last' | 'reveal' | 'reset')
   | ('play' | 'hop-on' | 'hop-back')
   | ('spotlight' | 'only' | 'laser' | 'black')
-  | ('near' | 'zoom-in' | 'zoom-out' | 'zoom-fit')
+  | ('whole' | 'zoom-in' | 'zoom-out' | 'zoom-fit')
   | ('steps' | 'edit' | 'details' | 'keys')
   | ('notes' | 'full-screen' | 'leave');
 
@@ -36,7 +36,7 @@ export const KEYS: readonly KeyRow[] = [
   { deed: 'only', keys: ['h'], shown: 'H', says: 'Hide what is not meant' },
   { deed: 'laser', keys: ['l'], shown: 'L', says: 'Laser pointer' },
   { deed: 'black', keys: ['b', '.'], shown: 'B, .', says: 'Black screen' },
-  { deed: 'near', keys: ['z'], shown: 'Z', says: 'Close up on what is meant' },
+  { deed: 'whole', keys: ['z'], shown: 'Z', says: 'The whole design, and back' },
   { deed: 'zoom-in', keys: ['+', '='], shown: '+', says: 'Zoom in' },
   { deed: 'zoom-out', keys: ['-'], shown: '-', says: 'Zoom out' },
   { deed: 'zoom-fit', keys: ['0'], shown: '0', says: 'The view of the step again' },
@@ -85,7 +85,7 @@ export function deedOf({ key, ctrlKey, metaKey, altKey }: Pressed, focus: Focus)
 /** What is done from the presenter's window: all that does not open anything, or is about the window itself. */
 export const REMOTE: ReadonlySet<Deed> = new Set<Deed>([
   ...(['next', 'back', 'first', 'last', 'reveal', 'reset', 'play', 'hop-on', 'hop-back'] as const),
-  ...(['spotlight', 'only', 'laser', 'black', 'near', 'zoom-in', 'zoom-out', 'zoom-fit'] as const),
+  ...(['spotlight', 'only', 'laser', 'black', 'whole', 'zoom-in', 'zoom-out', 'zoom-fit'] as const),
 ]);
 
 /** Of the workspace's shortcuts those that lead to what does not show on the stage, or delete at a slip of the hand. */

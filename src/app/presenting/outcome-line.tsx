@@ -12,17 +12,16 @@ export function OutcomeLine() {
   if (!told) return null;
   return (
     <section aria-label="Packet" className="stage-outcome">
-      <p role="status" className="min-w-0 grow">
-        <Mark tone={told.tone} word={told.word} showWord /> <span>{told.says}</span>
+      <div role="status" className="contents">
+        <p className="stage-end">
+          <Mark tone={told.tone} word={told.word} showWord /> {told.says}
+        </p>
         {told.seen !== '' && (
-          <span className="text-ink2">
-            {'. '}
-            <span className="inline-block first-letter:uppercase">
-              <Sentence>{`${told.seen}.`}</Sentence>
-            </span>
-          </span>
+          <p className="stage-seen">
+            <Sentence>{`${told.seen}.`}</Sentence>
+          </p>
         )}
-      </p>
+      </div>
       {told.at !== '' && (
         <div className="stage-playback">
           <span className="truncate text-ink2">{told.at}</span>

@@ -4,7 +4,7 @@ import { browser } from '../browser';
 import { endFullScreen, enterFullScreen } from './full-screen';
 import { STAGE_KEY } from './stage-key';
 
-const AT_FIRST: Staged = { light: 'dim', near: false, laser: false, black: false, details: false };
+const AT_FIRST: Staged = { light: 'dim', whole: false, laser: false, black: false, details: false };
 
 /** Where a show begins, and whoever ends it goes on: beside the tour, else in the menu. */
 const BEGINNINGS = ['[data-present]', '[aria-label="Designs"]'];

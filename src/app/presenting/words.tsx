@@ -50,7 +50,7 @@ function Asked({ plan, question, isTold }: AskedProps) {
   const choices = choicesOf(question, plan);
   return (
     <section aria-label="Predict first" className="stage-asked">
-      <p className="font-semibold">{plainText(plan, question.asks)}</p>
+      <p className={isTold ? 'text-ink2' : 'font-semibold'}>{plainText(plan, question.asks)}</p>
       {isTold && (
         <p role="status">
           {answer.ok ? (
