@@ -17,12 +17,11 @@ const LOW_SCREEN = 820;
  */
 export async function startApp(): Promise<void> {
   try {
-    const { open, theme } = pageOptions();
+    const { open, theme, present } = pageOptions();
     startTheme(theme);
     if (open === 'embed') return await openEmbedded();
-    const follows = /^#present=([a-z0-9]+)$/.exec(browser.fragment())?.[1];
     // The presenter's window has all it shows from the audience's, and keeps nothing.
-    if (follows) return useApp.setState({ follows });
+    if (present) return useApp.setState({ follows: present });
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
     startTitle();

@@ -15,11 +15,14 @@ export function goTo(at: number): void {
   goToStep(at);
 }
 
+/** The dock, alone: there is room for one more thing beside the words. */
+export const DETAILS: Partial<Staged> = { details: true, panel: undefined };
+
 const staged = (): Staged | undefined => useApp.getState().staged;
 const toggle = (part: 'laser' | 'black' | 'whole') => () => stage({ [part]: !staged()?.[part] });
 const zoom = (by: 'in' | 'out' | 'fit') => () => stage({ zoom: { by } });
 const open = (panel: NonNullable<Staged['panel']>) => () =>
-  stage({ panel: staged()?.panel === panel ? undefined : panel });
+  stage({ panel: staged()?.panel === panel ? undefined : panel, details: false });
 
 const DEEDS: Readonly<Record<Deed, () => void>> = {
   next() {
@@ -49,9 +52,9 @@ const DEEDS: Readonly<Record<Deed, () => void>> = {
   steps: () => useApp.getState().touring && open('steps')(),
   edit: open('edit'),
   details() {
-    const details = !staged()?.details;
-    stage({ details });
-    if (details) useApp.getState().setDock({ open: true });
+    if (staged()?.details) return stage({ details: false });
+    useApp.getState().setDock({ open: true });
+    stage(DETAILS);
   },
   keys: open('keys'),
   notes: openNotes,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deedOf, type Focus, KEYS, REMOTE } from './keys';
+import { deedOf, type Focus, isOfWorkspace, KEYS, REMOTE } from './keys';
 
 const press = (key: string, focus: Focus = 'free', held: 'ctrlKey' | 'metaKey' | 'altKey' | 'none' = 'none') =>
   deedOf({ key, ctrlKey: held === 'ctrlKey', metaKey: held === 'metaKey', altKey: held === 'altKey' }, focus);
@@ -42,7 +42,7 @@ describe('keys of the stage', () => {
   it.each([
     ['typed-into', 'l', undefined],
     ['typed-into', 'ArrowRight', undefined],
-    ['typed-into', 'Escape', undefined],
+    ['typed-into', 'Escape', 'leave'],
     ['typed-into', 'PageDown', 'next'],
     ['moved-in', 'ArrowRight', undefined],
     ['moved-in', ' ', undefined],
@@ -57,4 +57,17 @@ describe('keys of the stage', () => {
     expect(
       ['steps', 'edit', 'details', 'keys', 'notes', 'full-screen', 'leave'].filter((one) => REMOTE.has(one as never)),
     ).toEqual([]));
+});
+
+describe('keys of the workspace', () => {
+  it.each([
+    ['k', true, 'free', true],
+    ['z', true, 'free', false],
+    ['Delete', false, 'free', true],
+    ['/', false, 'free', true],
+    ['Delete', false, 'typed-into', false],
+    ['k', true, 'typed-into', true],
+  ] as const)('%s (command %s, %s) stays out of the show: %s', (key, ctrlKey, focus, out) =>
+    expect(isOfWorkspace({ key, ctrlKey, metaKey: false, altKey: false }, focus)).toBe(out),
+  );
 });

@@ -59,7 +59,7 @@ const PRESS = [' ', 'Enter'];
 const MOVE = ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
 
 /** Clickers send these whatever has the focus, and nothing that can have it on the stage needs them. */
-const CLICKER = ['PageDown', 'PageUp', 'F5'];
+const CLICKER = ['PageDown', 'PageUp', 'F5', 'Escape'];
 
 const isOwn: Readonly<Record<Focus, (key: string) => boolean>> = {
   'typed-into': (key) => !CLICKER.includes(key),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Diagram } from '../../diagram/diagram';
 import { type Staged, selectStep, useApp } from '../../store';
+import { useMedia } from '../../ui/use-media';
 import { Dock } from '../dock';
 import { Notices } from '../notices';
 import { Overlays } from '../overlays';
@@ -50,11 +51,23 @@ export function Stage() {
   );
 }
 
+/** Where the screen is so large that what was made for near by is grown further. */
+const LARGE = '(min-width: 1700px) and (min-height: 900px)';
+/** Of what is open beside the design, in px: its width as the style sheet has it, grown. */
+const PANEL = { large: 576, small: 429 };
+
+/** What is edited stays in sight beside its fields. */
+function useCovered({ panel }: Staged): number {
+  const isLarge = useMedia(LARGE);
+  if (panel !== 'edit') return 0;
+  return isLarge ? PANEL.large : PANEL.small;
+}
+
 function Design({ staged }: { readonly staged: Staged }) {
   return (
     <div className="stage-design">
       <div className="relative min-h-0 grow">
-        <Diagram />
+        <Diagram covered={useCovered(staged)} />
       </div>
       <OutcomeLine />
       {staged.details && (

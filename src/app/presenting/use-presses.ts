@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { useApp } from '../../store';
+import { DETAILS } from './deeds';
 import { stage } from './present';
 
 /** Where a press is the beginning of more to do in the same place. */
@@ -18,7 +19,7 @@ export function usePresses(root: RefObject<HTMLElement | null>): void {
       setTimeout(() => {
         const now = useApp.getState();
         // A step brings a tab of its own along, which shows once somebody asks for it.
-        if (now.dock !== dock && now.dock.open && now.touring === touring) stage({ details: true });
+        if (now.dock !== dock && now.dock.open && now.touring === touring) stage(DETAILS);
         if (!staysHere) element?.focus();
       });
     };

@@ -38,10 +38,18 @@ const wrong = (part: object) => written({ from: 'stage', says: 'shown', shown: {
 
 describe('between the windows', () => {
   it('every message arrives as it was sent', () =>
-    fc.assert(fc.property(message, (one) => expect(read(structuredClone(written(one)))).toEqual(ok(one)))));
+    fc.assert(
+      fc.property(message, (one) => {
+        expect(read(structuredClone(written(one)))).toEqual(ok(one));
+      }),
+    ));
 
   it('anything else is left aside, whatever it is', () =>
-    fc.assert(fc.property(fc.anything(), (data) => expect(read(data)).toEqual({ ok: false, error: 'foreign' }))));
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        expect(read(data)).toEqual({ ok: false, error: 'foreign' });
+      }),
+    ));
 
   it.each([
     ['nothing', undefined],

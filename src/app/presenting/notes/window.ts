@@ -11,7 +11,7 @@ export function openNotes(): void {
   const { notify, dismiss } = useApp.getState();
   const id = stageId();
   expectEnd();
-  const opened = window.open(`${location.pathname}${location.search}#present=${id}`, `aksnet-notes-${id}`, FEATURES);
+  const opened = window.open(`${location.pathname}${location.search}#&present=${id}`, `aksnet-notes-${id}`, FEATURES);
   opened?.focus();
   if (opened) dismiss(NOTICE);
   else
