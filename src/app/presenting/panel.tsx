@@ -69,17 +69,13 @@ function Steps() {
 
 function Keys() {
   return (
-    <table className="w-full border-collapse text-left">
-      <tbody>
-        {KEYS.map(({ deed, shown, says }) => (
-          <tr key={deed} className="border-b border-line">
-            <th scope="row" className="px-4 py-1 font-normal">
-              {shown}
-            </th>
-            <td className="py-1 pr-4 text-ink2">{says}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl className="columns-2 gap-6 px-4 py-2 max-sm:columns-1">
+      {KEYS.map(({ deed, shown, says }) => (
+        <div key={deed} className="flex break-inside-avoid gap-3 border-b border-line py-1.5">
+          <dt className="w-24 flex-none font-semibold">{shown}</dt>
+          <dd className="text-ink2">{says}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
