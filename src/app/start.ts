@@ -6,7 +6,6 @@ import { STAGE_KEY } from './presenting/stage-key';
 import { startShortcuts } from './shortcuts';
 import { startTakingSteps } from './teaching/take-step';
 import { startTheme } from './theme';
-import { startTitle } from './title';
 
 /** Screens lower than this, in px, start with the dock folded, so that the diagram keeps its place. */
 const LOW_SCREEN = 820;
@@ -24,11 +23,11 @@ export async function startApp(): Promise<void> {
     if (present) return useApp.setState({ follows: present });
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
-    startTitle();
     startTakingSteps();
+    setTimeout(startBeside);
     await startKeeping();
     startEditing();
-    if (browser.tab?.getItem(STAGE_KEY)) void import('./presenting/present').then(({ resume }) => resume());
+    if (browser.tab?.getItem(STAGE_KEY)) void import('./presenting/present').then(({ resume }) => resume(), nothing);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     useApp.getState().notify({
@@ -45,20 +44,19 @@ async function openEmbedded(): Promise<void> {
   await openEmbedded(browser.fragment());
 }
 
+const nothing = () => undefined;
+
+/** Until it is here, and where it cannot be had, drops and pastes are the browser’s own, and the tab is called after the app. */
+const startBeside = () => import('./beside').then(({ startBeside }) => startBeside(), nothing);
+
 /** Who opens the list of commands types on at once. */
 const loadCommands = () => import('./commands/command-palette');
 
-/** What the first edit, flip, drop or paste needs is fetched while the first picture is looked at, so that it is there by then. */
+/** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
 function startEditing(): void {
   const load = async () => {
-    // Until then, and where it cannot be had, drops and pastes are the browser’s own.
-    void import('./taking-in').then(({ startTakingIn }) => startTakingIn()).catch(() => undefined);
     // Whoever edits asks for it again, and says so where it cannot be had.
-    await useApp
-      .getState()
-      .loadEditing()
-      .then(loadCommands)
-      .catch(() => undefined);
+    await useApp.getState().loadEditing().then(loadCommands).catch(nothing);
   };
   setTimeout(load);
 }
