@@ -19,6 +19,7 @@ const PHONE = '(max-width: 639px)';
 
 const EmbedPage = lazyPart<object>(() => import('./sharing/embed/embed-page'));
 const Strips = lazyPart<object>(() => import('./strips'));
+const Presenting = lazyPart<object>(() => import('./presenting'));
 
 export function App() {
   useEffect(startAnswering, []);
@@ -30,6 +31,8 @@ function Workspace() {
   const phone = useMedia(PHONE);
   const start = useStart();
   const hasStrip = useApp(({ viewOnly, lessons }) => viewOnly || lessons.tour);
+  const presenting = useApp(({ staged, follows }) => staged ?? follows) !== undefined;
+  if (presenting) return <Presenting />;
   return (
     <>
       <div inert={start !== undefined} className="flex h-dvh flex-col overflow-hidden">

@@ -6,6 +6,7 @@ import {
   GraduationCap,
   LayoutGrid,
   LibraryBig,
+  Presentation,
   Printer,
 } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
@@ -13,6 +14,7 @@ import { useApp, useEditable } from '../store';
 import { nameWords, whenAndWhence } from './design-words';
 import { FileButton } from './file-button';
 import { designs } from './persistence';
+import { present } from './presenting/present';
 import { printDesign } from './printable';
 import { keepWords } from './reports';
 import { saveToFile } from './save-file';
@@ -57,6 +59,9 @@ export default function DesignsEntries() {
       </Entry>
       <Entry icon={FileOutput} onClick={closing(() => useApp.getState().setExporting(''))}>
         Export…
+      </Entry>
+      <Entry icon={Presentation} onClick={closing(present)}>
+        Present
       </Entry>
       <Entry icon={Printer} onClick={closing(() => void printDesign())}>
         Print…

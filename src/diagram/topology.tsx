@@ -44,6 +44,7 @@ import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
 
 const Painting = lazyPart(() => import('./painted/painting'));
 const Spotlight = lazyPart(() => import('./spotlight/spotlight'));
+const Staging = lazyPart(() => import('./staging/staging'));
 const Packet = lazyPart(() => import('./packet/packet'));
 const Picking = lazyPart(() => import('./picking/picking'));
 const Carrying = lazyPart(() => import('./building/carrying'));
@@ -73,6 +74,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const isCarrying = useApp((state) => state.carried !== undefined);
   const look = useApp(selectStep)?.look;
   const shown = useApp(({ touring }) => touring?.shown);
+  const staged = useApp((state) => state.staged);
   const { select, askForNodes, move } = useApp.getState();
 
   const folded = useApp((state) => state.collapsed);
@@ -127,7 +129,12 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const small = useStore(selectSmall);
   const roomy = useMedia(ROOM_FOR_TOOLBAR);
   const nodeUnder = useNodeUnder(plan, boxes);
-  const fit = useFit(region, boxes, { opened, look, step: shown });
+  const fit = useFit(region, boxes, {
+    opened,
+    look: staged?.whole ? undefined : look,
+    step: `${shown} ${staged?.whole}`,
+    bare: staged !== undefined,
+  });
   useUncover(region, selection, covered, fit.refit);
   const onInit = useSteady(fit.onInit);
   const onMoveStart = useSteady(fit.onMoveStart);
@@ -164,7 +171,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     editable &&
     selection !== undefined &&
     (chosen.length > 1 || plan.document.resources[selection] !== undefined) &&
-    !(isPicking || isSent) &&
+    !(isPicking || isSent || staged) &&
     roomy;
 
   return (
@@ -215,7 +222,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
             <Painting plan={plan} boxes={boxes} covered={covered} />
           </div>
         )}
-        {look?.highlights && <Spotlight boxes={boxes} ids={look.highlights} />}
+        {(look || staged) && <Spotlight boxes={boxes} />}
+        {staged && <Staging onZoom={fit.onZoom} onMeant={fit.onMeant} />}
         {isSent && <Packet plan={plan} boxes={boxes} edges={edges} covered={covered} />}
         {isPicking && <Picking plan={plan} boxes={boxes} />}
         {isCarrying && <Carrying />}

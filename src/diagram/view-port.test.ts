@@ -46,13 +46,13 @@ describe('what a step of a tour asks to see', () => {
     return found;
   };
 
-  it('is the whole where it asks for nothing', () => expect(viewOf(boxes, low)).toEqual(fitted(roots, low)));
+  it('is the whole where it asks for nothing', () => expect(viewOf(boxes, low, {})).toEqual(fitted(roots, low)));
 
   it('is the whole where that can be read, whatever stands out', () =>
-    expect(viewOf(boxes, high, { highlights: ['vm-jump'] })).toEqual(fitted(roots, high)));
+    expect(viewOf(boxes, high, { look: { highlights: ['vm-jump'] } })).toEqual(fitted(roots, high)));
 
   it('is what stands out where the whole would be too small to read', () => {
-    const { x, y, zoom } = viewOf(boxes, low, { highlights: ['nodepool1', 'webpool'] });
+    const { x, y, zoom } = viewOf(boxes, low, { look: { highlights: ['nodepool1', 'webpool'] } });
     expect(zoom).toBeGreaterThan(1);
     for (const { x: left, y: top, width, height } of [box('nodepool1'), box('webpool')]) {
       expect(left * zoom + x).toBeGreaterThan(0);
@@ -63,15 +63,15 @@ describe('what a step of a tour asks to see', () => {
   });
 
   it('is what its camera holds before what stands out', () =>
-    expect(viewOf(boxes, low, { camera: ['snet-aks'], highlights: ['vm-jump'] })).toEqual(
-      viewOf(boxes, low, { camera: ['snet-aks'] }),
+    expect(viewOf(boxes, low, { look: { camera: ['snet-aks'], highlights: ['vm-jump'] } })).toEqual(
+      viewOf(boxes, low, { look: { camera: ['snet-aks'] } }),
     ));
 
   it('leaves room for the chips on the rim of what it holds', () => {
-    const { y, zoom } = viewOf(boxes, low, { camera: ['snet-aks'] });
+    const { y, zoom } = viewOf(boxes, low, { look: { camera: ['snet-aks'] } });
     expect(box('snet-aks').y * zoom + y).toBeGreaterThan(20);
   });
 
   it('is the whole where it names nothing that is there', () =>
-    expect(viewOf(boxes, low, { camera: ['gone'], highlights: ['gone'] })).toEqual(fitted(roots, low)));
+    expect(viewOf(boxes, low, { look: { camera: ['gone'], highlights: ['gone'] } })).toEqual(fitted(roots, low)));
 });

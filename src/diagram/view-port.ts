@@ -18,8 +18,9 @@ export const MARGIN = 12;
 /** Small enough for the 5,000 nodes that AKS allows, on a phone too. */
 export const ZOOM = { min: 0.015, max: 3 };
 
-/** A little over life size on a projector. */
+/** A little over life size on a projector; on the stage it is to be read from the back row. */
 const MAX_FIT = 1.3;
+const MAX_ON_STAGE = 2;
 
 /** Side of the square that a button takes in each upper corner, in px. */
 const CORNER = 42;
@@ -37,27 +38,27 @@ function show(
   flow: ReactFlowInstance<DiagramNode, DiagramEdge>,
   canvas: HTMLElement | null,
   boxes: readonly Box[],
-  look: Look | undefined,
+  aim: Aim,
 ): void {
   if (!canvas || boxes.length === 0) return;
   const size = { width: canvas.clientWidth, height: canvas.clientHeight };
-  flow.setViewport(viewOf(inPlane(boxes), size, look));
+  flow.setViewport(viewOf(inPlane(boxes), size, aim));
 }
 
 /**
  * What a look asks to see: what its camera holds, else the whole, or what stands out where the whole is too small to read or
- * does not fit.
+ * does not fit. On a stage, where nothing lies on the canvas, what stands out comes before the whole.
  * @param boxes at their places in the plane
  */
-export function viewOf(boxes: readonly Box[], size: Size, { camera, highlights }: Look = {}): Viewport {
+export function viewOf(boxes: readonly Box[], size: Size, { look: { camera, highlights } = {}, bare }: Aim): Viewport {
   const close = (ids: readonly string[] = []): Viewport | undefined => {
     const parts = boxes.filter(({ id }) => ids.includes(id));
-    return parts.length > 0 ? fitted(parts, size, HELD_MARGIN) : undefined;
+    return parts.length > 0 ? fitted(parts, size, { margin: HELD_MARGIN, bare }) : undefined;
   };
-  const held = close(camera);
+  const held = close(camera) ?? (bare ? close(highlights) : undefined);
   if (held) return held;
   const roots = boxes.filter(({ parent }) => parent === undefined);
-  const whole = narrowView(roots, size.width)?.view ?? fitted(roots, size);
+  const whole = (bare ? undefined : narrowView(roots, size.width)?.view) ?? fitted(roots, size, { bare });
   return ((whole.zoom < LEGIBLE || size.width < NARROW) && close(highlights)) || whole;
 }
 
@@ -72,8 +73,13 @@ export function narrowView(roots: readonly Box[], width: number): { network: Box
 /**
  * All boxes, as large as they go clear of what lies on the canvas.
  * @param margin room around them, in px
+ * @param bare nothing lies on it: it is a stage
  */
-export function fitted(roots: readonly Box[], { width, height }: Size, margin = MARGIN): Viewport {
+export function fitted(
+  roots: readonly Box[],
+  { width, height }: Size,
+  { margin = MARGIN, bare = false }: Pick<Aim, 'bare'> & { readonly margin?: number } = {},
+): Viewport {
   const [left, top] = [Math.min(...roots.map(({ x }) => x)), Math.min(...roots.map(({ y }) => y))];
   const bounds = {
     x: left,
@@ -82,13 +88,13 @@ export function fitted(roots: readonly Box[], { width, height }: Size, margin = 
     height: Math.max(...roots.map((box) => box.y + box.height)) - top,
   };
   const beside = (x: number, y: number) =>
-    getViewportForBounds(bounds, width, height, ZOOM.min, MAX_FIT, {
+    getViewportForBounds(bounds, width, height, ZOOM.min, bare ? MAX_ON_STAGE : MAX_FIT, {
       left: `${x}px`,
       top: `${y}px`,
       right: `${margin}px`,
       bottom: `${margin}px`,
     });
-  const plates = platesOn({ width, height });
+  const plates = bare ? [] : platesOn({ width, height });
   const views = [margin, ...plates.map(right)]
     .flatMap((x) => [margin, ...plates.map(bottom)].map((y) => ({ x, y })))
     .filter(({ x, y }) => x < width / 2 && y < height / 2)
@@ -140,12 +146,17 @@ const extentOf = (boxes: readonly Box[]): string =>
 /** What a step of a tour asks to see. */
 export type Look = Pick<NonNullable<TourStep['look']>, 'camera' | 'highlights'>;
 
-/** What is looked at. */
-interface Sight {
+/** What is to be seen of a design, and on what. */
+export interface Aim {
+  /** Unset: the whole design. */
+  readonly look?: Look | undefined;
+  /** Nothing lies on the canvas: it is a stage. */
+  readonly bare?: boolean | undefined;
+}
+
+interface Sight extends Aim {
   /** Counts the designs that were opened. */
   readonly opened: number;
-  /** Unset: the whole design. */
-  readonly look: Look | undefined;
   /** Another step of a tour is another look. */
   readonly step: unknown;
 }
@@ -155,7 +166,11 @@ interface Sight {
  * the view; then it stays where they put it.
  * Another design, or another step of a tour, is shown as it is meant whatever was done to the last.
  */
-export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Box[], { opened, look, step }: Sight) {
+export function useFit(
+  region: RefObject<HTMLElement | null>,
+  boxes: readonly Box[],
+  { opened, look, step, bare }: Sight,
+) {
   const flow = useReactFlow<DiagramNode, DiagramEdge>();
   const room = useStore(selectRoom);
   const extent = extentOf(boxes);
@@ -167,26 +182,31 @@ export function useFit(region: RefObject<HTMLElement | null>, boxes: readonly Bo
     shown.current = { room, extent, opened, step, byHand };
     if (byHand) return;
     // After React Flow has taken over the new nodes.
-    requestAnimationFrame(() => show(flow, region.current, boxes, look));
-  }, [room, extent, opened, step, look, boxes, flow, region]);
+    requestAnimationFrame(() => show(flow, region.current, boxes, { look, bare }));
+  }, [room, extent, opened, step, look, bare, boxes, flow, region]);
   const refit = () => {
-    if (!shown.current.byHand) show(flow, region.current, boxes, look);
+    if (!shown.current.byHand) show(flow, region.current, boxes, { look, bare });
   };
   const byHand = () => {
     shown.current.byHand = true;
   };
   return {
-    onInit: () => show(flow, region.current, boxes, look),
+    onInit: () => show(flow, region.current, boxes, { look, bare }),
     /** React Flow names no event where the program moved the view. */
     onMoveStart: (event: unknown) => {
       if (event) byHand();
     },
     onZoom: byHand,
     refit,
+    /** The view as it is meant, whatever a person made of it. */
+    onMeant: () => {
+      shown.current.byHand = false;
+      refit();
+    },
     /** A person asks for the whole design: from then on it stays in view again. */
     onFit: () => {
       shown.current.byHand = false;
-      show(flow, region.current, boxes, undefined);
+      show(flow, region.current, boxes, { bare });
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   Link2,
   type LucideIcon,
   PanelBottom,
+  Presentation,
   Printer,
   Redo2,
   Search,
@@ -35,6 +36,7 @@ import { editLab, makeLab } from '../../store/authoring-lab';
 import { add, askToDelete, connect, duplicate } from '../../store/building';
 import { icons } from '../../ui/icons';
 import { DOCK_TABS } from '../dock-tabs';
+import { present } from '../presenting/present';
 import { printDesign } from '../printable';
 import { saveToFile } from '../save-file';
 import { showStart } from '../start-shown';
@@ -148,6 +150,7 @@ const ofDesign = (): Command[] => [
   { id: 'new', title: 'New design', detail: 'template empty', icon: FilePlus2, run: () => showStart('new') },
   { id: 'designs', title: 'All designs', detail: 'open recent', icon: LibraryBig, run: () => showStart('all') },
   { id: 'save', title: 'Save to file', icon: Download, run: saveToFile },
+  { id: 'present', title: 'Present', detail: 'stage full screen projector', icon: Presentation, run: present },
   { id: 'print', title: 'Print…', detail: 'PDF paper', icon: Printer, run: () => void printDesign() },
   { id: 'link', title: 'Copy link', icon: Link2, run: () => press('[data-copy-link]') },
   {

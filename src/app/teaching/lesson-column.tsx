@@ -1,7 +1,10 @@
+import { Presentation } from 'lucide-react';
 import { labs } from '../../lessons';
 import type { Lab } from '../../model';
 import { LabPanel, Player } from '../../panels/lessons';
 import { useApp } from '../../store';
+import { Button } from '../../ui';
+import { present } from '../presenting/present';
 import { showStart } from '../start-shown';
 import { builtInLab } from './built-in';
 import { CopyStepLink } from './copy-step-link';
@@ -15,7 +18,12 @@ export default function LessonColumn() {
   if (touring) {
     return (
       <Player touring={touring}>
-        <CopyStepLink />
+        <div className="flex flex-wrap gap-2">
+          <Button icon={Presentation} onClick={present} data-present>
+            Present
+          </Button>
+          <CopyStepLink />
+        </div>
       </Player>
     );
   }

@@ -34,7 +34,7 @@ it('no mark goes under the zoom where it lies alone', () => {
 
 it('only what a step of a tour holds in view is in sight while it shows', () => {
   const canvas = { width: 900, height: 300 };
-  const { bounds } = surroundingsOf({ walks: [], ground }, [], canvas, 1, { camera: ['b'] });
+  const { bounds } = surroundingsOf({ walks: [], ground }, [], canvas, 1, { look: { camera: ['b'] } });
   expect(bounds.x).toBeGreaterThan(400);
   expect(bounds.x + bounds.width).toBeGreaterThan(1000);
 });

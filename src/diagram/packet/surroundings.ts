@@ -1,5 +1,5 @@
 import type { Box, Point, Rect, Size } from '../../layout';
-import { fitted, type Look, platesOn, selectSmall, viewOf } from '../view-port';
+import { type Aim, fitted, platesOn, selectSmall, viewOf } from '../view-port';
 import type { Ground } from './ground';
 import type { Surroundings } from './mark-places';
 import type { PacketPath } from './packet-path';
@@ -13,16 +13,16 @@ export const PACKET = { width: 30, height: 22 };
  * @param titles of cards and frames
  * @param canvas its size on the screen
  * @param scale px of the plane in one of the screen
- * @param look what a step of a tour asks to see; unset: the whole design
+ * @param aim what is to be seen of the design
  */
 export function surroundingsOf(
   { walks, ground }: PacketPath,
   titles: readonly Rect[],
   canvas: Size,
   scale: number,
-  look?: Look,
+  aim: Aim = {},
 ): Surroundings {
-  const { bounds, plates } = sightOf([...ground.boxes.values()], canvas, look);
+  const { bounds, plates } = sightOf([...ground.boxes.values()], canvas, aim);
   return {
     taken: [...titles, ...stopsOf(walks).map((point) => packetAt(point, scale))],
     cards: [...ground.cards, ...ground.words, ...headsOf(ground)],
@@ -61,10 +61,10 @@ const packetAt = ({ x, y }: Point, scale: number): Rect => {
 function sightOf(
   boxes: readonly Box[],
   canvas: Size,
-  look: Look | undefined,
+  aim: Aim,
 ): { readonly bounds: Rect; readonly plates: readonly Rect[] } {
   const roots = boxes.filter(({ parent }) => parent === undefined);
-  const { x, y, zoom } = look ? viewOf(boxes, canvas, look) : fitted(roots, canvas);
+  const { x, y, zoom } = aim.look || aim.bare ? viewOf(boxes, canvas, aim) : fitted(roots, canvas);
   const inPlane = (rect: Rect): Rect => ({
     x: (rect.x - x) / zoom,
     y: (rect.y - y) / zoom,
@@ -72,6 +72,6 @@ function sightOf(
     height: rect.height / zoom,
   });
   const zoomAlone = { ...ZOOM_BUTTONS, x: 0, y: canvas.height - ZOOM_BUTTONS.height };
-  const plates = [...platesOn(canvas), ...(selectSmall(canvas) ? [zoomAlone] : [])];
+  const plates = aim.bare ? [] : [...platesOn(canvas), ...(selectSmall(canvas) ? [zoomAlone] : [])];
   return { bounds: inPlane({ x: 0, y: 0, ...canvas }), plates: plates.map(inPlane) };
 }

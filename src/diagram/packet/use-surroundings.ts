@@ -14,8 +14,9 @@ export function useSurroundings(path: PacketPath, names: ReadonlyMap<string, str
   const distance = useStore(selectDistance);
   const away = useStore(selectAway);
   const look = useApp(selectStep)?.look;
+  const bare = useApp(({ staged }) => staged !== undefined);
   return useMemo(() => {
     const titles = titlesOf([...path.ground.boxes.values()], names, distance, away);
-    return surroundingsOf(path, titles, { width, height }, scale, look);
-  }, [path, names, distance, away, width, height, scale, look]);
+    return surroundingsOf(path, titles, { width, height }, scale, { look, bare });
+  }, [path, names, distance, away, width, height, scale, look, bare]);
 }

@@ -1,6 +1,7 @@
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useId, useLayoutEffect, useMemo, useState } from 'react';
 import type { Box, Rect } from '../../layout';
+import { selectStep, useApp } from '../../store';
 import type { DiagramNode } from '../face';
 import { Layer } from '../layer';
 import { usePlaced } from '../placed';
@@ -15,26 +16,35 @@ const FAR = 20_000;
 
 interface SpotlightProps {
   readonly boxes: readonly Box[];
-  /** What stands out. */
-  readonly ids: readonly string[];
 }
 
-/** Lets some parts of the design stand out: a ring around each, and all else steps back. */
-export default function Spotlight({ boxes, ids }: SpotlightProps) {
+const NOTHING: readonly string[] = [];
+
+/** What the step of the tour means; on the stage, where it means nothing in particular, what is selected. */
+function useMeant(): readonly string[] {
+  const highlights = useApp(selectStep)?.look?.highlights;
+  const selection = useApp(({ staged, selection }) => (staged ? selection : undefined));
+  return useMemo(() => highlights ?? (selection === undefined ? NOTHING : [selection]), [highlights, selection]);
+}
+
+/** Lets some parts of the design stand out: a ring around each, and all else steps back, or on the stage goes. */
+export default function Spotlight({ boxes }: SpotlightProps) {
+  const ids = useMeant();
+  const light = useApp(({ staged }) => staged?.light ?? 'dim');
   const { placed } = usePlaced(boxes);
   const flow = useStoreApi();
   const parts = useMemo(() => partsOfIds(placed, flow.getState().nodes as DiagramNode[], ids), [placed, flow, ids]);
   const { chosen, others } = useChips(ids, placed);
   const [dim, ring] = [useId(), useId()];
   const holes = [...parts, ...chosen].map(around);
-  if (holes.length === 0) return null;
+  if (holes.length === 0 || light === 'off') return null;
   const rims = onRims([...chosen, ...others], parts);
   return (
     <Layer className="z-[4]">
       <svg aria-hidden className="spotlight absolute overflow-visible" width="1" height="1">
         <AllBut id={dim} holes={[...holes, ...onRims(others, parts).map(asChip)]} />
         <AllBut id={ring} holes={rims.map(asChip)} />
-        <rect {...EVERYWHERE} className="spotlight-dim" mask={`url(#${dim})`} />
+        <rect {...EVERYWHERE} className="spotlight-dim" data-light={light} mask={`url(#${dim})`} />
         <g mask={`url(#${ring})`}>
           {parts.map(around).map((hole) => (
             <rect key={keyOf(hole)} {...hole} className="spotlight-ring" data-stands-out />
