@@ -75,7 +75,11 @@ export default function StartPage() {
             </div>
             <Templates />
           </section>
-          <Learn onLoaded={() => aim === 'learn' && goTo(page.current, aim)} />
+          <Learn
+            onLoaded={() => {
+              if (aim === 'learn') goTo(page.current, aim);
+            }}
+          />
         </div>
       </div>
     </section>

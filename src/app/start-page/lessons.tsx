@@ -15,7 +15,9 @@ import { useLoaded } from './templates';
 export default function Lessons({ onLoaded }: { readonly onLoaded: () => void }) {
   const progress = useProgress();
   // biome-ignore lint/correctness/useExhaustiveDependencies: told once, when they are there
-  useEffect(onLoaded, []);
+  useEffect(() => {
+    onLoaded();
+  }, []);
   const isBegun = Object.keys({ ...progress.tours, ...progress.labs }).length > 0;
   return (
     <>
