@@ -1,6 +1,7 @@
 import { type Plan, thingOf } from '../engine';
 import { idWords, suggestedEnds } from '../engine/trace';
 import type { Fact } from '../facts/fact';
+import { once } from '../once';
 import { FIGURE_WORDS } from './figures';
 import { textOf } from './text';
 
@@ -12,12 +13,12 @@ export interface Subject {
 }
 
 /** All that a design has a name for: its resources, and the nodes, pods, tables and balancers that follow from them. */
-export function subjectsOf(plan: Plan): readonly Subject[] {
+export const subjectsOf = once((plan: Plan): readonly Subject[] => {
   const { order, resources } = plan.document;
   const own = order.filter((id) => resources[id]?.kind !== 'assertion' && resources[id]?.kind !== 'drift');
   const derived = [...Object.keys(plan.routeTables), ...Object.keys(plan.loadBalancers)];
   return namedSubjects(plan, [...own, ...derived, ...suggestedEnds(plan, 'to').map(({ id }) => id)]);
-}
+});
 
 /** Ids with their names, each once. */
 export function namedSubjects(plan: Plan, ids: readonly string[]): readonly Subject[] {

@@ -18,6 +18,8 @@ export function Authoring({ tabs }: { readonly tabs: DockTabs }) {
   if (touring && !touring.authored) return <Learning what="tour" onEdit={editTour} />;
   if (labStart && !touring) return <Learning what="lab" onEdit={editLab} />;
   if (!tour && !lab) return <Nothing />;
+  // Whoever was sent a lesson is not shown how it is made before they ask.
+  if (!making) return <Sent />;
   const shown = touring
     ? touring.authored === 'faults'
       ? 'lab'
@@ -95,6 +97,31 @@ function Nothing() {
       </Button>
       {!canCheck && (
         <p className="text-ink2">There is nothing to check in it yet: add a cluster, or two ends that talk.</p>
+      )}
+    </div>
+  );
+}
+
+function Sent() {
+  const { tour, lab } = useApp((state) => state.lessons);
+  return (
+    <div className={NOTE}>
+      {tour && (
+        <>
+          <p className="text-ink2">This design comes with a tour: {tour.title}.</p>
+          <div className="flex flex-wrap gap-2">
+            <Button primary icon={Play} onClick={tryTour}>
+              Follow the tour
+            </Button>
+            <Button onClick={editTour}>Edit the tour</Button>
+          </div>
+        </>
+      )}
+      {lab && (
+        <>
+          <p className="text-ink2">This design comes with a lab: {lab.title}.</p>
+          <Button onClick={editLab}>Edit the lab</Button>
+        </>
       )}
     </div>
   );

@@ -16,6 +16,7 @@ interface StepDesignProps extends Pick<StepPartProps, 'onChange'> {
 /** What a step changes in the design, and what was changed on screen that is part of no step yet. */
 export function StepDesign({ touring, step: { edits = [] }, onChange }: StepDesignProps) {
   const { tour, at, beginning } = touring;
+  const isEdited = useApp(selectEditedLive);
   const words = useMemo(() => {
     const before = at === 0 ? beginning : undefined;
     const so = before ? undefined : stepDocument(tour, at - 1, beginning);
@@ -24,10 +25,11 @@ export function StepDesign({ touring, step: { edits = [] }, onChange }: StepDesi
   return (
     <section aria-label="What it changes" className="flex flex-col gap-1">
       <p className="text-label font-semibold">What it changes in the design</p>
-      <Unsaid touring={touring} />
-      {words.length === 0 ? (
+      {isEdited && <Unsaid touring={touring} />}
+      {words.length === 0 && !isEdited && (
         <p className="text-ink2">Nothing yet. Edit the design on screen as this step is to change it.</p>
-      ) : (
+      )}
+      {words.length > 0 && (
         <Disclosure summary={words.length === 1 ? 'One change' : `${words.length} changes`} open={words.length < 4}>
           <ul className="m-0 list-none p-0 [overflow-wrap:anywhere]">
             {words.map((one) => (
@@ -45,10 +47,8 @@ export function StepDesign({ touring, step: { edits = [] }, onChange }: StepDesi
 
 /** The design was edited while the step showed: the author says what becomes of that. */
 function Unsaid({ touring: { at, made } }: { readonly touring: Touring }) {
-  const isEdited = useApp(selectEditedLive);
   const document = useApp((state) => state.document);
-  const can = useMemo(() => isEdited && canCapture(made, document), [isEdited, made, document]);
-  if (!isEdited) return null;
+  const can = useMemo(() => canCapture(made, document), [made, document]);
   return (
     <div role="status" className="flex flex-col gap-1.5 rounded-lg border border-line2 bg-sunk p-2">
       <p>

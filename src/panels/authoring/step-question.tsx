@@ -23,6 +23,7 @@ import { FIGURE_CHOICES, SORTS, VERDICTS } from './words';
 /** What is to be predicted before the step tells more; the answer is worked out, never typed. */
 export function StepQuestion({ plan, step: { question }, onChange }: StepPartProps) {
   const sent = useApp((state) => (state.sent?.flow.ok ? state.sent.flow.value : undefined));
+  const sorts = useMemo(() => SORTS.filter(({ value }) => newQuestion(plan, value)), [plan]);
   const put = (to: LessonQuestion | undefined) =>
     onChange({ question: to, ...(!to && { after: undefined }) }, to ? 'Question' : 'No question');
   return (
@@ -31,7 +32,7 @@ export function StepQuestion({ plan, step: { question }, onChange }: StepPartPro
         label="Question"
         stacked
         value={question?.sort ?? ''}
-        choices={[{ value: '', label: 'None' }, ...SORTS.filter(({ value }) => newQuestion(plan, value))]}
+        choices={[{ value: '', label: 'None' }, ...sorts]}
         onCommit={(sort) => put(sort === '' ? undefined : newQuestion(plan, sort as LessonQuestion['sort'], sent))}
         description={!question && 'Asked before the step goes on: whoever learns predicts, and the simulator marks it.'}
       />
