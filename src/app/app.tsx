@@ -8,7 +8,6 @@ import { ErrorBoundary } from './error-boundary';
 import { Notices } from './notices';
 import { Overlays } from './overlays';
 import { pageOptions } from './page-options';
-import { Phone } from './phone';
 import { startPrintable } from './printable';
 import { StartPart } from './start-part';
 import { useStart } from './start-shown';
@@ -17,6 +16,7 @@ import { TopBar } from './top-bar';
 /** Below this a screen shows the diagram with a sheet under it instead of panels around it. */
 const PHONE = '(max-width: 639px)';
 
+const Phone = lazyPart<object>(() => import('./phone'));
 const EmbedPage = lazyPart<object>(() => import('./sharing/embed/embed-page'));
 const Strips = lazyPart<object>(() => import('./strips'));
 const Presenting = lazyPart<object>(() => import('./presenting'));

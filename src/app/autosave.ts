@@ -4,6 +4,7 @@ import { type Designs, designs } from './designs';
 import { openFromAddress } from './link';
 import { reportKeeping, reportNotOpened } from './reports';
 import { startNoting } from './teaching/noting';
+import { startTakingSteps } from './teaching/take-step';
 
 /** Waited after a change, so that dragging and typing save once. */
 const PAUSE_MS = 300;
@@ -79,6 +80,7 @@ export function startAutosave(): () => boolean {
   const flush = watchChanges(designs);
   flush();
   startNoting();
+  startTakingSteps();
   // A phone may end a hidden page without another word.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ComponentType, memo, useState } from 'react';
 import { useApp } from '../store';
 import { IconButton } from '../ui/icon-button';
-import { Separator } from '../ui/separator';
+import { lazyPart } from '../ui/lazy-part';
 import { TabList, tabId } from '../ui/tab-list';
 import { dockTab, useDockTabs } from './dock-tabs';
 
@@ -11,6 +11,9 @@ const LEAST = 120;
 const CANVAS_KEEPS = 220;
 
 const PANEL = 'dock-panel';
+
+/** Nobody draws the dock to another height before the first picture. */
+const Separator = lazyPart(() => import('../ui/separator'));
 
 /** The lower panel. Its counts tell of news; it never opens by itself while one works. */
 export function Dock() {

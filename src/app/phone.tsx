@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Diagram } from '../diagram/diagram';
 import { useApp, useEditable } from '../store';
-import { Separator } from '../ui/separator';
+import Separator from '../ui/separator';
 import { TabList, tabId } from '../ui/tab-list';
 import { dockTab, useDockTabs } from './dock-tabs';
 import { EmptyPart } from './empty-part';
@@ -17,7 +17,7 @@ const LESSON = 'lesson';
 const HEIGHT = { first: 314, ofDock: 400, least: 160, keeps: 240 };
 
 /** Diagram above, one panel below; a second tap on its tab folds it away. */
-export function Phone() {
+export default function Phone() {
   const taught = useTaught();
   const { selected, at, choose, move } = useSheet(taught);
   const [drawn, setDrawn] = useState<number>();

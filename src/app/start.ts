@@ -4,7 +4,6 @@ import { startKeeping } from './keeping';
 import { pageOptions } from './page-options';
 import { STAGE_KEY } from './presenting/stage-key';
 import { startShortcuts } from './shortcuts';
-import { startTakingSteps } from './teaching/take-step';
 import { startTheme } from './theme';
 
 /** Screens lower than this, in px, start with the dock folded, so that the diagram keeps its place. */
@@ -23,7 +22,6 @@ export async function startApp(): Promise<void> {
     if (present) return useApp.setState({ follows: present });
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
-    startTakingSteps();
     setTimeout(startBeside);
     await startKeeping();
     startEditing();
