@@ -47,14 +47,14 @@ const nothing = () => undefined;
 /** Until it is here, and where it cannot be had, drops and pastes are the browser’s own, and the tab is called after the app. */
 const startBeside = () => import('./beside').then(({ startBeside }) => startBeside(), nothing);
 
-/** Who opens the list of commands types on at once. */
-const loadCommands = () => import('./commands/command-palette');
+/** Who opens the list of commands types on at once, and a window that is made narrow shows the design at once. */
+const loadRest = () => Promise.all([import('./commands/command-palette'), import('./phone')]);
 
 /** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
 function startEditing(): void {
   const load = async () => {
     // Whoever edits asks for it again, and says so where it cannot be had.
-    await useApp.getState().loadEditing().then(loadCommands).catch(nothing);
+    await useApp.getState().loadEditing().then(loadRest).catch(nothing);
   };
   setTimeout(load);
 }

@@ -6,7 +6,7 @@ import type { Origin } from '../kept-designs';
 import { designOfText } from '../reading';
 import { reportNotOpened, reportStepGone } from '../reports';
 import { sameValue } from '../same-design';
-import { leaveStart, showStart } from '../start-shown';
+import { leaveStartForLesson, showStart } from '../start-shown';
 import { progress } from './progress';
 import { stepToGoOnAt } from './so-far';
 
@@ -42,7 +42,7 @@ export async function openLab(one: BuiltInLab, opening: Opening = {}): Promise<v
   const { into = designs, anew, onShown } = opening;
   const begun = anew ? undefined : await begunBefore(one, into);
   if (begun === undefined) return open(one.lab.title, labEnvelope(one), opening);
-  await into.openKept(begun).finally(leaveStart);
+  await into.openKept(begun).finally(leaveStartForLesson);
   onShown?.(true);
 }
 
@@ -83,7 +83,7 @@ const openStep = (one: BuiltInTour, step: string | undefined, opening: Opening):
 async function open(title: string, loading: Promise<Envelope>, opening: Opening): Promise<void> {
   const { into = designs, origin = 'template', onShown } = opening;
   const envelope = await loading.catch(() => undefined);
-  if (envelope) return into.openNew({ envelope, dropped: [] }, origin, onShown).finally(leaveStart);
+  if (envelope) return into.openNew({ envelope, dropped: [] }, origin, onShown).finally(leaveStartForLesson);
   reportNotOpened(
     `“${title}” was not opened: a part of the app could not be loaded. Check the connection and try again.`,
   );

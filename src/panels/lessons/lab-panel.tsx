@@ -11,6 +11,7 @@ import { LabMayEdit } from './lab-may-edit';
 import { LabSolution, Solved } from './lab-solution';
 import { checksWords } from './lab-words';
 import { Passage } from './passage';
+import { useTitleFocus } from './use-title-focus';
 
 interface LabPanelProps {
   readonly lab: Lab;
@@ -29,6 +30,7 @@ export function LabPanel({ lab, labStart, onAllLabs, onNextLab }: LabPanelProps)
   const marks = marksOf(useDeferredValue(useApp((state) => state.document)), lab);
   const isChanged = useApp((state) => state.document !== labStart);
   const editable = useEditable();
+  const title = useTitleFocus(lab);
   return (
     <section aria-label={`Lab: ${lab.title}`} className="flex min-h-0 grow flex-col">
       <header className="flex h-10 flex-none items-center justify-between border-b border-line px-4 text-ink2">
@@ -38,7 +40,9 @@ export function LabPanel({ lab, labStart, onAllLabs, onNextLab }: LabPanelProps)
         </p>
       </header>
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3 text-[14px]/[21px]">
-        <h2 className="text-title font-semibold">{lab.title}</h2>
+        <h2 {...title} className="text-title font-semibold focus:outline-none">
+          {lab.title}
+        </h2>
         <figure>
           <figcaption className="text-meta text-ink3">What a user says</figcaption>
           <blockquote className="mt-1 border-l-2 border-line2 pl-3">

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { plainText } from '../../lessons';
 import { selectPlan, selectStep, selectTold, type Touring, useApp } from '../../store';
 import { answer } from '../../store/touring';
 import { LessonSources } from './lesson-sources';
 import { Passage } from './passage';
 import { Question } from './question';
+import { useTitleFocus } from './use-title-focus';
 
 const TEXT = 'flex flex-col gap-2';
 
@@ -13,7 +14,7 @@ export function TourStep({ touring, children }: { readonly touring: Touring; rea
   const plan = useApp(selectPlan);
   const step = useApp(selectStep);
   const isTold = useApp(selectTold);
-  const heading = useFocusAtStep(touring.shown);
+  const heading = useTitleFocus(touring.shown);
   if (!step) return null;
   const texts = [...step.says, ...((isTold && step.after) || [])];
   return (
@@ -22,7 +23,7 @@ export function TourStep({ touring, children }: { readonly touring: Touring; rea
         <p className="text-meta text-ink3">
           Step {touring.at + 1} of {touring.tour.steps.length}
         </p>
-        <h2 ref={heading} id="tour-step-title" tabIndex={-1} className="text-title font-semibold focus:outline-none">
+        <h2 {...heading} id="tour-step-title" className="text-title font-semibold focus:outline-none">
           {plainText(plan, step.title)}
         </h2>
       </header>
@@ -41,12 +42,4 @@ export function TourStep({ touring, children }: { readonly touring: Touring; rea
       {children}
     </article>
   );
-}
-
-/** Whoever goes on by key stays in the words, and hears them. */
-function useFocusAtStep(shown: number) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step that is shown begins at its title
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [shown]);
-  return heading;
 }
