@@ -20,18 +20,19 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   layout: ['model', 'engine'],
   drawing: ['ip', 'model', 'engine', 'layout'],
   examples: ['facts', 'model'],
+  lessons: ['facts', 'ip', 'model', 'engine', 'examples'],
   share: ['ip', 'model', 'npm:fflate'],
   import: ['facts', 'ip', 'modes', 'model', 'npm:jsonc-parser'],
   export: ['facts', 'ip', 'model', 'engine', 'layout', 'drawing', 'share', 'npm:papaparse'],
   worker: ['model', 'engine', 'import', 'export'],
-  store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'npm:zustand', 'npm:zundo'],
+  store: ['facts', 'modes', 'model', 'engine', 'worker', 'examples', 'lessons', 'npm:zustand', 'npm:zundo'],
   ui: ['npm:react', 'npm:lucide-react', 'npm:@tanstack/react-virtual'],
   diagram: [
     ...['ip', 'model', 'engine', 'layout', 'drawing', 'store', 'ui'],
     ...['npm:react', 'npm:lucide-react', 'npm:@xyflow/react', 'npm:d3-selection'],
   ],
   panels: [
-    ...['facts', 'ip', 'modes', 'model', 'engine', 'store', 'ui'],
+    ...['facts', 'ip', 'modes', 'model', 'engine', 'lessons', 'store', 'ui'],
     ...['npm:react', 'npm:lucide-react', 'npm:papaparse'],
   ],
   app: [
@@ -43,6 +44,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
       'layout',
       'worker',
       'examples',
+      'lessons',
       'share',
       'import',
       'export',
@@ -91,7 +93,10 @@ const PUT_TOGETHER = [
 ];
 
 /** Folders whose answers follow from what they are given, the same in app, worker, command line and test. */
-const PURE = ['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'drawing', 'examples', 'share', 'import', 'export'];
+const PURE = [
+  ...['facts', 'ip', 'modes', 'model', 'engine', 'layout', 'drawing', 'examples', 'lessons'],
+  ...['share', 'import', 'export'],
+];
 
 const TEST_ONLY = /\.test\.tsx?$|\/(arbitraries|testing)\.ts$/;
 // A word in quotes, such as the name of a field, is none.

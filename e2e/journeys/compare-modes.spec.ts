@@ -69,6 +69,7 @@ test('by keyboard: compare, ask for Cilium, choose Overlay, and the focus stays'
   const compare = comparison(page);
   await page.getByRole('tab', { name: 'Addresses', exact: true }).focus();
   await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
   await expect(compare.tab).toBeFocused();
   await tabTo(page, compare.everyMode);
   await page.keyboard.press('Enter');

@@ -116,6 +116,7 @@ test('by keyboard: another variant, another flow, every hop, and a mode chosen w
   const compare = new CompareTab(page);
   await page.getByRole('tab', { name: 'Addresses', exact: true }).focus();
   await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
   await expect(compare.tab).toBeFocused();
   await tabTo(page, compare.flow);
   await page.keyboard.press('ArrowDown');

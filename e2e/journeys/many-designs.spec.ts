@@ -178,7 +178,7 @@ test('on a phone the start page is a list with room for fingers', async ({ brows
   await start.open();
   await start.shows('Overlay with Cilium');
   for (const button of await start.region.locator('button').all()) {
-    const isName = (await button.locator('xpath=ancestor::h3').count()) > 0;
+    const isName = (await button.locator('xpath=ancestor::*[self::h3 or self::h4]').count()) > 0;
     if (!isName) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

@@ -57,6 +57,18 @@ test('one drag is one step back, and recomputes nothing', async ({ simulator }) 
   await expect.poll(() => simulator.offset('headquarters', 'vnet-prod')).toBe(before);
 });
 
+test('a drag too quick for the page to paint stays where it was let go', async ({ simulator }) => {
+  await simulator.drag('headquarters', -20, 50);
+  const dragged = await simulator.offset('headquarters', 'vnet-prod');
+  await simulator.undo();
+  await expect.poll(() => simulator.offset('headquarters', 'vnet-prod')).not.toBe(dragged);
+  await simulator.flick('headquarters', -20, 50);
+  await expect.poll(() => simulator.offset('headquarters', 'vnet-prod')).toBe(dragged);
+  await simulator.undo();
+  await simulator.redo();
+  await expect.poll(() => simulator.offset('headquarters', 'vnet-prod')).toBe(dragged);
+});
+
 test('an arrow key that is held is one step, and so is the mouse on the small buttons', async ({ simulator, page }) => {
   await simulator.select('nodepool1');
   const nodes = simulator.number('Nodes');

@@ -96,6 +96,28 @@ export class Simulator {
     return this.place(id);
   }
 
+  /** The same drag, of which the last half and the end come in one moment: nothing of it is painted in between. */
+  async flick(id: string, byX: number, byY: number): Promise<void> {
+    const before = await this.atRest(id);
+    const from = { x: before.x + 40, y: before.y + 10 };
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(from.x + byX / 2, from.y + byY / 2);
+    await this.page.evaluate(
+      ({ x, y }) => {
+        for (const type of ['mousemove', 'mouseup']) {
+          document.body.dispatchEvent(
+            new MouseEvent(type, { clientX: x, clientY: y, view: window, bubbles: true, cancelable: true }),
+          );
+        }
+      },
+      { x: from.x + byX, y: from.y + byY },
+    );
+    // The page knows by now; the mouse itself does not.
+    await this.page.mouse.move(from.x + byX, from.y + byY);
+    await this.page.mouse.up();
+  }
+
   /** Where a card stands once the canvas has come to rest: it may still be fitting itself to the last edit. */
   private async atRest(id: string): Promise<{ x: number; y: number }> {
     for (let last = await this.place(id); ; ) {

@@ -146,7 +146,8 @@ async function editTasks(page, pool) {
   const { field, count } = await nodesField(page, pool);
   return tasksOf(page, 12, async (i) => {
     await field.fill(String(i % 2 === 0 ? count - 1 : count));
-    return () => field.press('Enter');
+    const found = await field.elementHandle();
+    return () => found.press('Enter');
   });
 }
 
@@ -158,7 +159,8 @@ async function mendTasks(page, pool) {
     await field.fill(String(count + 1 + i));
     await field.press('Enter');
     await page.waitForTimeout(1000);
-    return () => page.getByRole('status', { name: 'Upgrades' }).getByRole('button').click();
+    const chip = await page.getByRole('status', { name: 'Upgrades' }).getByRole('button').elementHandle();
+    return () => chip.click();
   });
 }
 

@@ -44,16 +44,16 @@ async function openCommands(page) {
 }
 
 async function typedInCommands(page) {
-  const field = page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox');
+  const field = await page.getByRole('dialog', { name: 'Commands' }).getByRole('combobox').elementHandle();
   await field.fill('');
-  return () => field.pressSequentially('subnet');
+  return () => field.type('subnet');
 }
 
 async function openConnections(page) {
   await page.keyboard.press('Escape');
   const button = page.getByRole('button', { name: 'Connect to…' });
-  await button.waitFor();
-  return () => button.click();
+  const found = await button.elementHandle();
+  return () => found.click();
 }
 
 /** Without the waiting of a real click, which takes time of the page itself. */
@@ -74,7 +74,8 @@ async function dragOver(page) {
 
 async function collapse(page, i) {
   if (i === 0) await select(page, 'vnet-prod');
-  return () => page.getByRole('button', { name: 'Collapse in the diagram' }).click();
+  const button = await page.getByRole('button', { name: 'Collapse in the diagram' }).elementHandle();
+  return () => button.click();
 }
 
 async function select(page, name) {

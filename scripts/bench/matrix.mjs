@@ -27,11 +27,13 @@ const openTab = (page) =>
   tasksOf(
     page,
     1,
-    async () => async () => {
-      await page.getByRole('tab', { name: 'Reachability', exact: true }).click();
-      const grid = page.getByRole('grid', { name: 'Who reaches whom' });
-      await grid.waitFor({ timeout: 60_000 });
-      await grid.focus();
+    async () => {
+      const tab = await page.getByRole('tab', { name: 'Reachability', exact: true }).elementHandle();
+      return async () => {
+        await tab.click();
+        const grid = await page.waitForSelector('[role=grid][aria-label="Who reaches whom"]', { timeout: 60_000 });
+        await grid.focus();
+      };
     },
     { warm: 0 },
   );

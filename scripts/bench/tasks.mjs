@@ -1,6 +1,7 @@
 /**
  * Longest task of the page's main thread in each of so many pieces of work, the first few left out.
- * @param prepare does what is not measured and returns the work that is
+ * @param prepare does what is not measured and returns the work that is. What that presses is to be found here: to look
+ * something up by its role takes the driver longer, on this very thread, than the app takes for an edit.
  */
 export async function tasksOf(page, times, prepare, { warm = 4 } = {}) {
   const client = await page.context().newCDPSession(page);

@@ -8,7 +8,6 @@ import { ErrorBoundary } from './error-boundary';
 import { Notices } from './notices';
 import { Overlays } from './overlays';
 import { pageOptions } from './page-options';
-import { Phone } from './phone';
 import { startPrintable } from './printable';
 import { StartPart } from './start-part';
 import { useStart } from './start-shown';
@@ -17,8 +16,10 @@ import { TopBar } from './top-bar';
 /** Below this a screen shows the diagram with a sheet under it instead of panels around it. */
 const PHONE = '(max-width: 639px)';
 
+const Phone = lazyPart<object>(() => import('./phone'));
 const EmbedPage = lazyPart<object>(() => import('./sharing/embed/embed-page'));
-const ViewStrip = lazyPart<object>(() => import('./sharing/view-strip'));
+const Strips = lazyPart<object>(() => import('./strips'));
+const Presenting = lazyPart<object>(() => import('./presenting'));
 
 export function App() {
   useEffect(startAnswering, []);
@@ -29,12 +30,14 @@ export function App() {
 function Workspace() {
   const phone = useMedia(PHONE);
   const start = useStart();
-  const viewOnly = useApp((state) => state.viewOnly);
+  const hasStrip = useApp(({ viewOnly, lessons }) => viewOnly || lessons.tour);
+  const presenting = useApp(({ staged, follows }) => staged ?? follows) !== undefined;
+  if (presenting) return <Presenting />;
   return (
     <>
       <div inert={start !== undefined} className="flex h-dvh flex-col overflow-hidden">
         <TopBar />
-        {viewOnly && <ViewStrip />}
+        {hasStrip && <Strips />}
         <Notices />
         {phone ? <Phone /> : <Desk />}
       </div>

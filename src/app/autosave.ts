@@ -3,6 +3,8 @@ import { type Browser, browser } from './browser';
 import { type Designs, designs } from './designs';
 import { openFromAddress } from './link';
 import { reportKeeping, reportNotOpened } from './reports';
+import { startNoting } from './teaching/noting';
+import { startTakingSteps } from './teaching/take-step';
 
 /** Waited after a change, so that dragging and typing save once. */
 const PAUSE_MS = 300;
@@ -11,7 +13,9 @@ const PAUSE_MS = 300;
 const SAVED = [
   'document',
   'layout',
+  'lessons',
   'drafts',
+  'touring',
   'selection',
   'dock',
   'sent',
@@ -20,7 +24,7 @@ const SAVED = [
 ] as const satisfies readonly (keyof AppState)[];
 
 /** What is lost with the tab unless it is taken down at once. */
-const EDITED = ['document', 'layout', 'drafts'] as const satisfies readonly (keyof AppState)[];
+const EDITED = ['document', 'layout', 'lessons', 'drafts'] as const satisfies readonly (keyof AppState)[];
 
 /**
  * Keeps the design on screen: takes down each edit as it is made, and puts it into the database once the hands are still.
@@ -75,6 +79,8 @@ async function orTheExample(into: Designs, what: string, open: () => Promise<voi
 export function startAutosave(): () => boolean {
   const flush = watchChanges(designs);
   flush();
+  startNoting();
+  startTakingSteps();
   // A phone may end a hidden page without another word.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();

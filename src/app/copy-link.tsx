@@ -1,10 +1,8 @@
 import { ChevronDown, Link2 } from 'lucide-react';
 import { useState } from 'react';
-import { useApp } from '../store';
 import { Button } from '../ui/button';
 import { lazyPart } from '../ui/lazy-part';
 import { withKeeping } from './keeping';
-import type * as persistence from './persistence';
 
 const LinkByHand = lazyPart<{ readonly link: string; readonly onClose: () => void }>(
   () => import('./sharing/link-by-hand'),
@@ -13,27 +11,8 @@ const ShareDialog = lazyPart<{ readonly onClose: () => void }>(() => import('./s
 
 /** Puts the whole design behind one address and that on the clipboard; beside it, other links to it. */
 export function CopyLink() {
-  const notify = useApp((state) => state.notify);
   const [byHand, setByHand] = useState<string>();
   const [sharing, setSharing] = useState(false);
-
-  const copy = async ({ copyLink, cautionWords }: Pick<typeof persistence, 'copyLink' | 'cautionWords'>) => {
-    const result = await copyLink();
-    if (!result.ok) {
-      return notify({
-        id: 'link',
-        severity: 'error',
-        says: 'This design is too large for a link. Save it to a file and send that.',
-      });
-    }
-    if (!result.value.copied) return setByHand(result.value.link);
-    const { cautions } = result.value;
-    notify({
-      id: 'link',
-      severity: cautions.length > 0 ? 'warning' : 'info',
-      says: ['Link copied: the whole design is in it.', ...cautions.map((caution) => cautionWords[caution])].join(' '),
-    });
-  };
 
   return (
     <>
@@ -41,7 +20,7 @@ export function CopyLink() {
         icon={Link2}
         primary
         className="ml-1 h-[30px] rounded-r-none"
-        onClick={() => void withKeeping('no link was copied', copy)}
+        onClick={() => void withKeeping('no link was copied', ({ copyAndTell }) => copyAndTell(setByHand))}
         aria-label="Copy link"
         data-copy-link
       >

@@ -1,9 +1,20 @@
-import { Download, FileOutput, FilePlus2, FolderOpen, LayoutGrid, LibraryBig, Printer } from 'lucide-react';
+import {
+  Download,
+  FileOutput,
+  FilePlus2,
+  FolderOpen,
+  GraduationCap,
+  LayoutGrid,
+  LibraryBig,
+  Presentation,
+  Printer,
+} from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useApp, useEditable } from '../store';
 import { nameWords, whenAndWhence } from './design-words';
 import { FileButton } from './file-button';
 import { designs } from './persistence';
+import { present } from './presenting/present';
 import { printDesign } from './printable';
 import { keepWords } from './reports';
 import { saveToFile } from './save-file';
@@ -32,6 +43,9 @@ export default function DesignsEntries() {
       <Entry icon={LibraryBig} onClick={closing(() => showStart('all'))}>
         All designs…
       </Entry>
+      <Entry icon={GraduationCap} onClick={closing(() => showStart('learn'))}>
+        Learn…
+      </Entry>
       <FileButton
         onChosen={close}
         button={(ask) => (
@@ -45,6 +59,9 @@ export default function DesignsEntries() {
       </Entry>
       <Entry icon={FileOutput} onClick={closing(() => useApp.getState().setExporting(''))}>
         Export…
+      </Entry>
+      <Entry icon={Presentation} onClick={closing(present)}>
+        Present
       </Entry>
       <Entry icon={Printer} onClick={closing(() => void printDesign())}>
         Print…

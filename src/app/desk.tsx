@@ -9,6 +9,7 @@ import { useMedia } from '../ui/use-media';
 import { Contents } from './contents';
 import { Dock } from './dock';
 import { EmptyPart } from './empty-part';
+import { LessonColumn, useTaught } from './teaching/taught';
 
 /** Below this, in px, the outline starts folded, so that the canvas keeps its room. */
 const ROOM_FOR_OUTLINE = '(min-width: 1024px)';
@@ -21,14 +22,29 @@ const INSPECTOR = 288;
 /** A button that lies on the canvas. */
 const PLATE = 'border border-line bg-surface shadow-rest';
 
-/** Outline, canvas, inspector and dock: the workspace of a screen with room for it. */
+/** Outline, canvas, inspector and dock, and what is taught with them: the workspace of a screen with room for it. */
 export function Desk() {
-  const hasRoom = useMedia(ROOM_FOR_OUTLINE);
+  const taught = useTaught();
+  return (
+    <div className="flex min-h-0 grow">
+      {taught && (
+        <aside aria-label="Lesson" className="flex w-80 flex-none flex-col border-r border-line bg-surface">
+          <LessonColumn />
+        </aside>
+      )}
+      {/* Who is taught something begins with all the room for the design. */}
+      <Workspace key={taught} taught={taught} />
+    </div>
+  );
+}
+
+function Workspace({ taught }: { readonly taught: ReturnType<typeof useTaught> }) {
+  const hasRoom = useMedia(ROOM_FOR_OUTLINE) && !taught;
   const [folded, setFolded] = useState<boolean>();
   const outline = folded === undefined ? hasRoom : !folded;
-  const inspector = useInspector();
+  const inspector = useInspector(taught !== 'tour');
   return (
-    <div className="flex min-h-0 grow flex-col">
+    <div className="flex min-h-0 min-w-0 grow flex-col">
       <div className="relative flex min-h-0 grow">
         {outline && <Contents />}
         <main className="relative min-w-0 grow">
@@ -69,11 +85,11 @@ export function Desk() {
   );
 }
 
-/** On a small screen folding and unfolding hold until something else is selected. */
-function useInspector() {
+/** On a small screen folding and unfolding hold until something else is selected. @param first whether it is open at first */
+function useInspector(first: boolean) {
   const floats = !useMedia(ROOM_FOR_INSPECTOR);
   const selection = useApp((state) => state.selection);
-  const [beside, setBeside] = useState(true);
+  const [beside, setBeside] = useState(first);
   const [chosen, setChosen] = useState<{ readonly selection: string | undefined; readonly open: boolean }>();
   const over = chosen && chosen.selection === selection ? chosen.open : selection !== undefined;
   const open = floats ? over : beside;

@@ -50,6 +50,12 @@ export const DOCK_TABS: readonly DockTab[] = [
   { id: 'rehearsals', title: 'Rehearsals', Panel: lazyPart(() => import('../panels/rehearsals')), height: 300 },
   { id: 'changes', title: 'What changed', Panel: Changes, height: LOW },
   { id: 'compare', title: 'Compare', Panel: lazyPart(() => import('../panels/compare')), height: 420 },
+  {
+    id: 'lesson',
+    title: 'Lesson',
+    Panel: lazyPart(() => import('../panels/authoring').then(({ lessonTab }) => lessonTab(DOCK_TABS))),
+    height: 380,
+  },
 ];
 
 /** The tab of this id; the first where a newer version of the app has written one that this one does not have. */

@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useState } from 'react';
+import { type ComponentType, memo, useState } from 'react';
 import { useApp } from '../store';
 import { IconButton } from '../ui/icon-button';
-import { Separator } from '../ui/separator';
+import { lazyPart } from '../ui/lazy-part';
 import { TabList, tabId } from '../ui/tab-list';
 import { dockTab, useDockTabs } from './dock-tabs';
 
@@ -11,6 +11,9 @@ const LEAST = 120;
 const CANVAS_KEEPS = 220;
 
 const PANEL = 'dock-panel';
+
+/** Nobody draws the dock to another height before the first picture. */
+const Separator = lazyPart(() => import('../ui/separator'));
 
 /** The lower panel. Its counts tell of news; it never opens by itself while one works. */
 export function Dock() {
@@ -65,8 +68,13 @@ export function Dock() {
         hidden={!open}
         className="min-h-0 grow overflow-auto focus-visible:-outline-offset-2"
       >
-        {open && <shown.Panel />}
+        {open && <Shown Panel={shown.Panel} />}
       </div>
     </section>
   );
 }
+
+/** Apart from the tabs, so that their news do not draw it anew. */
+const Shown = memo(function Shown({ Panel }: { readonly Panel: ComponentType }) {
+  return <Panel />;
+});

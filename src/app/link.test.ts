@@ -165,7 +165,10 @@ describe('copying a link', () => {
     const copied = await copyLink('https://example.org/sub/index.html?x=1#old', async (text) => {
       clipboard = text;
     });
-    expect(copied).toEqual({ ok: true, value: { link: clipboard, copied: true, cautions: [] } });
+    expect(copied).toEqual({
+      ok: true,
+      value: { link: clipboard, short: false, atStep: false, copied: true, cautions: [] },
+    });
     expect(clipboard).toMatch(/^https:\/\/example\.org\/sub\/index\.html#v2\.\d+\.[\w-]+$/);
 
     freshApp();

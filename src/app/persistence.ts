@@ -2,4 +2,4 @@
 export { openWhatWaits, startAutosave } from './autosave';
 export { designs } from './designs';
 export { openFromFile, openFromFiles } from './file';
-export { type CopiedLink, cautionWords, copyLink, openFromAddress } from './link';
+export { copyAndTell, openFromAddress } from './link';

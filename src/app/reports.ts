@@ -2,7 +2,7 @@ import { SCHEMA_VERSION } from '../model';
 import type { Result } from '../result';
 import type { OpenedLink } from '../share/open-link';
 import { lostWords } from '../share/words';
-import { useApp } from '../store';
+import { type Notice, useApp } from '../store';
 import type { KeepError } from './database';
 import { whenceWords } from './design-words';
 import type { Origin } from './kept-designs';
@@ -50,9 +50,18 @@ export function reportOwnCopy(): void {
   });
 }
 
-/** Says why nothing was opened; what was on screen is still there. */
-export function reportNotOpened(says: string): void {
-  useApp.getState().notify({ id: REPORTS.opened, severity: 'error', says });
+/** Says why nothing was opened; what was on screen is still there. @param action the way to something else */
+export function reportNotOpened(says: string, action?: Notice['action']): void {
+  useApp.getState().notify({ id: REPORTS.opened, severity: 'error', says, ...(action && { action }) });
+}
+
+/** Tours change with the app, and links to their steps stay about. */
+export function reportStepGone(step: string): void {
+  useApp.getState().notify({
+    id: REPORTS.losses,
+    severity: 'info',
+    says: `This tour has no step “${step}” any more, so it begins with its first.`,
+  });
 }
 
 export function reportLosses({ dropped, newerVersion, lost }: Omit<OpenedLink, 'envelope'>, what: string): void {

@@ -11,7 +11,7 @@ const designOf = ({ view, layout, ...rest }: Envelope): unknown => ({
 });
 
 /** Whether two JSON values are the same, whatever the order of their keys. */
-function sameValue(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown): boolean {
   // What an edit left alone is the very same object.
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** What the start page was asked for: the designs that are kept, or something to begin a new one with. */
-export type StartAim = 'all' | 'new';
+/** What the start page was asked for: the designs that are kept, something to begin a new one with, or tours and labs. */
+export type StartAim = 'all' | 'new' | 'learn';
 
 let shown: StartAim | undefined;
 let opener: HTMLElement | undefined;
@@ -19,10 +19,19 @@ export function showStart(aim: StartAim): void {
 }
 
 /** Back to the design, and to where one was in it. */
-export function leaveStart(): void {
+export const leaveStart = (): void => leaveTo(() => opener);
+
+/** To the lesson that was chosen; where its part is still loading, it takes the focus when it is here. */
+export const leaveStartForLesson = (): void =>
+  leaveTo(() => document.querySelector<HTMLElement>('[data-lesson-title]'));
+
+function leaveTo(place: () => HTMLElement | null | undefined): void {
   set(undefined);
   // What lies under the page takes no focus before the page is gone.
-  setTimeout(() => opener?.isConnected && opener.focus());
+  setTimeout(() => {
+    const to = place();
+    if (to?.isConnected) to.focus({ preventScroll: true });
+  });
 }
 
 const subscribe = (hear: () => void): (() => void) => {

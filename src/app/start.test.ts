@@ -5,9 +5,6 @@ import { freshApp, notice, shownName } from './testing';
 vi.mock('./page-options', () => ({ pageOptions: () => ({}) }));
 vi.mock('./theme', () => ({ startTheme: () => {} }));
 vi.mock('./shortcuts', () => ({ startShortcuts: () => {} }));
-vi.mock('./drops', () => ({ startDrops: () => {} }));
-vi.mock('./pastes', () => ({ startPastes: () => {} }));
-vi.mock('./title', () => ({ startTitle: () => {} }));
 vi.mock('./keeping', () => ({ startKeeping: () => Promise.reject(new Error('a bug')) }));
 
 it('the page is shown although its start failed, and says so', async () => {

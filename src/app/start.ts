@@ -1,12 +1,10 @@
 import { useApp } from '../store';
 import { browser } from './browser';
-import { startDrops } from './drops';
 import { startKeeping } from './keeping';
 import { pageOptions } from './page-options';
-import { startPastes } from './pastes';
+import { STAGE_KEY } from './presenting/stage-key';
 import { startShortcuts } from './shortcuts';
 import { startTheme } from './theme';
-import { startTitle } from './title';
 
 /** Screens lower than this, in px, start with the dock folded, so that the diagram keeps its place. */
 const LOW_SCREEN = 820;
@@ -17,16 +15,17 @@ const LOW_SCREEN = 820;
  */
 export async function startApp(): Promise<void> {
   try {
-    const { open, theme } = pageOptions();
+    const { open, theme, present } = pageOptions();
     startTheme(theme);
     if (open === 'embed') return await openEmbedded();
+    // The presenter's window has all it shows from the audience's, and keeps nothing.
+    if (present) return useApp.setState({ follows: present });
     useApp.getState().setDock({ open: innerHeight >= LOW_SCREEN && innerWidth >= LOW_SCREEN });
     startShortcuts();
-    startDrops();
-    startPastes();
-    startTitle();
+    setTimeout(startBeside);
     await startKeeping();
     startEditing();
+    if (browser.tab?.getItem(STAGE_KEY)) void import('./presenting/present').then(({ resume }) => resume(), nothing);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     useApp.getState().notify({
@@ -43,18 +42,19 @@ async function openEmbedded(): Promise<void> {
   await openEmbedded(browser.fragment());
 }
 
-/** Who opens the list of commands types on at once. */
-const loadCommands = () => import('./commands/command-palette');
+const nothing = () => undefined;
+
+/** Until it is here, and where it cannot be had, drops and pastes are the browser’s own, and the tab is called after the app. */
+const startBeside = () => import('./beside').then(({ startBeside }) => startBeside(), nothing);
+
+/** Who opens the list of commands types on at once, and a window that is made narrow shows the design at once. */
+const loadRest = () => Promise.all([import('./commands/command-palette'), import('./phone')]);
 
 /** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
 function startEditing(): void {
   const load = async () => {
     // Whoever edits asks for it again, and says so where it cannot be had.
-    await useApp
-      .getState()
-      .loadEditing()
-      .then(loadCommands)
-      .catch(() => undefined);
+    await useApp.getState().loadEditing().then(loadRest).catch(nothing);
   };
   setTimeout(load);
 }

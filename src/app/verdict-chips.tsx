@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX } from 'lucide-react';
 import type { Verdict, VerdictKind } from '../engine';
-import { selectVerdicts, useApp } from '../store';
+import { selectVerdictAsked, selectVerdicts, useApp } from '../store';
 import { lazyPart } from '../ui/lazy-part';
 import { PopoverButton } from '../ui/popover';
 
@@ -15,7 +15,8 @@ const CHIPS: readonly { readonly kind: VerdictKind; readonly name: string }[] = 
 /** Whether the cluster in view runs, upgrades and scales; each opens what it rests on and what would mend it. */
 export function VerdictChips() {
   const verdicts = useApp(selectVerdicts);
-  if (!verdicts) return null;
+  const isAsked = useApp(selectVerdictAsked);
+  if (!verdicts || isAsked) return null;
   return (
     <div className="flex gap-1.5 max-sm:w-full">
       {CHIPS.map(({ kind, name }) => (

@@ -20,7 +20,7 @@ import {
 import type { Finding, Plan } from '../engine';
 import { type Box, layoutOf } from '../layout';
 import type { TopologyDocument } from '../model';
-import { NONE_COLLAPSED, planOf, useApp, useEditable } from '../store';
+import { NONE_COLLAPSED, planOf, selectStep, useApp, useEditable } from '../store';
 import { lazyPart } from '../ui';
 import { useMedia } from '../ui/use-media';
 import { adopt, withSelection } from './adopt';
@@ -38,10 +38,13 @@ import { useNodeUnder } from './node-under';
 import { nodeTypes } from './nodes';
 import { OverviewMap } from './overview-map';
 import { useLive } from './use-live';
+import { useSteady } from './use-steady';
 import { selectSmall, useFit, ZOOM } from './view-port';
 import { selectAway, selectDistance, selectWordless, Zoom } from './zoom';
 
 const Painting = lazyPart(() => import('./painted/painting'));
+const Spotlight = lazyPart(() => import('./spotlight/spotlight'));
+const Staging = lazyPart(() => import('./staging/staging'));
 const Packet = lazyPart(() => import('./packet/packet'));
 const Picking = lazyPart(() => import('./picking/picking'));
 const Carrying = lazyPart(() => import('./building/carrying'));
@@ -69,6 +72,9 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const isPicking = useApp((state) => state.picking !== undefined);
   const editable = useEditable();
   const isCarrying = useApp((state) => state.carried !== undefined);
+  const look = useApp(selectStep)?.look;
+  const shown = useApp(({ touring }) => touring?.shown);
+  const staged = useApp((state) => state.staged);
   const { select, askForNodes, move } = useApp.getState();
 
   const folded = useApp((state) => state.collapsed);
@@ -91,12 +97,12 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   useEffect(() => setNodes((shown) => withSelection(shown, selection)), [selection]);
   useExpanded(boxes, selection);
 
-  const onNodesChange = (changes: NodeChange<DiagramNode>[]) => {
+  const onNodesChange = useSteady((changes: NodeChange<DiagramNode>[]) => {
     setNodes((shown) => applyNodeChanges(changes, shown));
     const chosen = changes.findLast((change) => change.type === 'select' && change.selected);
     const node = chosen && 'id' in chosen && nodes.find(({ id }) => id === chosen.id);
     if (node) select(node.data.selects);
-  };
+  });
 
   /**
    * What a person moved, as one step: a drag, or arrow keys until they are let go.
@@ -111,6 +117,9 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     if (changed.length > 0) move(Object.fromEntries(changed.map(({ id, position }) => [id, position])));
   };
 
+  const onNodeDragStop = useSteady((_: unknown, __: unknown, dragged: readonly DiagramNode[]) => commit(dragged));
+  const onSelectionDragStop = useSteady((_: unknown, dragged: readonly DiagramNode[]) => commit(dragged));
+
   const region = useRef<HTMLElement>(null);
   const live = useLive();
   const distance = useStore(selectDistance);
@@ -120,8 +129,15 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const small = useStore(selectSmall);
   const roomy = useMedia(ROOM_FOR_TOOLBAR);
   const nodeUnder = useNodeUnder(plan, boxes);
-  const fit = useFit(region, boxes, opened);
+  const fit = useFit(region, boxes, {
+    opened,
+    look: staged?.whole ? undefined : look,
+    step: `${shown} ${staged?.whole}`,
+    bare: staged !== undefined,
+  });
   useUncover(region, selection, covered, fit.refit);
+  const onInit = useSteady(fit.onInit);
+  const onMoveStart = useSteady(fit.onMoveStart);
   const bringIntoView = useBringIntoView(region);
   const zoomKeys = useZoomKeys(fit.onZoom);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -131,6 +147,13 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
   const onKeyUp = ({ key }: KeyboardEvent) => {
     if (key.startsWith('Arrow')) commit(nodes);
   };
+
+  const onNodeClick = useSteady((event: MouseEvent, { id }: DiagramNode) => {
+    const under = nodeUnder(event, id);
+    if (under !== undefined) select(under);
+  });
+  const onEdgeClick = useSteady((_: unknown, { data }: DiagramEdge) => select(data?.selects));
+  const onPaneClick = useSteady(() => select(undefined));
 
   /** Chips and buttons know what they open, and this is where it is opened. */
   const onClickCapture = (event: MouseEvent) => {
@@ -148,7 +171,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
     editable &&
     selection !== undefined &&
     (chosen.length > 1 || plan.document.resources[selection] !== undefined) &&
-    !(isPicking || isSent) &&
+    !(isPicking || isSent || staged) &&
     roomy;
 
   return (
@@ -177,16 +200,7 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onNodeClick={(event, { id }) => {
-          const under = nodeUnder(event, id);
-          if (under !== undefined) select(under);
-        }}
-        onNodeDragStop={(_, __, dragged) => commit(dragged)}
-        onSelectionDragStop={(_, dragged) => commit(dragged)}
-        onEdgeClick={(_, { data }) => select(data?.selects)}
-        onPaneClick={() => select(undefined)}
-        onInit={fit.onInit}
-        onMoveStart={fit.onMoveStart}
+        {...{ onNodeClick, onNodeDragStop, onSelectionDragStop, onEdgeClick, onPaneClick, onInit, onMoveStart }}
         minZoom={ZOOM.min}
         maxZoom={ZOOM.max}
         nodesDraggable={editable}
@@ -208,6 +222,8 @@ export const Topology = memo(function Topology({ plan, findings, before, covered
             <Painting plan={plan} boxes={boxes} covered={covered} />
           </div>
         )}
+        {(look || staged) && <Spotlight boxes={boxes} />}
+        {staged && <Staging onZoom={fit.onZoom} onMeant={fit.onMeant} />}
         {isSent && <Packet plan={plan} boxes={boxes} edges={edges} covered={covered} />}
         {isPicking && <Picking plan={plan} boxes={boxes} />}
         {isCarrying && <Carrying />}

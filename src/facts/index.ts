@@ -13,6 +13,7 @@ import * as fabric from './fabric';
 import type { Fact } from './fact';
 import * as filtering from './filtering';
 import * as gateways from './gateways';
+import * as in2020 from './in-2020';
 import * as kubeProxy from './kube-proxy';
 import * as kubernetes from './kubernetes';
 import * as limits from './limits';
@@ -48,6 +49,7 @@ export const facts: readonly Fact[] = [
   dns,
   filtering,
   gateways,
+  in2020,
   fabric,
   kubeProxy,
   kubernetes,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { lab, tour } from './lessons';
+import { lookedAtTrace } from './looked-at';
 import { resource } from './resources';
-import { count, port } from './resources/base';
 import { SCHEMA_VERSION } from './version';
 
 /**
@@ -22,17 +23,6 @@ const point = z.object({ x: z.number(), y: z.number() });
 /** Where a person put things, by id, in px from the corner of what they stand in. Only what was moved is in it. */
 export const layout = z.record(z.string(), point);
 
-/** A connection that is looked at: its ends as ids or addresses, as an assertion names them. */
-const lookedAtTrace = z.object({
-  from: z.string().check(z.maxLength(200)),
-  to: z.string().check(z.maxLength(200)),
-  protocol: z.optional(z.enum(['TCP', 'UDP', 'ICMP'])),
-  port: z.optional(port),
-  /** Which of the branches shows, and at which of its stays the packet is; unset: the first. */
-  branch: z.optional(count),
-  hop: z.optional(count),
-});
-
 /** What is looked at; not undone. */
 export const view = z.object({
   selection: z.optional(z.string()),
@@ -41,6 +31,8 @@ export const view = z.object({
   trace: z.optional(lookedAtTrace),
   /** Text in fields that cannot be put into force yet, by `<id>.<field>`; nothing typed is lost. */
   drafts: z.optional(z.record(z.string(), z.string())),
+  /** The step of the tour that is shown, by its id. */
+  step: z.optional(z.string().check(z.maxLength(200))),
 });
 
 /** What is saved, shared and undone. Parts that this version does not know are kept and written out again. */
@@ -49,6 +41,10 @@ export const envelope = z.looseObject({
   document: topologyDocument,
   layout: z.optional(layout),
   view: z.optional(view),
+  tour: z.optional(tour),
+  lab: z.optional(lab),
+  /** The design that the lab begins with, once somebody has begun: then `document` is how far they are. */
+  labStart: z.optional(topologyDocument),
 });
 
 export type Envelope = z.infer<typeof envelope>;

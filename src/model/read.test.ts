@@ -29,7 +29,7 @@ describe('an envelope that is whole', () => {
       layout: { 'snet-aks': { x: 1, y: -2.5 }, 'aks/loadBalancer': { x: 0, y: 0 } },
       view: { selection: 'aks', dock: { open: true, tab: 'changes' }, drafts: { 'aks.podCidr': '10.0.' } },
       variants: [{ any: 'thing' }],
-      tour: null,
+      notes: null,
     };
     expect(readEnvelope(envelope)).toEqual({ ok: true, value: { envelope, dropped: [] } });
   });
@@ -85,6 +85,84 @@ describe('what is no envelope', () => {
   });
 });
 
+describe('a lesson', () => {
+  const step = { id: 'first', title: 'First', says: ['A {name:aks}.'] };
+  const tour = {
+    title: 'Tour',
+    steps: [step, { ...step, id: 'second', look: { selection: 'aks', highlights: ['web/pod/0'] } }],
+  };
+  const check = { id: 'runs', says: 'It runs.', sort: 'verdict', cluster: 'aks', verdict: 'runs' };
+  const lab = {
+    title: 'Lab',
+    symptom: 'It hangs.',
+    editable: [{ id: 'aks' }, { kind: 'subnet' }],
+    hints: [],
+    checks: [check],
+  };
+
+  it('opens as it is', () => {
+    expect(opened({ ...opening, tour, lab })).toEqual({ envelope: { ...opening, tour, lab }, dropped: [] });
+  });
+
+  it('opens without the steps, checks and fields that cannot be read, and these are told', () => {
+    const hurt = {
+      tour: {
+        ...tour,
+        steps: [step, { ...step, id: 'No Id' }, { ...step, id: 'third', question: { sort: 'riddle' } }],
+      },
+      lab: {
+        ...lab,
+        checks: [check, { ...check, verdict: 'flies' }],
+        editable: [7, { id: 'aks' }],
+        from: 'a later version',
+      },
+    };
+    const { envelope, dropped } = opened({ ...opening, ...hurt });
+    expect(envelope.tour?.steps).toEqual([step, { ...step, id: 'third' }]);
+    expect(envelope.lab).toEqual({ ...lab, editable: [{ id: 'aks' }] });
+    expect(dropped.map(({ path, code }) => [path, code])).toEqual([
+      ['tour.steps.1.id', 'invalid'],
+      ['tour.steps.2.question.sort', 'invalid'],
+      ['lab.editable.0', 'invalid'],
+      ['lab.checks.1.verdict', 'invalid'],
+      ['lab.from', 'not-understood'],
+    ]);
+  });
+
+  it('that was begun opens with the design that it began with, as far as that can be read', () => {
+    const begun = {
+      ...opening,
+      lab,
+      labStart: withResources({ odd: { id: 'odd', kind: 'ofALaterVersion' } }).document,
+    };
+    const { envelope, dropped } = opened(begun);
+    expect(envelope.labStart).toEqual(opening.document);
+    expect(dropped.map(({ path }) => path)).toEqual(['labStart.kind']);
+  });
+
+  it.each([
+    { what: 'no design', labStart: 7 },
+    {
+      what: 'far too much',
+      labStart: { resources: Object.fromEntries(Array.from({ length: 5001 }, (_, n) => [n, {}])) },
+    },
+  ])('begins with what is on screen where its beginning is $what', ({ labStart }) => {
+    const { envelope, dropped } = opened({ ...opening, lab, labStart });
+    expect(envelope).toEqual({ ...opening, lab });
+    expect(dropped).toMatchObject([{ lost: 'part', path: 'labStart' }]);
+  });
+
+  it('has no beginning without a lab', () => {
+    expect(opened({ ...opening, labStart: opening.document }).envelope).toEqual(opening);
+  });
+
+  it.each([null, [], 'text', { steps: [] }, { title: 'Tour', steps: [7] }])('that is none is left out: %j', (none) => {
+    const { envelope, dropped } = opened({ ...opening, tour: none, lab: none });
+    expect(envelope).toEqual(opening);
+    expect(new Set(dropped.map(({ path }) => path.split('.')[0]))).toEqual(new Set(['tour', 'lab']));
+  });
+});
+
 describe('a newer version', () => {
   it('opens as far as this one understands it, and says so', () => {
     const later = { id: 'new', kind: 'ofALaterVersion', name: 'new' };
@@ -92,10 +170,10 @@ describe('a newer version', () => {
     const read = opened({
       ...withResources({ new: later, 'snet-dns': subnet }),
       schemaVersion: SCHEMA_VERSION + 1,
-      lab: { step: 1 },
+      notes: { step: 1 },
     });
     expect(read.newerVersion).toBe(SCHEMA_VERSION + 1);
-    expect(read.envelope).toEqual({ ...opening, lab: { step: 1 } });
+    expect(read.envelope).toEqual({ ...opening, notes: { step: 1 } });
     expect(read.dropped).toEqual([
       { lost: 'field', id: 'snet-dns', kind: 'subnet', path: 'ofALaterVersion', code: 'not-understood' },
       { lost: 'resource', id: 'new', kind: 'ofALaterVersion', path: 'kind', code: 'unknown-kind' },

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../result';
-import { type Envelope, layout, view } from './envelope';
+import { type Envelope, layout, type TopologyDocument, view } from './envelope';
+import { lab, tour } from './lessons';
 import { type Dropped, part, type Read, readDocument } from './read-document';
 import { isObject, salvage } from './salvage';
 import { SCHEMA_VERSION } from './version';
@@ -37,7 +38,16 @@ const FARTHEST_PX = 1_000_000;
  */
 export function readEnvelope(value: unknown): Result<Opened, ReadError> {
   if (!isObject(value)) return err({ code: 'not-an-object' });
-  const { schemaVersion: version, document: given, layout: places, view: looks, ...parts } = value;
+  const {
+    schemaVersion: version,
+    document: given,
+    layout: places,
+    view: looks,
+    tour: told,
+    lab: set,
+    labStart: handedOut,
+    ...parts
+  } = value;
   if (typeof version !== 'number' || !Number.isInteger(version)) return err({ code: 'no-version' });
   if (version < 1) return err({ code: 'unknown-version', version });
   if (!isObject(given) || !isObject(given.resources)) return err({ code: 'no-document' });
@@ -55,6 +65,9 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
   }
   const readLayout = noted(readPart('layout', withinCanvas(places), (part) => salvage(layout, part)));
   const readView = noted(readPart('view', looks, (part) => salvage(view, part)));
+  const readTour = noted(readPart('tour', told, (part) => salvage(tour, part)));
+  const readLab = noted(readPart('lab', set, (part) => salvage(lab, part)));
+  const readStart = readLab && noted(readStartOf(handedOut));
   const kept = noted(readUnknownParts(parts));
   return ok({
     envelope: {
@@ -63,6 +76,9 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
       document,
       ...(readLayout && { layout: readLayout }),
       ...(readView && { view: readView }),
+      ...(readTour && { tour: readTour }),
+      ...(readLab && { lab: readLab }),
+      ...(readStart && { labStart: readStart }),
     },
     dropped: lists.flat(),
     ...(version > SCHEMA_VERSION && { newerVersion: version }),
@@ -81,6 +97,18 @@ function readPart<T>(
   return {
     value: result.value.value,
     dropped: faults.map(({ path, code }) => part([name, ...path].join('.'), code)),
+  };
+}
+
+/** A design beside the design; where it cannot be read, the one on screen has to do. */
+function readStartOf(value: unknown): Read<TopologyDocument | undefined> {
+  if (value === undefined) return { value: undefined, dropped: [] };
+  if (!isObject(value) || !isObject(value.resources) || Object.keys(value.resources).length > MOST_RESOURCES)
+    return { value: undefined, dropped: [part('labStart', 'invalid')] };
+  const { value: read, dropped } = readDocument(value, value.resources);
+  return {
+    value: read,
+    dropped: dropped.map(({ path, code }) => part(['labStart', path].filter(Boolean).join('.'), code)),
   };
 }
 

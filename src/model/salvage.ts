@@ -16,6 +16,8 @@ export interface Salvaged<T> {
 
 /** A value with more faults than this is not worth mending; it also bounds the work that a hostile one can ask for. */
 const MOST_FAULTS = 100;
+/** Each round leaves out what the one before left unreadable, a level up at the most; no schema is nested deeper. */
+const MOST_ROUNDS = 16;
 
 /**
  * Reads as much of a value as its schema allows: leaves out the fields and list entries at fault, and where
@@ -25,20 +27,25 @@ export function salvage<T>(schema: z.ZodMiniType<T>, value: unknown): Result<Sal
   const whole = schema.safeParse(value);
   if (whole.success) return ok({ value: whole.data, faults: unknownKeys(value, whole.data) });
 
-  const paths = whole.error.issues.map((issue) => issue.path.map(String));
-  const faults = paths.map((path): Fault => ({ path, code: at(value, path) === undefined ? 'missing' : 'invalid' }));
-  if (paths.length > MOST_FAULTS || paths.some((path) => path.length === 0)) return err(faults);
-  const depth = Math.max(...paths.map((path) => path.length));
-  for (let cut = 0; cut < depth; cut++) {
-    const rest = without(
-      value,
-      paths.map((path) => path.slice(0, Math.max(1, path.length - cut))),
-    );
+  const issues = pathsOf(whole.error.issues);
+  const faults = issues.map((path): Fault => ({ path, code: at(value, path) === undefined ? 'missing' : 'invalid' }));
+  if (issues.length > MOST_FAULTS) return err(faults);
+  let rest = value;
+  let paths = issues;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    // What is missing makes unreadable what it is missing from.
+    const goes = paths.map((path) => (at(rest, path) === undefined ? path.slice(0, -1) : path));
+    if (goes.some((path) => path.length === 0)) return err(faults);
+    rest = without(rest, goes);
     const read = schema.safeParse(rest);
     if (read.success) return ok({ value: read.data, faults: [...faults, ...unknownKeys(rest, read.data)] });
+    paths = pathsOf(read.error.issues);
   }
   return err(faults);
 }
+
+const pathsOf = (issues: readonly { readonly path: readonly PropertyKey[] }[]): string[][] =>
+  issues.map((issue) => issue.path.map(String));
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -12,7 +12,7 @@ const AREAS = [
   { id: 'capacity', title: 'Capacity' },
 ] as const satisfies readonly { readonly id: Change['area']; readonly title: string }[];
 
-export const countChanges = (state: AppState): number => selectChanges(state).length;
+export const countChanges = (state: Pick<AppState, 'document' | 'before'>): number => selectChanges(state).length;
 
 /** What the last change of the design did, each difference in a sentence with its reason. */
 export default function ChangesList() {

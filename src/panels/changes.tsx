@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { type AppState, useApp, useEditable } from '../store';
 import { lazyPart } from '../ui';
 
@@ -19,10 +19,17 @@ export function Changes() {
   );
 }
 
-/** How many differences the last change made. Stays 0 where the list cannot be loaded, which says so itself. */
+/**
+ * How many differences the last change made, a moment after the change: in a large design they take a while to find.
+ * Stays 0 where the list cannot be loaded, which says so itself.
+ */
 export function useChangeCount(): number {
   const changed = useApp(hasChanged);
-  const [counter, setCounter] = useState<{ readonly count: (state: AppState) => number }>();
+  const document = useDeferredValue(useApp((state) => state.document));
+  const before = useDeferredValue(useApp((state) => state.before));
+  const [counter, setCounter] = useState<{
+    readonly count: (state: Pick<AppState, 'document' | 'before'>) => number;
+  }>();
   useEffect(() => {
     if (!changed) return;
     load().then(
@@ -30,7 +37,7 @@ export function useChangeCount(): number {
       () => undefined,
     );
   }, [changed]);
-  return useApp((state) => counter?.count(state) ?? 0);
+  return counter?.count({ document, before }) ?? 0;
 }
 
 const hasChanged = (state: AppState): boolean => state.before !== undefined;

@@ -10,7 +10,7 @@ import { type Renumbering, renumbering } from './renumbered';
  *
  * Names, ids, labels, namespaces and DNS names are numbered by kind, in stored order; the same name is always replaced by
  * the same. Addresses keep their structure (renumbered.ts). What cannot be known to be free of names is left out:
- * half-typed texts, and parts that this version does not know.
+ * half-typed texts, tours and labs, and parts that this version does not know.
  */
 export function anonymised({ schemaVersion, document, layout, view }: Envelope): Envelope {
   const names = neutralNames(document);

@@ -22,7 +22,7 @@ export const envelopes: fc.Arbitrary<Envelope> = fc
       nil: undefined,
     }),
     drafts: fc.option(fc.dictionary(text, text), { nil: undefined }),
-    unknown: fc.dictionary(fc.constantFrom('variants', 'tour', 'später'), json),
+    unknown: fc.dictionary(fc.constantFrom('variants', 'notes', 'später'), json),
   })
   .map(({ mode, name, renamed, layout, drafts, unknown }) => {
     const flipped = inMode(document, 'aks', mode);

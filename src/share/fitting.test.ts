@@ -34,10 +34,18 @@ const parts = fc.record({
   view: fc.boolean(),
   drafts: fc.boolean(),
   assertions: fc.boolean(),
+  lesson: fc.boolean(),
   others: fc.boolean(),
 });
 const weight = fc.integer({ min: 0, max: 9 });
-const weights = fc.record({ layout: weight, view: weight, drafts: weight, assertions: weight, others: weight });
+const weights = fc.record({
+  layout: weight,
+  view: weight,
+  drafts: weight,
+  assertions: weight,
+  lesson: weight,
+  others: weight,
+});
 
 it('keeps no part that is not wanted, fits, and could not keep one more', () => {
   fc.assert(

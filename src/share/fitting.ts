@@ -1,7 +1,7 @@
 import type { LinkParts } from './parts';
 
 /** What a reader misses least comes first. */
-const LEAST_MISSED: readonly (keyof LinkParts)[] = ['others', 'drafts', 'view', 'layout', 'assertions'];
+const LEAST_MISSED: readonly (keyof LinkParts)[] = ['others', 'drafts', 'view', 'layout', 'assertions', 'lesson'];
 
 /**
  * The parts of a design with which its link is short enough, and as many of them as can be: what readers miss least goes first,

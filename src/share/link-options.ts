@@ -11,6 +11,8 @@ export interface LinkOptions {
   readonly tab?: string;
   /** Of an embedded page: what is known of the selected thing shows beside the diagram, unless it is off. */
   readonly panels?: 'off';
+  /** Of the presenter's window, which has no design of its own: the id of the stage that it follows. */
+  readonly present?: string;
 }
 
 /** What each option may say. An id may be that of a tab which this version does not have. */
@@ -19,6 +21,7 @@ const VALUES: Readonly<Record<keyof LinkOptions, RegExp>> = {
   theme: /^(light|dark)$/,
   tab: /^[a-z-]{1,40}$/,
   panels: /^off$/,
+  present: /^[a-z0-9]{1,40}$/,
 };
 
 const NAMES = Object.keys(VALUES) as (keyof LinkOptions)[];

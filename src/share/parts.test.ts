@@ -6,6 +6,15 @@ import { ALL_PARTS, trimmed } from './parts';
 
 const whole: Envelope = {
   later: { step: 3 },
+  tour: { title: 'Tour', steps: [{ id: 'first', title: 'First', says: [] }] },
+  lab: {
+    title: 'Lab',
+    symptom: 'It hangs.',
+    editable: [],
+    hints: [],
+    checks: [{ id: 'runs', says: 'It runs.', sort: 'verdict', cluster: 'aks', verdict: 'runs' }],
+  },
+  labStart: examples.article,
   schemaVersion: SCHEMA_VERSION,
   document: withNew(examples.article, [
     { id: 'must.work', kind: 'assertion', name: 'Clients reach it', from: 'clients', to: 'aks', expect: 'works' },
@@ -27,6 +36,7 @@ describe('what goes into a link', () => {
     { without: 'layout', gone: (one: Envelope) => one.layout },
     { without: 'view', gone: (one: Envelope) => one.view?.selection ?? one.view?.dock },
     { without: 'drafts', gone: (one: Envelope) => one.view?.drafts },
+    { without: 'lesson', gone: (one: Envelope) => one.tour ?? one.lab ?? one.labStart },
     { without: 'others', gone: (one: Envelope) => one.later },
   ] as const)('is without $without where that is not', ({ without, gone }) => {
     const rest = only({ [without]: false });

@@ -10,15 +10,24 @@ export interface LinkParts {
   readonly drafts: boolean;
   /** What the design's maker holds to be true of connections. */
   readonly assertions: boolean;
+  /** The tour that is told along the design, and the lab that is set with it. */
+  readonly lesson: boolean;
   /** Parts that this version does not know. */
   readonly others: boolean;
 }
 
-export const ALL_PARTS: LinkParts = { layout: true, view: true, drafts: true, assertions: true, others: true };
+export const ALL_PARTS: LinkParts = {
+  layout: true,
+  view: true,
+  drafts: true,
+  assertions: true,
+  lesson: true,
+  others: true,
+};
 
 /** The envelope with only these parts, and without what speaks of what went. */
 export function trimmed(envelope: Envelope, parts: LinkParts): Envelope {
-  const { schemaVersion, document: whole, layout, view: looks, ...others } = envelope;
+  const { schemaVersion, document: whole, layout, view: looks, tour, lab, labStart, ...others } = envelope;
   const document = parts.assertions ? whole : withoutAssertions(whole);
   const gone = (id: string) => Object.hasOwn(whole.resources, id) && !Object.hasOwn(document.resources, id);
   const view = looks && trimmedView(looks, parts, gone);
@@ -28,6 +37,9 @@ export function trimmed(envelope: Envelope, parts: LinkParts): Envelope {
     document,
     ...(parts.layout && layout && { layout: without(layout, gone) }),
     ...(view && { view }),
+    ...(parts.lesson && tour && { tour }),
+    ...(parts.lesson && lab && { lab }),
+    ...(parts.lesson && labStart && { labStart: parts.assertions ? labStart : withoutAssertions(labStart) }),
   };
 }
 

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { SCHEMA_VERSION } from '../model';
 import { envelope } from '../model/envelope';
+import { lessonEdit } from '../model/lessons';
+import { resource } from '../model/resources';
 
 /** Published for editors and for programs that write designs; named after the version of the document's shape. */
 const FILE = new URL(`../../public/schema/envelope-${SCHEMA_VERSION}.json`, import.meta.url);
@@ -32,6 +34,10 @@ function describeChecks({
   const checked = CHECKED_TEXTS.find(({ sample }) => accepts(sample));
   if (checked) Object.assign(jsonSchema, { pattern: checked.pattern, description: checked.description });
 }
+
+// What stands in several places is described once.
+z.globalRegistry.add(resource, { id: 'resource' });
+z.globalRegistry.add(lessonEdit, { id: 'edit' });
 
 it('the published JSON Schema is what the document\u2019s schema says today', () => {
   const schema = {

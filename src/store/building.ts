@@ -18,7 +18,7 @@ function build(built: Result<Built, Refusal>): string | undefined {
   if (!built.ok) return refuse(built.error);
   const { document, id, step } = built.value;
   app().dismiss(REFUSED);
-  app().change({ document, step });
+  if (!app().change({ document, step })) return undefined;
   app().select(id);
   return id;
 }
@@ -42,16 +42,17 @@ export function connect(dragged: string, onto: string): boolean {
     return false;
   }
   app().dismiss(REFUSED);
-  app().change(result.value);
-  return true;
+  return app().change(result.value);
 }
 
 /** Deletes a resource: at once where nothing depends on it, else once the person has seen what does. */
 export function askToDelete(id: string): void {
-  const { document } = app();
+  const { document, editing } = app();
   if (!document.resources[id] || !app().mayEdit()) return;
+  const notice = editing?.refusedByLab(app(), removed(document, [id]).document);
   const { gone, changed, mentions } = dependents(document, id);
-  if (gone.length + changed.length + mentions.length > 0) app().setDeleting(id);
+  if (notice) app().notify(notice);
+  else if (gone.length + changed.length + mentions.length > 0) app().setDeleting(id);
   else deleteNow(id);
 }
 
@@ -61,7 +62,7 @@ export function deleteNow(id: string): void {
   const before = app().document;
   const { document, step } = removed(before, [id]);
   app().setDeleting(undefined);
-  app().change({ document, step });
+  if (!app().change({ document, step })) return;
   const { selection } = app();
   if (selection !== undefined && !document.resources[selection] && before.resources[selection]) app().select(undefined);
   app().notify({

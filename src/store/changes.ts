@@ -9,5 +9,5 @@ const changesSince = derive((before: Plan) => derive((after: Plan) => diff(befor
 const NO_CHANGES: readonly Change[] = [];
 
 /** What the last change of the design did. */
-export const selectChanges = (state: AppState): readonly Change[] =>
-  state.before ? changesSince(planOf(state.before))(planOf(state.document)) : NO_CHANGES;
+export const selectChanges = ({ before, document }: Pick<AppState, 'before' | 'document'>): readonly Change[] =>
+  before ? changesSince(planOf(before))(planOf(document)) : NO_CHANGES;

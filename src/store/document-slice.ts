@@ -1,5 +1,5 @@
 import type { StateCreator } from 'zustand';
-import type { Mend, NoRoom } from '../engine';
+import type { Mend } from '../engine';
 import type { Proposal } from '../engine/lock-down';
 import { moveStep } from '../engine/steps/move';
 import type { Option } from '../facts/option';
@@ -13,8 +13,7 @@ import {
   withoutResource,
 } from '../model';
 import type { ModeChoiceId, NetworkModeId } from '../modes';
-import type { Result } from '../result';
-import { type Editing, type Notice, withNotice } from './session-slice';
+import type { Editing } from './session-slice';
 import type { AppState } from './store';
 
 /** What is saved, shared and undone. Every verb here is one step back for the person who used it. */
@@ -24,12 +23,12 @@ export interface DocumentSlice {
   readonly layout: Layout;
   /** What the last step did, in a few words; those of earlier ones stand in the history. */
   readonly step: string;
-  /** Puts a design made of the one in force into its place. */
+  /** Puts a design made of the one in force into its place. @returns whether that may be */
   readonly change: (to: {
     readonly document: TopologyDocument;
     readonly layout?: Layout;
     readonly step: string;
-  }) => void;
+  }) => boolean;
   readonly setField: (id: string, field: FieldId, text: string) => void;
   readonly applyMend: (mend: Mend) => void;
   /** Says why where the mode cannot be had. */
@@ -58,26 +57,11 @@ const isEmpty = (layout: Layout): boolean => Object.keys(layout).length === 0;
 const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 
-const noRoom = ({ document }: AppState, { network }: NoRoom): Notice => ({
-  id: 'no-room-for-pod-subnet',
-  severity: 'error',
-  says: `${document.resources[network]?.name ?? network} has no free space for a pod subnet. Add an address prefix to it first.`,
-});
-
 /** A step to another document; none where it is the same. */
 const stepTo = (state: AppState, document: TopologyDocument, step: string): Partial<AppState> =>
   document === state.document ? {} : { document, step };
 
-/** What a flip of a cluster comes to. */
-const flippedTo = (
-  state: AppState,
-  { modeStep }: Editing,
-  cluster: string,
-  to: Result<TopologyDocument, NoRoom>,
-): Partial<AppState> =>
-  to.ok
-    ? stepTo(state, to.value, modeStep(state.document, to.value, cluster))
-    : { notices: withNotice(state.notices, noRoom(state, to.error)) };
+type Step = (state: AppState) => Partial<AppState>;
 
 /** At once where the part is here, as it mostly is by the time of an edit; else as soon as it is loaded. */
 function withEditing(get: () => AppState, edit: (editing: Editing) => void): void {
@@ -96,27 +80,31 @@ function withEditing(get: () => AppState, edit: (editing: Editing) => void): voi
 export const createDocumentSlice =
   (document: TopologyDocument): StateCreator<AppState, [], [], DocumentSlice> =>
   (put, get) => {
-    // The one way to a change, whoever asks for it.
-    const set: typeof put = (to: Parameters<typeof put>[0]) => {
-      if (get().mayEdit()) put(to);
+    // The one way to a change, whoever asks for it. A design of a lab shows only once what judges edits is here.
+    const set = (to: Step, refused?: Step) => {
+      if (!get().mayEdit()) return;
+      put((state) => state.editing?.withinLab(state, to(state), refused?.(state)) ?? to(state));
     };
     return {
       document,
       layout: {},
       step: '',
-      change: ({ document: changed, layout, step }) =>
-        set((state) => ({ ...stepTo(state, changed, step), ...(layout && { layout, step }) })),
+      change: ({ document: changed, layout, step }) => {
+        set((state) => ({ ...stepTo(state, changed, step), ...(layout && { layout, step }) }));
+        return get().document === changed;
+      },
       setField: (id, field, text) =>
-        withEditing(get, ({ applyEdits, editStep }) =>
+        withEditing(get, ({ applyEdits, editStep }) => {
+          const key = draftKey(id, field);
+          const waiting = ({ drafts }: AppState) => ({ drafts: { ...drafts, [key]: text } });
           set((state) => {
-            const key = draftKey(id, field);
             const edited = applyEdits(state.document, [{ id, field, text }]);
-            if (!edited.ok) return { drafts: { ...state.drafts, [key]: text } };
+            if (!edited.ok) return waiting(state);
             if (edited.value === state.document && state.drafts[key] === undefined) return state;
             const step = editStep(state.document, edited.value, [{ id, field }]);
             return { ...stepTo(state, edited.value, step), drafts: without(state.drafts, [key]) };
-          }),
-        ),
+          }, waiting);
+        }),
       applyMend: (mend) =>
         withEditing(get, ({ applyEdits }) =>
           set((state) => {
@@ -129,12 +117,12 @@ export const createDocumentSlice =
           }),
         ),
       setMode: (cluster, mode) =>
-        withEditing(get, (editing) =>
-          set((state) => flippedTo(state, editing, cluster, editing.flip(state.document, cluster, mode))),
+        withEditing(get, ({ flipped, flip }) =>
+          set((state) => flipped(state, cluster, flip(state.document, cluster, mode))),
         ),
       setVariant: (cluster, mode) =>
-        withEditing(get, (editing) =>
-          set((state) => flippedTo(state, editing, cluster, editing.variant(state.document, cluster, mode))),
+        withEditing(get, ({ flipped, variant }) =>
+          set((state) => flipped(state, cluster, variant(state.document, cluster, mode))),
         ),
       assume: (option, choice) =>
         withEditing(get, ({ assumptionStep }) =>

@@ -3,7 +3,9 @@
 export { applyEdits, flip } from '../engine';
 export { variant } from '../engine/flip/variant';
 export { withRules } from '../engine/lock-down/documents';
-export { assertionStep, assumptionStep, deletionStep, editStep, modeStep, rulesStep } from '../engine/steps/steps';
+export { assertionStep, assumptionStep, deletionStep, editStep, rulesStep } from '../engine/steps/steps';
 export { carriedDrafts } from '../model';
 export { draftFindings } from './draft-findings';
+export { flipped } from './flipped';
 export { ask, isJudged, isSmall, knownFindings } from './judging';
+export { refusedByLab, withinLab } from './lab-guard';

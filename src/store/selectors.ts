@@ -1,6 +1,7 @@
 import { type ClusterPlan, type Finding, nodeOf, type Plan, planOf, type Verdicts, verdicts } from '../engine';
 import { resourceOf, resourcesOf } from '../model';
 import { derive } from './derive';
+import { selectHeldBack } from './lessons-slice';
 import { openingDesign, openingFindings } from './opening';
 import type { AppState } from './store';
 
@@ -15,9 +16,11 @@ const NONE_YET: readonly Finding[] = [];
 
 /**
  * What is wrong with the design in force; with its last state while `selectStale`. Only the opening design, whose findings
- * are known, shows without `editing`.
+ * are known, shows without `editing`. Nothing while that is for somebody to find out.
  */
-export function selectFindings({ document, editing, bug, lastFindings }: AppState): readonly Finding[] {
+export function selectFindings(state: AppState): readonly Finding[] {
+  const { document, editing, bug, lastFindings } = state;
+  if (selectHeldBack(state)) return NONE_YET;
   // Shown like a bug that is met while something is drawn.
   if (bug?.document === document) throw new Error(bug.says);
   const known = editing && document !== openingDesign ? editing.knownFindings(document) : openingFindings;

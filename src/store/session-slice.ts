@@ -45,6 +45,22 @@ export interface ForeignText {
 /** What is dragged over the design: a new resource of a kind, or one that is there. */
 export type Carried = { readonly kind: ResourceKind } | { readonly id: string };
 
+/** What the stage shows beside the design, while that is presented. */
+export interface Staged {
+  /** What is meant stands out: all else steps back, or does not show. */
+  readonly light: 'off' | 'dim' | 'only';
+  /** All of the design is in view, in place of what is meant. */
+  readonly whole: boolean;
+  /** What was asked of the view last; each time another object. */
+  readonly zoom?: { readonly by: 'in' | 'out' | 'fit' };
+  readonly laser: boolean;
+  readonly black: boolean;
+  /** What is open beside the design. */
+  readonly panel?: 'steps' | 'edit' | 'keys' | undefined;
+  /** The dock is open under it. */
+  readonly details: boolean;
+}
+
 /** What the person is doing; neither undone nor, but for `view`, saved. */
 export interface SessionSlice {
   readonly selection: string | undefined;
@@ -70,6 +86,10 @@ export interface SessionSlice {
   /** The assumptions were asked for and are not in sight yet. */
   readonly assumptionsAsked: boolean;
   readonly carried: Carried | undefined;
+  /** The design is presented: a stage shows in place of the workspace. */
+  readonly staged?: Staged | undefined;
+  /** The window is the presenter's: it follows the stage of this id in another one. */
+  readonly follows?: string;
   /** Frames of the diagram that show as their title bars. */
   readonly collapsed: ReadonlySet<string>;
   /** The resource that is to be deleted, while the person sees what depends on it. */
@@ -208,17 +228,25 @@ export const createSessionSlice: StateCreator<AppState, [], [], SessionSlice> = 
 
 /** The state as it is saved and shared. */
 export function toEnvelope(state: AppState): Envelope {
-  const { document, layout, selection, dock, drafts, kept } = state;
+  const { document: shown, layout, selection, dock, drafts, kept, touring } = state;
+  const { tour, lab, labStart } = state.lessons;
   const trace = lookedAtTrace(state);
+  const document = touring?.beginning ?? shown;
+  const step = touring?.tour.steps[touring.at]?.id;
   return {
     ...kept,
     schemaVersion: SCHEMA_VERSION,
     document,
+    ...(tour && { tour }),
+    ...(lab && { lab }),
+    // Who has not begun hands on the lab as it is.
+    ...(labStart && labStart !== document && { labStart }),
     ...(Object.keys(layout).length > 0 && { layout }),
     view: {
       ...(selection !== undefined && { selection }),
       dock,
       ...(trace && { trace }),
+      ...(step !== undefined && { step }),
       ...(Object.keys(drafts).length > 0 && { drafts }),
     },
   };

@@ -286,7 +286,7 @@ describe('the envelope', () => {
     setField('snet-aks', 'addressPrefix', 'ten');
     app().move({ aks: { x: 4, y: 8 } });
     app().select('webpool');
-    const saved = JSON.parse(JSON.stringify({ ...toEnvelope(app()), tour: { at: 3 } }));
+    const saved = JSON.parse(JSON.stringify({ ...toEnvelope(app()), notes: { at: 3 } }));
     openEnvelope({ schemaVersion: SCHEMA_VERSION, document: examples.article });
     expect(app().selection).toBeUndefined();
     openEnvelope(saved);

@@ -4,32 +4,34 @@ import type { Envelope, View } from '../model';
 import { type AnswersSlice, createAnswersSlice } from './answers-slice';
 import { type CompareSlice, createCompareSlice, NOTHING_COMPARED } from './compare-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
+import { createLessonsSlice, type LessonsSlice, NOT_TRIED } from './lessons-slice';
 import { openingDesign } from './opening';
 import { planOf, selectFindings, selectStale } from './selectors';
 import { ALL_REACHED, createSessionSlice, NONE_COLLAPSED, type SessionSlice } from './session-slice';
 import { createTraceSlice, NOTHING_SENT, type TraceSlice } from './trace-slice';
 
-export type AppState = DocumentSlice & SessionSlice & AnswersSlice & TraceSlice & CompareSlice;
+export type AppState = DocumentSlice & SessionSlice & AnswersSlice & TraceSlice & CompareSlice & LessonsSlice;
 
 /** Steps that can be taken back. */
 export const HISTORY = 200;
 
 /**
- * The app's one store. Undo covers the document and where things stand, nothing else: choosing a node or
+ * The app's one store. Undo covers the document, where things stand and what is taught with it, nothing else: choosing a node or
  * opening a panel is no edit.
  */
 export const useApp = create<AppState>()(
-  temporal<AppState, [], [], Pick<AppState, 'document' | 'layout' | 'step'>>(
+  temporal<AppState, [], [], Pick<AppState, 'document' | 'layout' | 'lessons' | 'step'>>(
     (...args) => ({
       ...createDocumentSlice(openingDesign)(...args),
       ...createSessionSlice(...args),
       ...createAnswersSlice(...args),
       ...createTraceSlice(...args),
       ...createCompareSlice(...args),
+      ...createLessonsSlice(...args),
     }),
     {
-      partialize: ({ document, layout, step }) => ({ document, layout, step }),
-      equality: (a, b) => a.document === b.document && a.layout === b.layout,
+      partialize: ({ document, layout, lessons, step }) => ({ document, layout, lessons, step }),
+      equality: (a, b) => a.document === b.document && a.layout === b.layout && a.lessons === b.lessons,
       limit: HISTORY,
     },
   ),
@@ -75,13 +77,20 @@ export const useHistory = () => ({
  * Puts another design in the place of this one; the history starts anew.
  * @param viewOnly whether it is there to be looked at, and nothing else
  */
-export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept }: Envelope, viewOnly = false): void {
+export function openEnvelope(
+  { schemaVersion: _, document, layout, view, tour, lab, labStart, ...kept }: Envelope,
+  viewOnly = false,
+): void {
   useApp.setState(({ opened }) => ({
     document,
     layout: layout ?? {},
     step: '',
     viewOnly,
     kept,
+    lessons: { ...(tour && { tour }), ...(lab && { lab, labStart: labStart ?? document }) },
+    attempt: NOT_TRIED,
+    touring: undefined,
+    stepAsked: tour && view?.step,
     selection: view?.selection,
     drafts: view?.drafts ?? {},
     dock: view?.dock ?? { open: false, tab: 'changes' },
@@ -97,7 +106,7 @@ export function openEnvelope({ schemaVersion: _, document, layout, view, ...kept
   }));
   useApp.setState({ before: undefined });
   useApp.temporal.getState().clear();
-  if (view?.trace) followAgain(view.trace);
+  if (view?.trace && view.step === undefined) followAgain(view.trace);
 }
 
 /** What was looked at is followed once what follows packets is here, unless something else shows by then. */

@@ -3,14 +3,14 @@ import { cellId, cellStep, type RowsChange, readCellId, rowsStep, type Table, wi
 import { draftKey } from './document-slice';
 import { useApp } from './store';
 
-/** Changes the rows of a resource's table, all in one step. */
-export function changeRows(id: string, table: Table, change: RowsChange): void {
+/** Changes the rows of a resource's table, all in one step. @returns whether that may be */
+export function changeRows(id: string, table: Table, change: RowsChange): boolean {
   const { document, change: put } = useApp.getState();
   const before = document.resources[id];
-  if (!before) return;
+  if (!before) return false;
   const after = withRows(table, before, change, document);
-  if (after === before) return;
-  put({ document: withResource(document, after), step: rowsStep(table, [before, after], change, document) });
+  if (after === before) return true;
+  return put({ document: withResource(document, after), step: rowsStep(table, [before, after], change, document) });
 }
 
 /** Puts a text into a cell; one that says nothing usable waits there, and the last valid value stays in force. */
@@ -21,18 +21,17 @@ export function setCell(id: string, table: Table, row: number, column: string, t
   if (!editing || !before) throw new Error(`${table.id} of ${id} cannot be edited yet`);
   const field = cellId(table, row, column);
   const key = draftKey(id, field);
+  const wait = () => useApp.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }));
   const edited = editing.applyEdits(document, [{ id, field, text }]);
   if (!edited.ok) {
-    useApp.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }));
+    wait();
     return;
   }
   useApp.getState().discardDraft(key);
   const after = edited.value.resources[id];
   if (edited.value === document || !after) return;
-  useApp.getState().change({
-    document: edited.value,
-    step: cellStep(table, [before, after], { row, column }, document),
-  });
+  const step = cellStep(table, [before, after], { row, column }, document);
+  if (!useApp.getState().change({ document: edited.value, step })) wait();
 }
 
 /** Opens the tab of tables at one of a resource's. */

@@ -3,10 +3,13 @@ import { classNames } from './class-names';
 
 export type Tone = 'good' | 'warn' | 'bad';
 
+const LOOK = { 'aria-hidden': true, size: 14, strokeWidth: 2 } as const;
+
+/** Each the same wherever it stands, so that it is not drawn anew with every line of a list. */
 const SHAPES = {
-  good: { icon: CircleCheck, text: 'text-good' },
-  warn: { icon: TriangleAlert, text: 'text-warn' },
-  bad: { icon: CircleX, text: 'text-bad' },
+  good: { shape: <CircleCheck {...LOOK} />, text: 'text-good' },
+  warn: { shape: <TriangleAlert {...LOOK} />, text: 'text-warn' },
+  bad: { shape: <CircleX {...LOOK} />, text: 'text-bad' },
 } as const;
 
 interface MarkProps {
@@ -18,10 +21,10 @@ interface MarkProps {
 
 /** Good, caveat or bad: a shape and a word, never colour alone. */
 export function Mark({ tone, word, showWord = false }: MarkProps) {
-  const { icon: Icon, text } = SHAPES[tone];
+  const { shape, text } = SHAPES[tone];
   return (
     <span className={classNames('inline-flex flex-none items-center gap-1 align-text-bottom', text)}>
-      <Icon aria-hidden size={14} strokeWidth={2} />
+      {shape}
       <span className={showWord ? 'font-semibold' : 'sr-only'}>{word}</span>
     </span>
   );

@@ -20,7 +20,7 @@ interface SeparatorProps {
 }
 
 /** The upper edge of a panel, to drag or to move by the arrow keys. */
-export function Separator({
+export default function Separator({
   label,
   controls,
   size,

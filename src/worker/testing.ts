@@ -39,8 +39,10 @@ export function heldBack() {
   };
 }
 
-/** Until what has been promised is done. */
-export const settled = () => new Promise((resolve) => setTimeout(resolve));
+/** Until what has been promised is done, and answers were taken up, for which the page waits until it has time. */
+export async function settled(): Promise<void> {
+  for (const _ of ['promised', 'taken up']) await new Promise((resolve) => setTimeout(resolve));
+}
 
 /** A thread that runs in this one; what is posted is copied, as between threads. */
 export class ThreadHere extends EventTarget implements Thread {

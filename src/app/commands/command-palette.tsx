@@ -2,7 +2,6 @@ import { Command } from 'cmdk';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { counted } from '../../engine';
-import type { Exporter } from '../../export';
 import { useApp } from '../../store';
 import { commandsOf } from './commands';
 import { type FoundGroup, foundIn } from './found';
@@ -15,8 +14,9 @@ export default function CommandPalette() {
 
 function Open({ first }: { readonly first: string }) {
   const setCommanding = useApp((state) => state.setCommanding);
-  const formats = useFormats();
-  const groups = useMemo(() => commandsOf(useApp.getState(), formats), [formats]);
+  const formats = useLater(loadFormats);
+  const lessons = useLater(loadLessons);
+  const groups = useMemo(() => commandsOf(useApp.getState(), formats, lessons), [formats, lessons]);
   const [query, setQuery] = useState(first);
   const found = useMemo(() => foundIn(groups, query), [groups, query]);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -59,17 +59,17 @@ function Open({ first }: { readonly first: string }) {
   );
 }
 
-/** Loaded beside: what writes files is not waited for by anybody who looks for something else. */
-function useFormats(): readonly Exporter[] {
-  const [formats, setFormats] = useState<readonly Exporter[]>([]);
+const loadFormats = () => import('../../export').then(({ exporters }) => exporters);
+const loadLessons = () => import('../teaching/open-lesson');
+
+/** Loaded beside: what writes files or teaches is not waited for by anybody who looks for something else. */
+function useLater<T extends object>(load: () => Promise<T>): T | undefined {
+  const [loaded, setLoaded] = useState<T>();
   useEffect(() => {
-    void import('../../export').then(
-      ({ exporters }) => setFormats(exporters),
-      // Under Designs the dialog says so where it cannot be loaded.
-      () => undefined,
-    );
-  }, []);
-  return formats;
+    // Under Designs it is said where something cannot be loaded.
+    void load().then(setLoaded, () => undefined);
+  }, [load]);
+  return loaded;
 }
 
 const looksLikeAddress = (text: string): boolean => /^\s*\d{1,3}(\.\d{1,3}){3}(\/\d{1,2})?\s*$/.test(text);

@@ -6,11 +6,15 @@ import {
   Download,
   FileOutput,
   FilePlus2,
+  FlaskConical,
+  Footprints,
+  GraduationCap,
   LayoutGrid,
   LibraryBig,
   Link2,
   type LucideIcon,
   PanelBottom,
+  Presentation,
   Printer,
   Redo2,
   Search,
@@ -27,13 +31,20 @@ import type { TopologyDocument } from '../../model';
 import { modeChoices } from '../../modes';
 import { kindWords } from '../../panels/words';
 import { type AppState, redo, selectClusterId, undo, useApp } from '../../store';
+import { editTour, makeTour } from '../../store/authoring';
+import { editLab, makeLab } from '../../store/authoring-lab';
 import { add, askToDelete, connect, duplicate } from '../../store/building';
 import { icons } from '../../ui/icons';
 import { DOCK_TABS } from '../dock-tabs';
+import { present } from '../presenting/present';
 import { printDesign } from '../printable';
 import { saveToFile } from '../save-file';
 import { showStart } from '../start-shown';
+import type * as openLesson from '../teaching/open-lesson';
 import { cycleTheme } from '../theme';
+
+/** Tours and labs, and what opens them. */
+export type Teaching = Pick<typeof openLesson, 'tours' | 'labs' | 'openTour' | 'openLab'>;
 
 /** One entry of the list of all commands. */
 export interface Command {
@@ -53,7 +64,11 @@ export interface CommandGroup {
 }
 
 /** All that can be done now, what concerns the selection first, and last the names, of which there may be hundreds. */
-export function commandsOf(state: AppState, formats: readonly Exporter[] = []): readonly CommandGroup[] {
+export function commandsOf(
+  state: AppState,
+  formats: readonly Exporter[] = [],
+  lessons?: Teaching,
+): readonly CommandGroup[] {
   const { document, selection, viewOnly } = state;
   const resource = selection === undefined ? undefined : document.resources[selection];
   const groups: readonly CommandGroup[] = [
@@ -61,7 +76,9 @@ export function commandsOf(state: AppState, formats: readonly Exporter[] = []): 
     { title: 'Add', commands: viewOnly ? [] : adding(selection) },
     { title: 'Network mode', commands: viewOnly ? [] : modes(state) },
     { title: 'Design', commands: ofDesign().filter(({ id }) => !viewOnly || !EDITING.has(id)) },
+    { title: 'Lesson', commands: viewOnly ? [] : teaching(state) },
     { title: 'Export', commands: exporting(formats) },
+    { title: 'Learn', commands: learning(lessons) },
     { title: 'Panels', commands: panels() },
     { title: 'Go to', commands: goTo(document) },
   ];
@@ -133,6 +150,7 @@ const ofDesign = (): Command[] => [
   { id: 'new', title: 'New design', detail: 'template empty', icon: FilePlus2, run: () => showStart('new') },
   { id: 'designs', title: 'All designs', detail: 'open recent', icon: LibraryBig, run: () => showStart('all') },
   { id: 'save', title: 'Save to file', icon: Download, run: saveToFile },
+  { id: 'present', title: 'Present', detail: 'stage full screen projector', icon: Presentation, run: present },
   { id: 'print', title: 'Print…', detail: 'PDF paper', icon: Printer, run: () => void printDesign() },
   { id: 'link', title: 'Copy link', icon: Link2, run: () => press('[data-copy-link]') },
   {
@@ -143,6 +161,15 @@ const ofDesign = (): Command[] => [
     run: () => press('[data-share]'),
   },
   { id: 'theme', title: 'Change the theme', detail: 'light dark', icon: SunMoon, run: cycleTheme },
+];
+
+const teaching = ({ lessons: { tour, lab } }: AppState): Command[] => [
+  tour
+    ? { id: 'tour', title: 'Edit the tour', detail: 'lesson teach steps', icon: GraduationCap, run: editTour }
+    : { id: 'tour', title: 'Make a tour…', detail: 'lesson teach steps', icon: GraduationCap, run: makeTour },
+  lab
+    ? { id: 'lab', title: 'Edit the lab', detail: 'lesson teach faults', icon: FlaskConical, run: editLab }
+    : { id: 'lab', title: 'Make a lab…', detail: 'lesson teach faults', icon: FlaskConical, run: makeLab },
 ];
 
 /** What is shown by hand where the clipboard is forbidden stands at the button. */
@@ -156,6 +183,24 @@ const exporting = (formats: readonly Exporter[]): Command[] =>
     icon: FileOutput,
     run: () => useApp.getState().setExporting(id),
   }));
+
+const learning = (lessons: Teaching | undefined): Command[] => [
+  { id: 'learn', title: 'Tours and labs', detail: 'Learn', icon: GraduationCap, run: () => showStart('learn') },
+  ...(lessons?.tours ?? []).map((one) => ({
+    id: `learn ${one.id}`,
+    title: one.tour.title,
+    detail: 'Tour',
+    icon: Footprints,
+    run: () => void lessons?.openTour(one),
+  })),
+  ...(lessons?.labs ?? []).map((one) => ({
+    id: `learn ${one.id}`,
+    title: one.lab.title,
+    detail: 'Lab',
+    icon: FlaskConical,
+    run: () => void lessons?.openLab(one),
+  })),
+];
 
 const panels = (): Command[] =>
   DOCK_TABS.map(({ id, title }) => ({

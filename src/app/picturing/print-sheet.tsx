@@ -7,6 +7,7 @@ import { renderSvg } from '../../export/svg';
 import { formatAddress, formatPrefix } from '../../ip';
 import { type Envelope, fieldOfKind, fieldWords, resourceOf } from '../../model';
 import { severityWords } from '../../panels/finding-note';
+import { selectHeldBack, useApp } from '../../store';
 import { InlineSvg } from './inline-svg';
 
 interface PrintSheetProps {
@@ -17,6 +18,7 @@ interface PrintSheetProps {
 /** What is printed: the picture on a page of its own, then in tables what the app tells of the design. */
 export function PrintSheet({ envelope: { document: design, layout }, link }: PrintSheetProps) {
   const planned = plan(design);
+  const isHeldBack = useApp(selectHeldBack);
   const input = { plan: planned, ...(layout && { layout }), ...(link !== undefined && { link }) };
   return (
     <>
@@ -26,7 +28,12 @@ export function PrintSheet({ envelope: { document: design, layout }, link }: Pri
         heads={['Cluster', 'Network mode', 'Verdict', 'Figure', 'Why']}
         rows={verdictRows(planned)}
       />
-      <Table title="Findings" heads={['', 'About', 'What is wrong']} rows={findingRows(planned)} none="None." />
+      <Table
+        title="Findings"
+        heads={['', 'About', 'What is wrong']}
+        rows={isHeldBack ? [] : findingRows(planned)}
+        none={isHeldBack ? 'Held back while the lab runs.' : 'None.'}
+      />
       <Table
         title="Assertions"
         heads={['', 'Assertion', 'Connection', 'Expected', 'What happens']}

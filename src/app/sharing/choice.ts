@@ -1,6 +1,6 @@
 import type { Envelope } from '../../model';
 import { ok, type Result } from '../../result';
-import { linkAt } from '../../share/address';
+import { addressWith, linkAt } from '../../share/address';
 import { anonymised } from '../../share/anonymised';
 import type { LinkError } from '../../share/link';
 import { type LinkOptions, withOptions } from '../../share/link-options';
@@ -41,8 +41,17 @@ const optionsOf = ({ kind, embed: { theme, tab, panels } }: Choice): LinkOptions
 export const sharedOf = (envelope: Envelope, { anonymous, parts }: Choice): Envelope =>
   trimmed(anonymous ? anonymised(envelope) : envelope, parts);
 
-/** The whole address of what is wanted. @param app the address of the app */
-export function linkFor(envelope: Envelope, choice: Choice, app: string): Result<string, LinkError> {
+/** Whether a short link to a lesson of the app says all that is wanted. */
+export const mayBeShort = ({ kind, parts, anonymous }: Choice): boolean =>
+  kind === 'copy' && !anonymous && Object.values(parts).every(Boolean);
+
+/**
+ * The whole address of what is wanted.
+ * @param app the address of the app
+ * @param short the fragment that opens the same without a design in it, where there is one
+ */
+export function linkFor(envelope: Envelope, choice: Choice, app: string, short?: string): Result<string, LinkError> {
+  if (short !== undefined && mayBeShort(choice)) return ok(addressWith(app, short));
   const link = linkAt(app, sharedOf(envelope, choice));
   if (!link.ok) return link;
   const at = link.value.indexOf('#');

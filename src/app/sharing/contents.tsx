@@ -14,13 +14,15 @@ interface Part {
 }
 
 /** What there is to choose from: parts that a design has nothing of are not spoken of. */
-function partsOf(envelope: Envelope, { kind, anonymous }: Choice): readonly Part[] {
-  const { document, layout = {}, view, schemaVersion: _, ...others } = envelope;
+function partsOf(envelope: Envelope, choice: Choice): readonly Part[] {
+  const { document, layout = {}, view, tour, lab, labStart: _, schemaVersion: __, ...others } = envelope;
   const places = Object.keys(layout).length;
   const drafts = Object.keys(view?.drafts ?? {}).length;
   const assertions = Object.values(document.resources).filter(({ kind }) => kind === 'assertion').length;
   const unknown = Object.keys(others).length;
-  const looks = viewWords(envelope, kind === 'embed');
+  const { kind, anonymous, parts } = choice;
+  // Where the tour does not go along, no step of it shows.
+  const looks = viewWords(tour && !anonymous && parts.lesson ? envelope : withoutTour(envelope), kind === 'embed');
   return [
     ...(looks === undefined ? [] : [{ part: 'view', label: 'What is on screen now', says: looks } as const]),
     ...(places > 0 ? [{ part: 'layout', label: `Where you put things (${counted(places, 'thing')})` } as const] : []),
@@ -34,6 +36,9 @@ function partsOf(envelope: Envelope, { kind, anonymous }: Choice): readonly Part
           } as const,
         ]
       : []),
+    ...((tour || lab) && !anonymous
+      ? [{ part: 'lesson', label: [tour && 'The tour', lab && 'The lab'].filter(Boolean).join(' and ') } as const]
+      : []),
     ...(unknown > 0 && !anonymous
       ? [
           {
@@ -45,6 +50,8 @@ function partsOf(envelope: Envelope, { kind, anonymous }: Choice): readonly Part
       : []),
   ];
 }
+
+const withoutTour = ({ tour: _, ...envelope }: Envelope): Envelope => envelope;
 
 interface ContentsProps {
   readonly envelope: Envelope;

@@ -60,6 +60,7 @@ const PART_WORDS: Readonly<Record<keyof LinkParts, string>> = {
   layout: 'where you put things',
   assertions: 'the assertions',
   drafts: 'what is half typed',
+  lesson: 'the tour or the lab',
   others: 'parts of a newer version',
 };
 

@@ -1,8 +1,10 @@
 import { X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Envelope } from '../../model';
 import { toEnvelope, useApp } from '../../store';
 import { IconButton } from '../../ui';
-import { type Choice, FIRST_CHOICE, linkFor } from './choice';
+import { shortFragmentOf } from '../link';
+import { type Choice, FIRST_CHOICE, linkFor, mayBeShort } from './choice';
 import { Contents } from './contents';
 import { EmbedOptions } from './embed-options';
 import { Kinds } from './kinds';
@@ -18,7 +20,8 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   // The design as it was when the dialog was opened: behind it nothing changes.
   const [envelope] = useState(() => toEnvelope(useApp.getState()));
   const [choice, setChoice] = useState<Choice>(FIRST_CHOICE);
-  const link = useMemo(() => linkFor(envelope, choice, location.href), [envelope, choice]);
+  const short = useShort(envelope);
+  const link = useMemo(() => linkFor(envelope, choice, location.href, short), [envelope, choice, short]);
   const change = (changed: Partial<Choice>) => setChoice({ ...choice, ...changed });
   return (
     <dialog
@@ -34,7 +37,11 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             <h2 id="share-title" className="text-title font-semibold">
               Share this design
             </h2>
-            <p className="text-ink2">The whole design is in the link itself, behind the #. No server ever sees it.</p>
+            <p className="text-ink2">
+              {short !== undefined && mayBeShort(choice)
+                ? 'The app has this lesson itself, so the link only names it.'
+                : 'The whole design is in the link itself, behind the #. No server ever sees it.'}
+            </p>
           </div>
           <IconButton label="Close" icon={X} onClick={() => dialog.current?.close()} />
         </div>
@@ -59,4 +66,13 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
       </div>
     </dialog>
   );
+}
+
+/** What opens the same lesson by its name, once that is known. */
+function useShort(envelope: Envelope): string | undefined {
+  const [short, setShort] = useState<string>();
+  useEffect(() => {
+    void shortFragmentOf(envelope).then(setShort);
+  }, [envelope]);
+  return short;
 }

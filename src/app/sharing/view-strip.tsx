@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { editACopy } from './edit-a-copy';
 
 /** Over a design that is there to be looked at: why nothing of it can be edited, and the way to a copy that can. */
-export default function ViewStrip() {
+export function ViewStrip() {
   return (
     <section
       aria-label="View only"

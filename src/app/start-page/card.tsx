@@ -22,9 +22,14 @@ export const Card = ({ document, children }: CardProps) => (
   </li>
 );
 
+interface CardNameProps extends ComponentProps<'button'> {
+  /** `h4` where the cards stand under a heading of their own. */
+  readonly heading?: 'h3' | 'h4';
+}
+
 /** The card's name. It opens the design, wherever on the card one presses. */
-export const CardName = ({ children, ...rest }: ComponentProps<'button'>) => (
-  <h3 className="text-label font-semibold max-sm:text-[14px]">
+export const CardName = ({ heading: Heading = 'h3', children, ...rest }: CardNameProps) => (
+  <Heading className="text-label font-semibold max-sm:text-[14px]">
     <button
       type="button"
       {...rest}
@@ -32,5 +37,5 @@ export const CardName = ({ children, ...rest }: ComponentProps<'button'>) => (
     >
       {children}
     </button>
-  </h3>
+  </Heading>
 );

@@ -4,8 +4,9 @@ import { useApp } from '../../store';
 import { Button } from '../../ui/button';
 import { FileButton } from '../file-button';
 import { Notices } from '../notices';
-import { leaveStart, useStart } from '../start-shown';
+import { leaveStart, type StartAim, useStart } from '../start-shown';
 import { ThemeButton } from '../theme-button';
+import { Learn } from './learn';
 import { openEmpty } from './opening';
 import { Recent } from './recent';
 import { Templates } from './templates';
@@ -14,7 +15,9 @@ import { Templates } from './templates';
 export default function StartPage() {
   const page = useRef<HTMLElement>(null);
   useEscape();
-  useStartHeading(page);
+  const aim = useStart() ?? 'all';
+  // Begins at what was asked for.
+  useEffect(() => goTo(page.current, aim), [aim]);
   return (
     <section
       ref={page}
@@ -23,8 +26,20 @@ export default function StartPage() {
       // The design underneath is not to be edited unseen.
       onKeyDown={(event) => (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key) && event.stopPropagation()}
     >
-      <header className="flex min-h-12 flex-none items-center gap-2 border-b border-line bg-surface px-6 max-sm:px-3">
-        <h1 className="grow text-title font-semibold">Designs</h1>
+      <header className="flex min-h-12 flex-none flex-wrap items-center gap-x-2 border-b border-line bg-surface px-6 max-sm:px-3 max-sm:pt-1">
+        <h1 className="text-title font-semibold max-sm:grow">Designs</h1>
+        <nav aria-label="Parts of this page" className="mx-2 flex grow gap-1 max-sm:order-1 max-sm:mx-0 max-sm:w-full">
+          {PARTS.map(({ aim, title }) => (
+            <button
+              key={aim}
+              type="button"
+              onClick={() => goTo(page.current, aim)}
+              className="rounded-md px-2 py-1 text-ink2 hover:bg-sunk hover:text-ink max-sm:h-11 max-sm:grow"
+            >
+              {title}
+            </button>
+          ))}
+        </nav>
         <ThemeButton />
         <Button icon={X} onClick={leaveStart}>
           Back to the design
@@ -60,6 +75,11 @@ export default function StartPage() {
             </div>
             <Templates />
           </section>
+          <Learn
+            onLoaded={() => {
+              if (aim === 'learn') goTo(page.current, aim);
+            }}
+          />
         </div>
       </div>
     </section>
@@ -75,12 +95,16 @@ function useEscape(): void {
   }, []);
 }
 
-/** Begins at what was asked for. */
-function useStartHeading(page: React.RefObject<HTMLElement | null>): void {
-  const aim = useStart();
-  useEffect(() => {
-    const heading = page.current?.querySelector<HTMLElement>(aim === 'new' ? '#start-new' : '#start-recent');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView({ block: 'start' });
-  }, [aim, page]);
+const PARTS: readonly { readonly aim: StartAim; readonly title: string }[] = [
+  { aim: 'all', title: 'Recent' },
+  { aim: 'new', title: 'New' },
+  { aim: 'learn', title: 'Learn' },
+];
+
+const HEADINGS: Readonly<Record<StartAim, string>> = { all: '#start-recent', new: '#start-new', learn: '#start-learn' };
+
+function goTo(page: HTMLElement | null, aim: StartAim): void {
+  const heading = page?.querySelector<HTMLElement>(HEADINGS[aim]);
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
 }

@@ -26,7 +26,7 @@ function TemplateCard({ template }: { readonly template: Template }) {
 }
 
 /** Only the picture needs it: where it cannot be loaded, that is said once the template is to be opened. */
-function useLoaded({ load }: Template): TopologyDocument | undefined {
+export function useLoaded({ load }: Template): TopologyDocument | undefined {
   const [document, setDocument] = useState<TopologyDocument>();
   useEffect(() => {
     let shown = true;

@@ -35,6 +35,9 @@ interface TitleProps {
   readonly children?: ReactNode;
 }
 
+/** The same wherever it stands, so that it is not drawn anew with every part. */
+const PROBLEM = <CircleX aria-hidden size={14} strokeWidth={2} />;
+
 /** Icon and name at the head of a card or frame; a problem shows as its mark. */
 export function Title({ icon, name, hue, problem, large, children }: TitleProps) {
   const Icon = icons[icon];
@@ -55,7 +58,7 @@ export function Title({ icon, name, hue, problem, large, children }: TitleProps)
       {children}
       {problem !== undefined && (
         <span title={problem} className="flex-none text-bad">
-          <CircleX aria-hidden size={14} strokeWidth={2} />
+          {PROBLEM}
           <span className="sr-only">{problem}</span>
         </span>
       )}

@@ -39,7 +39,7 @@ export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<Dia
 });
 
 /** Opens the table of the nodes, for whoever cannot see or point at them. */
-const NodesButton = ({ pool, name }: { readonly pool: string; readonly name: string }) => (
+const NodesButton = memo(({ pool, name }: { readonly pool: string; readonly name: string }) => (
   <button
     type="button"
     data-lists={pool}
@@ -49,4 +49,4 @@ const NodesButton = ({ pool, name }: { readonly pool: string; readonly name: str
   >
     <Table2 aria-hidden size={14} strokeWidth={1.75} />
   </button>
-);
+));

@@ -1,4 +1,4 @@
-import { type Node, type ReactFlowState, useStore } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
@@ -6,7 +6,8 @@ import type { Box } from '../../layout';
 import { useApp } from '../../store';
 import { selectBranch, selectHop } from '../../store/tracing';
 import type { DiagramEdge } from '../flow';
-import { Layer } from './layer';
+import { Layer } from '../layer';
+import { usePlaced } from '../placed';
 import { Lines } from './lines';
 import { Marks } from './marks-view';
 import './packet.css';
@@ -47,36 +48,10 @@ function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { reado
   useKeys();
   const stay = staysOf(path.walks)[hop];
   return (
-    <Layer>
+    <Layer className="packet-layer z-[5]">
       <Lines path={path} stay={stay} />
       <Marks plan={plan} branch={branch} path={path} names={names} hop={hop} />
       <PacketMark ref={packet} back={stay?.walk.name === 'Reply'} />
     </Layer>
   );
 }
-
-/** Boxes where they are now, while one is dragged too, and what is written on them. */
-function usePlaced(boxes: readonly Box[]) {
-  const nodes = useStore(selectNodes, samePicture);
-  return useMemo(() => {
-    const positions = new Map(nodes.map(({ id, position }) => [id, position]));
-    const names = nodes.flatMap((node) => {
-      const name = nameOf(node);
-      return name === undefined ? [] : [[node.id, name] as const];
-    });
-    return { placed: boxes.map((box) => ({ ...box, ...positions.get(box.id) })), names: new Map(names) };
-  }, [boxes, nodes]);
-}
-
-const selectNodes = ({ nodes }: ReactFlowState): readonly Node[] => nodes;
-
-const nameOf = ({ data: { name } }: Node): string | undefined => (typeof name === 'string' ? name : undefined);
-
-/** Nodes change with every selection too, which moves nothing: ways are looked for anew only where something moved. */
-const samePicture = (before: readonly Node[], after: readonly Node[]): boolean =>
-  before.length === after.length &&
-  before.every((node, n) => {
-    const now = after[n];
-    const { x, y } = node.position;
-    return now?.id === node.id && now.position.x === x && now.position.y === y && nameOf(now) === nameOf(node);
-  });

@@ -26,3 +26,15 @@ it('buttons, the map and the legend are where the whole design leaves room for t
   expect(plates).toHaveLength(4);
   for (const { x, y } of plates) expect(x >= bounds.x && y >= bounds.y).toBe(true);
 });
+
+it('no mark goes under the zoom where it lies alone', () => {
+  const { plates } = surroundingsOf({ walks: [], ground }, [], { width: 900, height: 300 }, 1);
+  expect(plates).toHaveLength(3);
+});
+
+it('only what a step of a tour holds in view is in sight while it shows', () => {
+  const canvas = { width: 900, height: 300 };
+  const { bounds } = surroundingsOf({ walks: [], ground }, [], canvas, 1, { look: { camera: ['b'] } });
+  expect(bounds.x).toBeGreaterThan(400);
+  expect(bounds.x + bounds.width).toBeGreaterThan(1000);
+});

@@ -1,5 +1,5 @@
 import type { Box, Point, Rect, Size } from '../../layout';
-import { fitted, platesOn } from '../view-port';
+import { type Aim, fitted, platesOn, selectSmall, viewOf } from '../view-port';
 import type { Ground } from './ground';
 import type { Surroundings } from './mark-places';
 import type { PacketPath } from './packet-path';
@@ -13,15 +13,16 @@ export const PACKET = { width: 30, height: 22 };
  * @param titles of cards and frames
  * @param canvas its size on the screen
  * @param scale px of the plane in one of the screen
+ * @param aim what is to be seen of the design
  */
 export function surroundingsOf(
   { walks, ground }: PacketPath,
   titles: readonly Rect[],
   canvas: Size,
   scale: number,
+  aim: Aim = {},
 ): Surroundings {
-  const roots = [...ground.boxes.values()].filter(({ parent }) => parent === undefined);
-  const { bounds, plates } = sightOf(roots, canvas);
+  const { bounds, plates } = sightOf([...ground.boxes.values()], canvas, aim);
   return {
     taken: [...titles, ...stopsOf(walks).map((point) => packetAt(point, scale))],
     cards: [...ground.cards, ...ground.words, ...headsOf(ground)],
@@ -30,6 +31,9 @@ export function surroundingsOf(
     bounds,
   };
 }
+
+/** In the lower left corner, where there is no legend above them, in px. */
+const ZOOM_BUTTONS = { width: 150, height: 52 };
 
 /** How far chips reach above the upper edge of a frame, and its facts beneath, in px. */
 const HEAD = { above: 10, height: 44 };
@@ -53,14 +57,21 @@ const packetAt = ({ x, y }: Point, scale: number): Rect => {
   return { x: x - width / 2, y: y - height / 2, width, height };
 };
 
-/** What of the plane is in sight where the whole design is, and what of that lies under buttons, the map and the legend. */
-function sightOf(roots: readonly Box[], canvas: Size): { readonly bounds: Rect; readonly plates: readonly Rect[] } {
-  const { x, y, zoom } = fitted(roots, canvas);
+/** What of the plane is in sight where all that is meant is, and what of that lies under buttons, the map and the legend. */
+function sightOf(
+  boxes: readonly Box[],
+  canvas: Size,
+  aim: Aim,
+): { readonly bounds: Rect; readonly plates: readonly Rect[] } {
+  const roots = boxes.filter(({ parent }) => parent === undefined);
+  const { x, y, zoom } = aim.look || aim.bare ? viewOf(boxes, canvas, aim) : fitted(roots, canvas);
   const inPlane = (rect: Rect): Rect => ({
     x: (rect.x - x) / zoom,
     y: (rect.y - y) / zoom,
     width: rect.width / zoom,
     height: rect.height / zoom,
   });
-  return { bounds: inPlane({ x: 0, y: 0, ...canvas }), plates: platesOn(canvas).map(inPlane) };
+  const zoomAlone = { ...ZOOM_BUTTONS, x: 0, y: canvas.height - ZOOM_BUTTONS.height };
+  const plates = aim.bare ? [] : [...platesOn(canvas), ...(selectSmall(canvas) ? [zoomAlone] : [])];
+  return { bounds: inPlane({ x: 0, y: 0, ...canvas }), plates: plates.map(inPlane) };
 }

@@ -1,5 +1,6 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
+import { selectStep, useApp } from '../../store';
 import { selectAway, selectDistance } from '../zoom';
 import type { Surroundings } from './mark-places';
 import type { PacketPath } from './packet-path';
@@ -12,8 +13,10 @@ export function useSurroundings(path: PacketPath, names: ReadonlyMap<string, str
   const height = useStore((state) => state.height);
   const distance = useStore(selectDistance);
   const away = useStore(selectAway);
+  const look = useApp(selectStep)?.look;
+  const bare = useApp(({ staged }) => staged !== undefined);
   return useMemo(() => {
     const titles = titlesOf([...path.ground.boxes.values()], names, distance, away);
-    return surroundingsOf(path, titles, { width, height }, scale);
-  }, [path, names, distance, away, width, height, scale]);
+    return surroundingsOf(path, titles, { width, height }, scale, { look, bare });
+  }, [path, names, distance, away, width, height, scale, look, bare]);
 }

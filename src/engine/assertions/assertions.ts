@@ -40,11 +40,16 @@ export interface AssertionResult {
 
 /** Evaluates the design's own assertions by the trace, in stored order. */
 export const checkAssertions = (plan: Plan): readonly AssertionResult[] =>
-  resourcesOf(plan.document, 'assertion').map((assertion) => check(plan, assertion));
+  resourcesOf(plan.document, 'assertion').map((assertion) => checkAssertion(plan, assertion));
 
-function check(plan: Plan, assertion: Assertion): AssertionResult {
+/**
+ * Evaluates an assertion that need not be the design's own.
+ *
+ * @param flow its connection, where more is to be said of it than an assertion can
+ */
+export function checkAssertion(plan: Plan, assertion: Assertion, flow: Flow = flowOf(assertion)): AssertionResult {
   const { id } = assertion;
-  const traced = resolveAndTrace(plan, flowOf(assertion));
+  const traced = resolveAndTrace(plan, flow);
   if (!traced.ok) {
     return { id, holds: false, isKnown: false, error: traced.error, why: flowErrorWords(traced.error) };
   }

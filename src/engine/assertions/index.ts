@@ -1,4 +1,4 @@
-export { type Assertion, type AssertionResult, checkAssertions, flowOf } from './assertions';
+export { type Assertion, type AssertionResult, checkAssertion, checkAssertions, flowOf } from './assertions';
 export {
   askedWords,
   assertionAbout,

@@ -38,8 +38,11 @@ export function takeForNode(
   return { address, predicted, pods: holdForPods(subnet, node, forPods, fixedPods) };
 }
 
-const withoutFirst = ([first, ...rest]: readonly Range[]): Range[] =>
-  first && first.last > first.first ? [{ first: first.first + 1, last: first.last }, ...rest] : rest;
+const withoutFirst = (ranges: readonly Range[]): Range[] => {
+  const [first] = ranges;
+  const rest = ranges.slice(1);
+  return first && first.last > first.first ? [{ first: first.first + 1, last: first.last }, ...rest] : rest;
+};
 
 /** Writes down what a node holds for its pods, and returns it in order of address. */
 export function holdForPods(

@@ -92,11 +92,13 @@ export function placePool(
   const giveBackLast = places && lastKept(places.subnet, pool, mode.node.addresses(kind.maxPods));
   let stopped: LimitedSpace | undefined;
   while (places && nodes.length < pool.count) {
-    stopped = fullSpace(draft, places, kind, nodes.length);
+    const index = nodes.length;
+    const id = nodeId(pool.id, index);
+    stopped = fullSpace(draft, places, kind, { id, index });
     // Where nodes run out of addresses, those that were kept for the last of them go to those before.
-    if (stopped === 'subnet' && giveBackLast?.(nodes.length)) continue;
+    if (stopped === 'subnet' && giveBackLast?.(index)) continue;
     if (stopped) break;
-    nodes.push(placeNode(kind, nodes.length, draft, places));
+    nodes.push(placeNode(kind, { id, index }, draft, places));
     draft.nodes += 1;
   }
   draft.placed.set(pool.id, nodes.length);
@@ -121,22 +123,25 @@ export function placePool(
 function fullSpace(
   draft: ClusterDraft,
   { subnet, pods }: Places,
-  { pool, mode, maxPods }: NodeKind,
-  index: number,
+  { mode, maxPods }: NodeKind,
+  { id, index }: Pick<NodePlan, 'id' | 'index'>,
 ): LimitedSpace | undefined {
   if (index >= nodesPerPool.value || draft.nodes >= nodesPerCluster.value) return 'cluster';
   if (mode.podRoutes === 'route-table' && draft.nodes >= routesPerRouteTable.value - draft.userRoutes) {
     return 'route-table';
   }
-  const id = nodeId(pool.id, index);
   if (subnet.free.left() < wantedBesideFixed(subnet, id, mode.node.addresses(maxPods))) return 'subnet';
   if (mode.podUnits && (pods?.left() ?? 0) < mode.podUnits.held(0, maxPods)) return 'pod-subnet';
   return mode.block && !draft.blocks.hasFor(id) ? 'pod-cidr' : undefined;
 }
 
-function placeNode(kind: NodeKind, index: number, draft: ClusterDraft, { subnet, pods: space }: Places): NodeDraft {
+function placeNode(
+  kind: NodeKind,
+  { id, index }: Pick<NodePlan, 'id' | 'index'>,
+  draft: ClusterDraft,
+  { subnet, pods: space }: Places,
+): NodeDraft {
   const { pool, mode, maxPods, scaleSet } = kind;
-  const id = nodeId(pool.id, index);
   const { address, predicted, pods } = takeForNode(subnet, id, mode.node.addresses(maxPods));
   const facts = mode.block;
   const block = facts && draft.blocks.takeFor(id);

@@ -80,16 +80,19 @@ function inOrder(
   const failed = new Set<string>();
   const full = new Set<number>();
   let first: First | undefined;
+  const spacesOfPool = spacesByPool(spaces);
   const letIn = (demand: Demand, surging: boolean) => {
-    spaces.forEach(({ pool, takes, available }, i) => {
-      if (pool !== undefined && pool !== demand.pool.id) return;
-      const more = takes(demand)[surging ? 'surge' : 'nodes'];
-      taken[i] = (taken[i] ?? 0) + more;
-      if (more === 0 || taken[i] <= available || demand.cluster.id !== cluster.id) return;
+    for (const i of spacesOfPool(demand.pool.id)) {
+      const space = spaces[i];
+      if (!space) continue;
+      const more = space.takes(demand)[surging ? 'surge' : 'nodes'];
+      const all = (taken[i] ?? 0) + more;
+      taken[i] = all;
+      if (more === 0 || all <= space.available || demand.cluster.id !== cluster.id) continue;
       failed.add(demand.pool.id);
       full.add(i);
       first ??= { demand, space: i, surging };
-    });
+    }
   };
   for (const demand of demands) letIn(demand, false);
   for (const demand of demands) letIn(demand, true);
@@ -97,4 +100,20 @@ function inOrder(
     .filter((demand) => demand.cluster.id === cluster.id)
     .map(({ pool, nodes, surge }) => ({ pool: pool.id, nodes, surge, holds: !failed.has(pool.id) }));
   return { pools, first, full };
+}
+
+/** The numbers of the spaces that the nodes of a pool may take of, in order: most spaces are another pool's alone. */
+function spacesByPool(spaces: readonly Space[]): (pool: string) => readonly number[] {
+  const shared: number[] = [];
+  const own = new Map<string, number[]>();
+  for (const [i, { pool }] of spaces.entries()) {
+    if (pool === undefined) shared.push(i);
+    else own.set(pool, [...(own.get(pool) ?? []), i]);
+  }
+  const found = new Map<string, readonly number[]>();
+  return (pool) => {
+    const known = found.get(pool) ?? [...(own.get(pool) ?? []), ...shared].toSorted((a, b) => a - b);
+    found.set(pool, known);
+    return known;
+  };
 }

@@ -11,6 +11,12 @@ export const aks = {
   cniOverview: learn('aks/concepts-network-cni-overview', 'CNI networking overview in AKS', '2026-07-10'),
   kubenet: learn('aks/configure-kubenet', 'Use kubenet networking in AKS', '2026-04-16'),
   legacyCni: learn('aks/concepts-network-legacy-cni', 'Legacy CNI options in AKS', '2026-04-16'),
+  configureAzureCniOf2019: {
+    title: 'Configure Azure CNI networking in AKS, the edition that stood in 2020',
+    url: 'https://github.com/MicrosoftDocs/azure-aks-docs/blob/c468914dc0/articles/aks/configure-azure-cni.md',
+    date: '2019-06-03',
+    dated: 'published',
+  },
   overlay: learn('aks/concepts-network-azure-cni-overlay', 'Azure CNI Overlay networking in AKS', '2026-07-31'),
   dynamicAllocation: learn(
     'aks/configure-azure-cni-dynamic-ip-allocation',

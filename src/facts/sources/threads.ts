@@ -43,6 +43,7 @@ export const threads = {
     'Names and counts seen in public issues, among them Azure/AKS 2531',
     '2026-11',
   ),
+  azurerm9198: issue('hashicorp/terraform-provider-azurerm', 9198, '2020-11-06'),
   nodeSubnetDelegated: issue('MicrosoftDocs/azure-docs', 69774, '2021-01-31'),
   podCidrInNetwork: issue('Azure/AKS-Construction', 403, '2022-10-04'),
   secondKubenetSubnet: issue('Azure/AKS', 1500, '2022-06-13'),

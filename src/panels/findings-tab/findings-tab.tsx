@@ -1,7 +1,8 @@
 import { memo, useCallback, useDeferredValue, useMemo } from 'react';
 import { counted, type Finding, thingOf } from '../../engine';
-import { selectPlan, selectProblems, selectStale, useApp } from '../../store';
+import { selectHeldBack, selectPlan, selectProblems, selectStale, useApp } from '../../store';
 import { Badge, Button, classNames } from '../../ui';
+import HeldBack from '../held-back';
 import { ThingLink } from '../thing-link';
 import { keptState } from '../use-kept';
 import { Working } from '../working';
@@ -17,6 +18,7 @@ export function FindingsTab() {
   const [view, setView] = useView();
   const findings = useApp(selectProblems);
   const stale = useApp(selectStale);
+  const isHeldBack = useApp(selectHeldBack);
   return (
     <section
       // Also of what mends the last of them.
@@ -26,7 +28,12 @@ export function FindingsTab() {
       className="flex min-h-full flex-col focus:outline-none max-sm:text-[14px] max-sm:leading-5"
     >
       {/* That nothing is wrong may be told only of the design as it is now, and not late. */}
-      {findings.length === 0 && (stale ? <StillJudged /> : <Quiet />)}
+      {findings.length === 0 && !isHeldBack && (stale ? <StillJudged /> : <Quiet />)}
+      {isHeldBack && (
+        <div className="p-3">
+          <HeldBack />
+        </div>
+      )}
       {findings.length > 0 && (
         <>
           <Filter findings={findings} view={view} onView={setView}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { checkText, type Finding } from '../../engine';
+import { applyEdits, checkText, type Finding } from '../../engine';
 import type { Field } from '../../model';
 import { draftKey, useApp, useEditable } from '../../store';
 import { Button } from '../../ui';
@@ -28,16 +28,25 @@ export function DraftNote({ id, field, draft, stored, inForce }: DraftNoteProps)
     () => checkText(document, { id, field: field.id, text: draft }),
     [document, id, field.id, draft],
   );
+  const lessons = useApp((state) => state.lessons);
+  const editing = useApp((state) => state.editing);
+  const refused = useMemo(() => {
+    const edited = applyEdits(document, [{ id, field: field.id, text: draft }]);
+    return edited.ok ? editing?.refusedByLab({ document, lessons }, edited.value) : undefined;
+  }, [document, lessons, editing, id, field.id, draft]);
   return (
     <div className="mt-1 flex flex-col gap-1.5">
       {!checked.ok && <FindingNote finding={checked.error} drafted />}
+      {refused && <p className="text-warn">{refused.says}</p>}
       <div className="flex flex-wrap items-center justify-between gap-1">
         <p className="text-meta text-ink2">
           Computed with{' '}
           {stored === '' ? `the default, ${inForce?.placeholder ?? 'none'}` : <Address wrap>{stored}</Address>}
         </p>
         {/* What was refused once may have become possible by another edit. */}
-        {editable && checked.ok && <Button onClick={() => setField(id, field.id, draft)}>Put {draft} in force</Button>}
+        {editable && checked.ok && !refused && (
+          <Button onClick={() => setField(id, field.id, draft)}>Put {draft} in force</Button>
+        )}
         {editable && (
           <Button aria-label={`Discard ${field.label} ${draft}`} onClick={() => discardDraft(draftKey(id, field.id))}>
             Discard

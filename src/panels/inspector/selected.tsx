@@ -1,6 +1,6 @@
 import type { Plan, Thing } from '../../engine';
 import { fieldsFor } from '../../model';
-import { selectFindings, selectStale, useApp } from '../../store';
+import { selectFindings, selectHeldBack, selectStale, useApp } from '../../store';
 import { FindingNote } from '../finding-note';
 import { Heading } from './heading';
 import { ApplicationGatewayFacts } from './kinds/application-gateway';
@@ -32,12 +32,14 @@ export default function Selected({ plan, thing }: { readonly plan: Plan; readonl
   const resource = plan.document.resources[thing.id];
   const findings = useApp(selectFindings);
   const stale = useApp(selectStale);
+  const isHeldBack = useApp(selectHeldBack);
   // What is said of a field stands at the field; the rest comes first.
   const fields = resource ? fieldsFor(resource, plan.document) : [];
   const general = findings.filter(({ subjects }) => {
     const own = subjects.filter(({ id }) => id === thing.id);
     return own.length > 0 && !own.some(({ field }) => fields.some(({ id }) => id === field));
   });
+  if (isHeldBack && thing.kind === 'drift') return <HiddenFault thing={thing} />;
   return (
     <>
       <Heading thing={thing} />
@@ -54,6 +56,14 @@ export default function Selected({ plan, thing }: { readonly plan: Plan; readonl
     </>
   );
 }
+
+/** Where a lab is about it. */
+const HiddenFault = ({ thing }: { readonly thing: Thing }) => (
+  <>
+    <Heading thing={thing} />
+    <p className="text-ink2">Something is not as it should be since then. What that is, is for you to find out.</p>
+  </>
+);
 
 function Facts({ plan, thing }: { readonly plan: Plan; readonly thing: Thing }) {
   const { id, kind } = thing;

@@ -2,13 +2,16 @@ import { memo, useDeferredValue } from 'react';
 import type { Finding, Plan } from '../../engine';
 import { number } from '../../engine';
 import { designCounts } from '../../engine/outline';
-import { selectProblems, selectStale, useApp, useEditable } from '../../store';
-import { Badge, Mark, TextField } from '../../ui';
+import { selectHeldBack, selectProblems, selectStale, useApp, useEditable } from '../../store';
+import { Badge, lazyPart, Mark, TextField } from '../../ui';
 import { FindingNote } from '../finding-note';
+import { useFirst } from '../show-all';
 import { ThingLink } from '../thing-link';
 import { AssumptionsPart } from './assumptions-part';
 import { ModeRows } from './mode-part';
 import { Part, Remark, Row, Rows } from './parts';
+
+const HeldBack = lazyPart(() => import('../held-back'));
 
 /** The whole design: its name, how much of everything, what is wrong, what its mode means. */
 export function Summary({ plan }: { readonly plan: Plan }) {
@@ -79,9 +82,15 @@ function Findings() {
   const shown = useDeferredValue(findings);
   const stale = useApp(selectStale);
   // An empty list says that nothing is wrong: it may be told only of the design as it is now, and not late.
-  const isWell = !stale && findings.length === 0;
+  const isHeldBack = useApp(selectHeldBack);
+  const isWell = !stale && !isHeldBack && findings.length === 0;
   return (
     <div aria-busy={stale || shown !== findings}>
+      {isHeldBack && (
+        <div className="mt-3">
+          <HeldBack />
+        </div>
+      )}
       {(isWell || shown.length > 0) && <FindingList findings={shown} />}
     </div>
   );
@@ -99,21 +108,35 @@ const FindingList = memo(function FindingList({ findings }: { readonly findings:
   }
   return GROUPS.map(({ title, tone, isIn }) => {
     const shown = findings.filter(({ severity }) => isIn(severity));
-    if (shown.length === 0) return null;
-    return (
-      <Part key={title} title={title} aside={<Badge count={shown.length} tone={tone} />}>
-        <ul className="flex flex-col gap-1.5">
-          {shown.map((finding) => (
-            // What is out of sight is not laid out.
-            <li
-              key={finding.code + finding.says}
-              className="[contain-intrinsic-size:auto_100px] [content-visibility:auto]"
-            >
-              <FindingNote finding={finding} named />
-            </li>
-          ))}
-        </ul>
-      </Part>
-    );
+    return shown.length > 0 && <FindingGroup key={title} title={title} tone={tone} findings={shown} />;
   });
 });
+
+/** Findings that are in the page before somebody asks for the rest: the screen has no room for more. */
+const FIRST = 10;
+
+interface FindingGroupProps {
+  readonly title: string;
+  readonly tone: (typeof GROUPS)[number]['tone'];
+  readonly findings: readonly Finding[];
+}
+
+function FindingGroup({ title, tone, findings }: FindingGroupProps) {
+  const { rows, more } = useFirst(findings, title.toLowerCase(), FIRST);
+  return (
+    <Part title={title} aside={<Badge count={findings.length} tone={tone} />}>
+      <ul className="flex flex-col gap-1.5">
+        {rows.map((finding) => (
+          // What is out of sight is not laid out.
+          <li
+            key={finding.code + finding.says}
+            className="[contain-intrinsic-size:auto_100px] [content-visibility:auto]"
+          >
+            <FindingNote finding={finding} named />
+          </li>
+        ))}
+      </ul>
+      {more}
+    </Part>
+  );
+}

@@ -55,9 +55,9 @@ export function Editor({ resource, table, document }: EditorProps) {
   const canAdd = table.add(resource, document) !== resource;
   const clashes = table.clashes(resource);
   const view = table.view(resource);
-  const change = (to: RowsChange) => {
+  const change = (to: RowsChange): boolean => {
     setSaid('');
-    changeRows(id, table, to);
+    return changeRows(id, table, to);
   };
   const isAt = (row: number, to: number): boolean => table.move(resource, row, to) !== resource;
   const move = (row: number, to: number): number => {
@@ -66,7 +66,7 @@ export function Editor({ resource, table, document }: EditorProps) {
   };
   const drag = useRowDrag((row) => view.indexOf(row), move);
   const addRow = () => {
-    change({ kind: 'add' });
+    if (!change({ kind: 'add' })) return;
     setSorting(undefined);
     setWhole(true);
     const first = table.columns[0]?.id;
@@ -76,10 +76,9 @@ export function Editor({ resource, table, document }: EditorProps) {
   const use = (row: number, tool: Tool) => {
     const place = view.indexOf(row);
     if (tool === 'duplicate') {
-      change({ kind: 'duplicate', row });
-      focus({ row: row + 1, column: table.columns[0]?.id ?? '' });
+      if (change({ kind: 'duplicate', row })) focus({ row: row + 1, column: table.columns[0]?.id ?? '' });
     } else if (tool === 'remove') {
-      change({ kind: 'remove', row });
+      if (!change({ kind: 'remove', row })) return;
       if (count > 1) focus({ row: Math.min(row, count - 2), tool: 'remove' });
       else editor.current?.focus();
     } else focus({ row: move(row, tool === 'up' ? place - 1 : place + 1), tool });
@@ -164,7 +163,7 @@ export function Editor({ resource, table, document }: EditorProps) {
           text={pasted}
           onText={setPasted}
           onAdd={(added) => {
-            change({ kind: 'append', rows: added });
+            if (!change({ kind: 'append', rows: added })) return;
             setPasted(undefined);
             setSaid(`Added ${rowsWords(added.length, table.noun)}.`);
             editor.current?.focus();

@@ -1,7 +1,7 @@
 import { codeEntry, type TraceCode } from '../../engine/trace';
 import { options } from '../../facts/options';
 import { assumption, cited } from '../../model';
-import { useApp } from '../../store';
+import { selectHeldBack, useApp } from '../../store';
 import { Button, Mark } from '../../ui';
 import { Sources } from '../sources';
 import { useTracedPlan } from './traced-plan';
@@ -16,6 +16,7 @@ interface NotesProps {
 export function Notes({ surprises, assumed }: NotesProps) {
   const { document } = useTracedPlan();
   const ask = useApp((state) => state.askForAssumptions);
+  const isHeldBack = useApp(selectHeldBack);
   const rested = options.filter(({ id }) => assumed.includes(id));
   if (surprises.length + rested.length === 0) return null;
   return (
@@ -26,7 +27,7 @@ export function Notes({ surprises, assumed }: NotesProps) {
           <li key={code} className="flex items-start gap-1.5">
             <Mark tone="warn" word="Surprise" />
             <p className="max-w-[90ch] min-w-0">
-              <b className="font-semibold">{what}</b> {why} {mend}{' '}
+              <b className="font-semibold">{what}</b> {why} {!isHeldBack && mend}{' '}
               <code className="font-mono text-meta text-ink2">{code}</code>
             </p>
             <Sources about={what} facts={[cited(document, rule)]} />

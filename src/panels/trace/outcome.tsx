@@ -19,7 +19,7 @@ import {
 } from '../../engine/trace';
 import { cited } from '../../model';
 import type { Result } from '../../result';
-import { selectPlan, useApp } from '../../store';
+import { selectHeldBack, selectPlan, useApp } from '../../store';
 import { Mark } from '../../ui';
 import { Sentence } from '../explain';
 import { Sources } from '../sources';
@@ -96,6 +96,7 @@ interface WhyProps {
 function Why({ code, at, about }: WhyProps) {
   const plan = useApp(selectPlan);
   const { what, why, mend, rule } = codeEntry(code);
+  const isHeldBack = useApp(selectHeldBack);
   return (
     <div className="max-w-[110ch]">
       <div className="flex flex-wrap items-center gap-x-1.5">
@@ -113,7 +114,7 @@ function Why({ code, at, about }: WhyProps) {
         )}
       </div>
       <p>
-        <b className="font-semibold">{what}</b> {why} {mend}
+        <b className="font-semibold">{what}</b> {why} {!isHeldBack && mend}
       </p>
     </div>
   );

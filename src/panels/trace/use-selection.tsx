@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { endOfThing } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
 import { Button } from '../../ui';
@@ -8,9 +8,9 @@ const FIELDS = [
   ['to', 'Use as To'],
 ] as const;
 
-/** What is selected on the canvas or in the outline, as an end. */
+/** What is selected on the canvas or in the outline, as an end. An edit changes little of it, so it may come a moment later. */
 export function UseSelection() {
-  const plan = useApp(selectPlan);
+  const plan = useDeferredValue(useApp(selectPlan));
   const selection = useApp((state) => state.selection);
   const typeFlow = useApp((state) => state.typeFlow);
   const offers = useMemo(

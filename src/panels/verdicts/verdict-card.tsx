@@ -1,7 +1,7 @@
 import { counted, number, type Plan, type Verdict, type VerdictKind } from '../../engine';
 import { insufficientSubnetSize } from '../../facts/aks';
 import { surgeRounding } from '../../facts/upgrade';
-import { selectClusterId, selectPlan, selectProblems, selectVerdicts, useApp } from '../../store';
+import { selectClusterId, selectHeldBack, selectPlan, selectProblems, selectVerdicts, useApp } from '../../store';
 import { Button, Mark } from '../../ui';
 import { MendButton } from '../mend-button';
 import { Sources } from '../sources';
@@ -21,6 +21,7 @@ export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
   const plan = useApp(selectPlan);
   const clusterId = useApp(selectClusterId);
   const verdict = useApp(selectVerdicts)?.[kind];
+  const isHeldBack = useApp(selectHeldBack);
   if (!verdict || clusterId === undefined) return null;
   return (
     <div className="flex flex-col gap-2.5" data-focus-home tabIndex={-1}>
@@ -51,7 +52,7 @@ export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
       {verdict.holds && <Besides />}
       <SpacesTable plan={plan} verdict={verdict} />
       <Pools plan={plan} verdict={verdict} />
-      {!verdict.holds && <Mends key={`${clusterId} ${kind}`} {...{ plan, clusterId, kind }} />}
+      {!verdict.holds && !isHeldBack && <Mends key={`${clusterId} ${kind}`} {...{ plan, clusterId, kind }} />}
       <Rehearse kind={kind} />
     </div>
   );

@@ -107,6 +107,10 @@ export function Tree<T extends TreeItem & { readonly children: readonly T[] }>(p
   );
 }
 
+// The same all the time, so that they are not drawn anew with every row.
+const OPEN = <ChevronDown size={12} />;
+const SHUT = <ChevronRight size={12} />;
+
 /** For the mouse alone; keyboards have the arrow keys and screen readers the state of the item. */
 const Twisty = ({ open, onToggle }: { readonly open: boolean | undefined; readonly onToggle: () => void }) => (
   <span
@@ -118,6 +122,6 @@ const Twisty = ({ open, onToggle }: { readonly open: boolean | undefined; readon
     }}
     className="grid h-full w-3 flex-none place-items-center max-sm:w-8"
   >
-    {open !== undefined && (open ? <ChevronDown size={12} /> : <ChevronRight size={12} />)}
+    {open !== undefined && (open ? OPEN : SHUT)}
   </span>
 );

@@ -1,5 +1,6 @@
 import { type Address, formatAddress } from '../../../ip';
 import { resourcesOf } from '../../../model';
+import { once } from '../../../once';
 import { type ThingKind, thingOf } from '../../plan/lookup';
 import { apiServerId, nodeId, privateEndpointId } from '../../plan/names';
 import type { Plan } from '../../plan/types';
@@ -26,7 +27,15 @@ type Found = Omit<SuggestedEnd, 'text'>;
 const NODES_OFFERED = 50;
 
 /** The ends that a design offers for a field: of workloads the first pod, of large pools the first nodes. */
-export function suggestedEnds(plan: Plan, field: EndField): readonly SuggestedEnd[] {
+export const suggestedEnds = (plan: Plan, field: EndField): readonly SuggestedEnd[] => ENDS[field](plan);
+
+/** Worked out once for each plan: both fields, the port's and what offers the selection ask for them, in the same moment. */
+const ENDS = {
+  from: once((plan: Plan) => endsFor(plan, 'from')),
+  to: once((plan: Plan) => endsFor(plan, 'to')),
+} as const;
+
+function endsFor(plan: Plan, field: EndField): readonly SuggestedEnd[] {
   const found = [
     ...internetHosts(plan),
     ...(field === 'to' ? [...services(plan), ...balancers(plan)] : []),

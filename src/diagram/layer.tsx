@@ -1,11 +1,12 @@
 import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { classNames } from '../ui';
 
 /**
  * A layer over the diagram that moves and grows with it, above painted nodes and the map as well. `--unzoom` is how many
  * times larger a thing has to be to keep its size on the screen where the diagram is seen from afar.
  */
-export function Layer({ children }: { readonly children: ReactNode }) {
+export function Layer({ className, children }: { readonly className: string; readonly children: ReactNode }) {
   const layer = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   // In the very callback in which React Flow learns that the view moved: what lies over it stays in its place.
@@ -21,8 +22,8 @@ export function Layer({ children }: { readonly children: ReactNode }) {
     });
   }, [store]);
   return (
-    <div className="pointer-events-none absolute inset-0 z-[5] overflow-hidden">
-      <div ref={layer} className="packet-layer absolute top-0 left-0 size-0 origin-top-left">
+    <div className={classNames('pointer-events-none absolute inset-0 overflow-hidden', className)}>
+      <div ref={layer} className="absolute top-0 left-0 size-0 origin-top-left">
         {children}
       </div>
     </div>

@@ -1,0 +1,135 @@
+import { thePieces } from '../../src/lessons/tours/the-pieces';
+import { Learning } from '../pages/learning';
+import { violations } from '../pages/violations';
+import { expect, test } from '../test';
+
+const { title, steps } = thePieces.tour;
+
+test('Part I is found among the designs and walked from the first to the last step by the arrow keys', async ({
+  simulator,
+}) => {
+  const { page } = simulator;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const learning = new Learning(page);
+  await learning.open();
+  await expect(learning.gallery.getByRole('heading', { name: 'Learn' })).toBeInViewport();
+  await learning.begin(title);
+
+  for (const [n, step] of steps.entries()) {
+    await learning.isAt(n + 1, steps.length);
+    await learning.isWhole(title);
+    const rings = page.locator('[data-stands-out]');
+    if (step.look?.highlights) await expect(rings.first()).toBeVisible();
+    else await expect(rings).toHaveCount(0);
+    if (n < steps.length - 1) await page.keyboard.press('ArrowRight');
+  }
+  await expect(learning.player(title).getByRole('button', { name: 'Finish' })).toBeInViewport();
+  await page.keyboard.press('ArrowLeft');
+  await learning.isAt(steps.length - 1, steps.length);
+});
+
+test('a step is come back to: by a reload, by its link elsewhere, and from the gallery, which can forget it', async ({
+  simulator,
+  page,
+  context,
+  browser,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const learning = new Learning(page);
+  await learning.open();
+  await learning.begin(title);
+  for (const n of [1, 2, 3, 4]) {
+    await learning.isAt(n, steps.length);
+    await page.keyboard.press('ArrowRight');
+  }
+  await learning.isAt(5, steps.length);
+  await expect.poll(() => simulator.kept()).toContain(`"step":"${steps[4]?.id}"}`);
+  await page.reload();
+  await learning.isAt(5, steps.length);
+
+  await learning.player(title).getByRole('button', { name: 'Copy a link to this step' }).click();
+  await expect(simulator.messages).toContainText('it opens this step of the tour');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(link).hash).toBe(`#learn=the-pieces/${steps[4]?.id}`);
+  const elsewhere = await browser.newContext();
+  const other = new Learning(await elsewhere.newPage());
+  await other.page.goto(link);
+  await other.isAt(5, steps.length);
+  await elsewhere.close();
+
+  await learning.player(title).getByRole('button', { name: 'End the tour' }).click();
+  await expect(page.getByRole('region', { name: 'Tour of this design' })).toContainText(
+    `${title}, ${steps.length} steps`,
+  );
+  await learning.open();
+  await expect(learning.card(title)).toContainText(`Step 5 of ${steps.length}`);
+  await learning.gallery.getByRole('button', { name: 'Forget my progress' }).click();
+  await expect(learning.card(title)).not.toContainText('Step 5');
+  await page.getByRole('region', { name: 'Start page' }).getByRole('button', { name: 'Undo' }).click();
+  await learning.begin(title);
+  await learning.isAt(5, steps.length);
+});
+
+test('a tour is walked on a phone: its words stand under the diagram, and the way on is always in reach', async ({
+  simulator,
+}) => {
+  const { page } = simulator;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const learning = new Learning(page);
+  await learning.open();
+  await learning.begin(title);
+  const sheet = page.getByRole('tabpanel', { name: 'Tour' });
+  for (const n of [1, 2, 3]) {
+    await learning.isAt(n, steps.length);
+    const next = sheet.getByRole('button', { name: 'Next' });
+    await expect(next).toBeInViewport({ ratio: 1 });
+    expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await next.click();
+  }
+  await learning.isAt(4, steps.length);
+  await page.getByRole('tab', { name: 'Outline' }).click();
+  await expect(sheet).toHaveCount(0);
+  await page.getByRole('tab', { name: 'Tour' }).click();
+  await expect(sheet).toContainText('Step 4 of');
+  await sheet.getByRole('button', { name: 'End the tour' }).click();
+  await page.getByRole('button', { name: 'Go on at step 4' }).click();
+  await learning.isAt(4, steps.length);
+});
+
+test('a lab is found by its name among the commands; a link to none is explained and leads to all', async ({
+  simulator,
+  page,
+}) => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Commands' }).fill('bad gateway');
+  await page.getByRole('option', { name: 'Bad gateway' }).click();
+  await expect(page.getByRole('heading', { name: 'Bad gateway', level: 1 })).toBeVisible();
+
+  await page.goto('about:blank');
+  await simulator.open('#learn=nothing-of-the-kind');
+  await expect(simulator.messages).toContainText('There is no tour or lab “nothing-of-the-kind” here');
+  await expect(page.getByRole('heading', { name: 'Bad gateway', level: 1 })).toBeVisible();
+  await simulator.messages.getByRole('button', { name: 'Tours and labs' }).click();
+  await expect(new Learning(page).card('Bad gateway')).toBeInViewport();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing where one learns in ${colorScheme}`, async ({ simulator }) => {
+    const { page } = simulator;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const learning = new Learning(page);
+    await learning.open();
+    expect(await violations(page)).toEqual([]);
+    await learning.begin(title);
+    await learning.isAt(1, steps.length);
+    await page.keyboard.press('ArrowRight');
+    await learning.isAt(2, steps.length);
+    expect(await violations(page)).toEqual([]);
+    await learning.player(title).getByRole('button', { name: 'Show me' }).click();
+    await expect(learning.player(title)).toContainText('The simulator says');
+    expect(await violations(page)).toEqual([]);
+    await learning.player(title).getByRole('button', { name: 'End the tour' }).click();
+    await expect(page.getByRole('region', { name: 'Tour of this design' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}

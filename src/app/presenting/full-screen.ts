@@ -1,0 +1,29 @@
+/** The end of the full screen that is our own doing, or that of a window which opens over it. */
+let expected = false;
+
+/** Asks for the full screen; a browser that refuses shows the stage in its window. */
+export function enterFullScreen(): void {
+  expected = false;
+  void document.documentElement.requestFullscreen?.().catch(() => undefined);
+}
+
+export function endFullScreen(): void {
+  expected = true;
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+}
+
+export const toggleFullScreen = (): void => (document.fullscreenElement ? endFullScreen() : enterFullScreen());
+
+/** Browsers end the full screen when a window opens over it. */
+export function expectEnd(): void {
+  expected = true;
+}
+
+/** Escape in full screen reaches no page: that it ended is all there is to see of it. @returns what stops it */
+export function onEscaped(leave: () => void): () => void {
+  const hear = () => {
+    if (!document.fullscreenElement && !expected) leave();
+  };
+  document.addEventListener('fullscreenchange', hear);
+  return () => document.removeEventListener('fullscreenchange', hear);
+}

@@ -1,0 +1,128 @@
+import type { LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
+import { editsBetween } from './between';
+import { stepDocument } from './steps';
+
+/** What a tour begins with that somebody makes of a design. */
+export const newTour = (name: string, look: TourStep['look']): Tour => ({
+  title: name.trim() || 'Tour',
+  steps: [{ ...newStep([], look), title: 'Where we begin' }],
+});
+
+/** A step without words, with an id that no other has. */
+export const newStep = (steps: readonly TourStep[], look: TourStep['look']): TourStep => ({
+  id: freeId(steps.map(({ id }) => id)),
+  title: `Step ${steps.length + 1}`,
+  says: [],
+  ...(look && { look }),
+});
+
+/** Ids stay with their steps when these are moved, so that they count how many were made, not where they stand. */
+function freeId(taken: readonly string[]): string {
+  for (let n = taken.length + 1; ; n += 1) if (!taken.includes(`step-${n}`)) return `step-${n}`;
+}
+
+/** The tour with a step at a place, from 0. */
+export const withStep = (tour: Tour, at: number, step: TourStep): Tour => ({
+  ...tour,
+  steps: tour.steps.toSpliced(at, 0, step),
+});
+
+/** The tour with parts of a step otherwise; a part that is `undefined` goes. */
+export function withChanged(
+  tour: Tour,
+  at: number,
+  changed: { readonly [K in keyof TourStep]?: TourStep[K] | undefined },
+): Tour {
+  const step = tour.steps[at];
+  if (!step) return tour;
+  return { ...tour, steps: tour.steps.with(at, withoutUnset({ ...step, ...changed })) };
+}
+
+/** Parts that are unset are not there: a file has none of them. */
+export const withoutUnset = <T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T =>
+  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;
+
+/** A tour keeps its last step. */
+export const withoutStep = (tour: Tour, at: number): Tour =>
+  tour.steps.length > 1 ? { ...tour, steps: tour.steps.toSpliced(at, 1) } : tour;
+
+/** The tour with a step at another place; beyond either end it stays. */
+export function withMoved(tour: Tour, from: number, to: number): Tour {
+  const step = tour.steps[from];
+  if (!step || !tour.steps[to]) return tour;
+  return { ...tour, steps: tour.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
+}
+
+/** A copy behind its original. It changes nothing: the design is already so. */
+export function withCopy(tour: Tour, at: number): Tour {
+  const step = tour.steps[at];
+  if (!step) return tour;
+  const { edits: _, ...told } = step;
+  return withStep(tour, at + 1, { ...told, id: freeId(tour.steps.map(({ id }) => id)), title: `${step.title} (copy)` });
+}
+
+/** The tour whose step makes a design what it is to be; `undefined` where a step before it cannot be made. */
+export function withCaptured(
+  tour: Tour,
+  at: number,
+  beginning: TopologyDocument,
+  shown: TopologyDocument,
+): Tour | undefined {
+  const before = at === 0 ? ({ ok: true, value: beginning } as const) : stepDocument(tour, at - 1, beginning);
+  if (!before.ok) return undefined;
+  return withChanged(tour, at, { edits: someOf(editsBetween(before.value, shown)) });
+}
+
+/** The tour with a new step behind one that makes of its design the one that is shown. */
+export function withCapturedNext(
+  tour: Tour,
+  at: number,
+  beginning: TopologyDocument,
+  shown: TopologyDocument,
+  look: TourStep['look'],
+): Tour | undefined {
+  return withCaptured(withStep(tour, at + 1, newStep(tour.steps, look)), at + 1, beginning, shown);
+}
+
+const someOf = (edits: readonly LessonEdit[]): LessonEdit[] | undefined => (edits.length > 0 ? [...edits] : undefined);
+
+/** Whether a step can hold what makes the one design of the other: it holds resources, and no more. */
+export const canCapture = (made: TopologyDocument, shown: TopologyDocument): boolean =>
+  editsBetween(made, shown).length > 0;
+
+/**
+ * Number of the step that a design on screen is of, after the tour has changed under it: the one that was shown where its
+ * design still is that, else the first whose design is, else the one that was shown.
+ */
+export function stepShowing(
+  tour: Tour,
+  beginning: TopologyDocument,
+  shown: TopologyDocument,
+  was: TourStep | undefined,
+  at: number,
+): number {
+  const last = tour.steps.length - 1;
+  const still = tour.steps.findIndex(({ id }) => id === was?.id);
+  const near = still < 0 ? Math.min(Math.max(0, at - 1), last) : still;
+  const isShown = (n: number) => {
+    const made = stepDocument(tour, n, beginning);
+    return made.ok && !canCapture(made.value, shown);
+  };
+  if (isShown(near)) return near;
+  const other = tour.steps.findIndex((_, n) => isShown(n));
+  return other < 0 ? near : other;
+}
+
+/** Longest paragraph, and most of them, that a lesson takes. */
+const LONGEST = 2000;
+const MOST = 50;
+
+/** Paragraphs as they are typed, with an empty line between them. */
+export const paragraphsText = (paragraphs: readonly string[] = []): string => paragraphs.join('\n\n');
+
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim().slice(0, LONGEST))
+    .filter((paragraph) => paragraph !== '')
+    .slice(0, MOST);

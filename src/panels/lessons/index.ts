@@ -1,0 +1,4 @@
+export { LabPanel } from './lab-panel';
+export { LessonSources } from './lesson-sources';
+export { Passage } from './passage';
+export { Player } from './player';

@@ -1,0 +1,151 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { examples } from '../examples';
+import { type AppState, openEnvelope, redo, selectEditedLive, toEnvelope, undo, useApp } from '.';
+import { capture, captureNext, changeTour, deleteTour, editTour, makeTour, tryTour, workOn } from './authoring';
+import { leave } from './touring';
+
+const state = (): AppState => useApp.getState();
+
+/** Does to the design what somebody does on screen. */
+const edit = (name: string) =>
+  state().change({
+    document: {
+      ...state().document,
+      resources: {
+        ...state().document.resources,
+        'vm-jump': { ...state().document.resources['vm-jump'], name } as never,
+      },
+    },
+    step: `Name ${name}`,
+  });
+
+const nameNow = () => state().document.resources['vm-jump']?.name;
+const steps = () => state().lessons.tour?.steps.map(({ id, edits }) => [id, edits?.length ?? 0]);
+
+beforeEach(() => {
+  leave();
+  openEnvelope({ schemaVersion: 1, document: examples.article } as never);
+  state().select('snet-aks');
+  makeTour();
+});
+
+describe('a tour that is made', () => {
+  it('begins with a step from what is looked at, in the tab of lessons', () => {
+    expect(state().lessons.tour?.steps).toMatchObject([
+      { id: 'step-1', look: { selection: 'snet-aks', highlights: ['snet-aks'] } },
+    ]);
+    expect(state().dock).toEqual({ open: true, tab: 'lesson' });
+  });
+
+  it('shows the design of a step in its tab, and keeps the beginning', () => {
+    workOn(0);
+    edit('a');
+    capture();
+    expect(steps()).toEqual([['step-1', 1]]);
+    expect(selectEditedLive(state())).toBe(false);
+    expect(toEnvelope(state())).toMatchObject({ document: examples.article, view: { step: 'step-1' } });
+    expect(state().dock.tab).toBe('lesson');
+    workOn(undefined);
+    expect(state().document).toBe(examples.article);
+  });
+
+  it('makes the next step of what is changed', () => {
+    workOn(0);
+    edit('a');
+    captureNext();
+    expect(steps()).toEqual([
+      ['step-1', 0],
+      ['step-2', 1],
+    ]);
+    expect(state().touring?.at).toBe(1);
+    workOn(0);
+    expect(nameNow()).toBe('vm-jump');
+    workOn(1);
+    expect(nameNow()).toBe('a');
+  });
+
+  it('adds a step before all others at the beginning', () => {
+    captureNext();
+    expect(steps()?.map(([id]) => id)).toEqual(['step-2', 'step-1']);
+    expect(state().touring?.at).toBe(0);
+  });
+
+  it('is deleted along with what was worked on', () => {
+    workOn(0);
+    deleteTour();
+    expect(state().touring).toBeUndefined();
+    expect(state().lessons).toEqual({});
+    undo();
+    expect(steps()).toEqual([['step-1', 0]]);
+  });
+});
+
+describe('what was written', () => {
+  it('is taken back step by step while the step shows, and the step shows as it was', () => {
+    workOn(0);
+    edit('a');
+    captureNext();
+    undo();
+    expect(steps()).toEqual([['step-1', 0]]);
+    expect(state().touring?.at).toBe(0);
+    // What was captured waits on screen as it did.
+    expect(selectEditedLive(state())).toBe(true);
+    undo();
+    expect(nameNow()).toBe('vm-jump');
+    expect(selectEditedLive(state())).toBe(false);
+    redo();
+    redo();
+    expect(steps()).toEqual([
+      ['step-1', 0],
+      ['step-2', 1],
+    ]);
+  });
+
+  it('brings back a deleted step and its design', () => {
+    workOn(0);
+    edit('a');
+    captureNext();
+    const tour = state().lessons.tour;
+    if (!tour) throw new Error('There is a tour');
+    changeTour({ ...tour, steps: tour.steps.slice(0, 1) }, 'Delete step 2', 0);
+    expect(nameNow()).toBe('vm-jump');
+    undo();
+    expect(state().touring?.at).toBe(1);
+    expect(nameNow()).toBe('a');
+    expect(selectEditedLive(state())).toBe(false);
+  });
+
+  it('can be taken back after the step has gone, each change by itself', () => {
+    workOn(0);
+    const tour = state().lessons.tour;
+    if (!tour) throw new Error('There is a tour');
+    changeTour({ ...tour, title: 'One' }, 'One');
+    edit('a');
+    changeTour({ ...tour, title: 'Two' }, 'Two');
+    workOn(undefined);
+    const seen = [[state().lessons.tour?.title, state().step]];
+    for (let n = 0; n < 3; n += 1) {
+      undo();
+      seen.push([state().lessons.tour?.title, state().step]);
+    }
+    expect(seen).toEqual([
+      ['Two', 'Two'],
+      ['One', 'One'],
+      [tour.title, 'Make a tour'],
+      [undefined, ''],
+    ]);
+    expect(state().document).toBe(examples.article);
+  });
+});
+
+it('whoever tries it follows it, and comes back to the work at the same step', () => {
+  workOn(0);
+  captureNext();
+  tryTour();
+  expect(state().touring).toMatchObject({ at: 1 });
+  expect(state().touring?.authored).toBeUndefined();
+  expect(state().dock.open).toBe(false);
+  editTour();
+  expect(state().touring).toMatchObject({ at: 1, authored: 'tour' });
+  expect(state().dock).toEqual({ open: true, tab: 'lesson' });
+});

@@ -1,0 +1,123 @@
+// Apart from the store: only who makes a lesson needs it.
+import { stepDocument } from '../lessons/steps';
+import { canCapture, newTour, stepShowing, withCaptured, withCapturedNext } from '../lessons/written-tour';
+import type { TopologyDocument, Tour, TourStep } from '../model';
+import type { Touring } from './lessons-slice';
+import { toEnvelope } from './session-slice';
+import { type AppState, useApp } from './store';
+import { followFrom, goToStep, resetStep, stopTour } from './touring';
+
+/** The dock's tab in which lessons are made. */
+export const LESSON_TAB = 'lesson';
+
+/** Into the tab, to one of the two. */
+export function toLesson(making: 'tour' | 'lab'): void {
+  useApp.setState({ making });
+  useApp.getState().setDock({ open: true, tab: LESSON_TAB });
+}
+
+/** A tour of the design on screen, with a first step from what is looked at. */
+export function makeTour(): void {
+  const { lessons, document, setLessons } = useApp.getState();
+  toLesson('tour');
+  if (!lessons.tour) setLessons({ ...lessons, tour: newTour(document.name, shownNow()) }, 'Make a tour');
+}
+
+/** Makes the tour that is followed, or lies beside the design, one that is worked on. */
+export function editTour(): void {
+  const { touring } = useApp.getState();
+  if (touring && !touring.authored) useApp.setState({ touring: { ...touring, authored: 'tour' } });
+  toLesson('tour');
+}
+
+/** Puts the design of a step on screen, or that of the beginning. */
+export function workOn(at: number | undefined): void {
+  const { touring, lessons } = useApp.getState();
+  if (at === undefined) stopTour();
+  else if (touring) goToStep(at);
+  else followFrom(lessons.tour?.steps[at]?.id, 'tour');
+}
+
+/** The tour as whoever learns sees it, from the step on that is worked on. */
+export function tryTour(): void {
+  const { touring } = useApp.getState();
+  if (touring) {
+    const { authored: _, ...followed } = touring;
+    useApp.setState({ touring: followed });
+    resetStep();
+  } else followFrom();
+}
+
+/** Puts another tour into the place of the one that is worked on. @param to the step that shows then; unset: the one that does */
+export function changeTour(tour: Tour, step: string, to?: number): void {
+  const { touring, lessons, document, setLessons, mayEdit } = useApp.getState();
+  const changed = { ...lessons, tour };
+  if (!touring) setLessons(changed, step);
+  else if (mayEdit()) useApp.setState({ lessons: changed, step, ...shownIn(tour, touring, document, to) });
+}
+
+/** No tour beside the design any more. */
+export function deleteTour(): void {
+  stopTour();
+  const { tour: _, ...others } = useApp.getState().lessons;
+  useApp.getState().setLessons(others, 'Delete the tour');
+}
+
+/** What was changed in a step becomes what the step changes. */
+export function capture(): void {
+  const { touring, document } = useApp.getState();
+  if (!touring) return;
+  const { tour, at, beginning } = touring;
+  const captured = withCaptured(tour, at, beginning, document);
+  if (captured) changeTour(captured, `Changes of step ${at + 1}`, at);
+}
+
+/** A new step behind the one that is worked on, with what was changed in that one, and with what is looked at. */
+export function captureNext(): void {
+  const { touring, lessons, document } = useApp.getState();
+  const tour = touring?.tour ?? lessons.tour;
+  if (!tour) return;
+  const at = touring ? touring.at : -1;
+  const captured = withCapturedNext(tour, at, touring?.beginning ?? document, document, shownNow());
+  if (!captured) return;
+  changeTour(captured, `Add step ${at + 2}`, at + 1);
+  if (!touring) workOn(at + 1);
+}
+
+/** What is looked at now, as a step looks at it; the tab is the author's own. */
+export function shownNow(): TourStep['look'] {
+  const { selection, trace } = toEnvelope(useApp.getState()).view ?? {};
+  return {
+    ...(selection !== undefined && { selection, highlights: [selection] }),
+    ...(trace && { trace }),
+  };
+}
+
+/** A step of a tour that has changed, and its design unless it is being edited. */
+function shownIn(tour: Tour, touring: Touring, document: TopologyDocument, to?: number): Partial<AppState> {
+  const { beginning, shown } = touring;
+  const was = touring.tour.steps[touring.at];
+  const kept = tour.steps.findIndex(({ id }) => id === was?.id);
+  const at = to ?? Math.max(0, kept);
+  const step = tour.steps[at];
+  const so = stepDocument(tour, at, beginning);
+  const made = so.ok ? so.value : document;
+  const isEdited = document !== touring.made && to === undefined;
+  const isOther = step?.id !== was?.id;
+  return {
+    document: isEdited ? document : made,
+    touring: { ...touring, tour, at, made, shown: isOther ? shown + 1 : shown },
+    ...(isOther && { selection: step?.look?.selection }),
+  };
+}
+
+// Undo and redo change the tour under the step that is worked on.
+useApp.subscribe(({ touring, lessons, document }) => {
+  const { tour } = lessons;
+  if (touring?.authored !== 'tour' || !tour || tour === touring.tour) return;
+  const { beginning, at: was } = touring;
+  const at = stepShowing(tour, beginning, document, touring.tour.steps[was], was);
+  const so = stepDocument(tour, at, beginning);
+  const made = so.ok && canCapture(so.value, document) ? so.value : document;
+  useApp.setState({ touring: { ...touring, tour, at, made } });
+});
