@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { networkModes } from './modes';
 
 /** Belong to no folder, and import nothing. */
-const COMMON = ['once', 'result', 'words'];
+const COMMON = ['once', 'own', 'result', 'words'];
 
 /**
  * Who may import whom. A folder may import itself, what is common, and what its row names, type imports included.
@@ -10,6 +10,7 @@ const COMMON = ['once', 'result', 'words'];
  */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   once: [],
+  own: [],
   result: [],
   words: [],
   facts: [],

@@ -7,6 +7,9 @@ type Persistence = typeof import('./persistence');
 
 const NOT_KEPT = 'keeping-missing';
 
+/** What makes a design one that is kept. */
+const EDITED = ['document', 'layout', 'lessons', 'drafts'] as const;
+
 /** Keeping, sharing and opening designs, whose parts are loaded when there is something to do for them. */
 export function createKeeping(load: () => Promise<Persistence>) {
   let loaded: Promise<Persistence> | undefined;
@@ -58,9 +61,7 @@ export function createKeeping(load: () => Promise<Persistence>) {
     const waiting = browser.fragment() !== '' || hasKeptDesigns();
     let said = false;
     const stop = useApp.subscribe((state, earlier) => {
-      const edited =
-        state.document !== earlier.document || state.layout !== earlier.layout || state.drafts !== earlier.drafts;
-      if (!edited) return;
+      if (EDITED.every((part) => state[part] === earlier[part])) return;
       keeping().then(stop, () => {
         // Said once; whoever dismissed it need not hear it after every edit.
         if (!said) reportNotKept();

@@ -51,10 +51,18 @@ function goOn(keeper: Keeper, newer: Envelope, place: Place): void {
   keeper.note();
   // Whoever has typed on meanwhile keeps that, in a copy.
   if (keeper.hasEdits()) return;
-  const { selection, dock } = toEnvelope(useApp.getState()).view ?? {};
+  const { selection, dock, step } = toEnvelope(useApp.getState()).view ?? {};
   const { drafts } = newer.view ?? {};
   keeper.show(
-    { ...newer, view: { ...(selection && { selection }), ...(dock && { dock }), ...(drafts && { drafts }) } },
+    {
+      ...newer,
+      view: {
+        ...(selection && { selection }),
+        ...(dock && { dock }),
+        ...(drafts && { drafts }),
+        ...(step && { step }),
+      },
+    },
     place,
   );
   reportNewer();

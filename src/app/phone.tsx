@@ -11,7 +11,7 @@ import { LessonColumn, useTaught } from './teaching/taught';
 const PANEL = 'sheet';
 
 /** Id of the tab that teaches, which comes first. */
-const LESSON = 'lesson';
+const LESSON = 'taught';
 
 /** Heights of the sheet in px: at first, for lessons and the tables of the dock, the least, and what stays of the screen above it. */
 const HEIGHT = { first: 314, ofDock: 400, least: 160, keeps: 240 };
@@ -91,7 +91,7 @@ function useSheet(taught: ReturnType<typeof useTaught>) {
   const [known, setKnown] = useState({ dock, touring, taught });
   if (dock !== known.dock || touring !== known.touring || taught !== known.taught) {
     setKnown({ dock, touring, taught });
-    if (taught !== known.taught) setSheet({ id: taught ? LESSON : 'outline', open: true });
+    if (taught !== known.taught) setSheet({ id: taught ? LESSON : 'outline', open: !!taught || !dock.open });
     else if (dock.open && touring === known.touring) setSheet({ ...sheet, open: false });
   }
   const ofDock = dock.open ? dockTab(dock.tab)?.id : undefined;

@@ -19,20 +19,14 @@ export function showStart(aim: StartAim): void {
 }
 
 /** Back to the design, and to where one was in it. */
-export const leaveStart = (): void => leaveTo(() => opener);
-
-/** To the lesson that was chosen; where its part is still loading, it takes the focus when it is here. */
-export const leaveStartForLesson = (): void =>
-  leaveTo(() => document.querySelector<HTMLElement>('[data-lesson-title]'));
-
-function leaveTo(place: () => HTMLElement | null | undefined): void {
+export function leaveStart(): void {
   set(undefined);
   // What lies under the page takes no focus before the page is gone.
-  setTimeout(() => {
-    const to = place();
-    if (to?.isConnected) to.focus({ preventScroll: true });
-  });
+  setTimeout(() => opener?.isConnected && opener.focus());
 }
+
+/** To the lesson that was chosen, whose title takes the focus once it is seen. */
+export const leaveStartForLesson = (): void => set(undefined);
 
 const subscribe = (hear: () => void): (() => void) => {
   listeners.add(hear);

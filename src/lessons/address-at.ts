@@ -3,7 +3,7 @@ import { senderOf } from '../engine/trace/ends';
 import { worldOf } from '../engine/trace/world';
 import { type Address, addressOf, parseAddress } from '../ip';
 import { resourceOf } from '../model';
-import { own } from './own';
+import { own } from '../own';
 
 /**
  * The address by which others know something: a service's or gateway's by its frontend, what leaves through a load

@@ -29,6 +29,21 @@ describe('edits of a lesson', () => {
     expect(done.order).not.toContain('agw-api');
   });
 
+  it('put in nothing that is without what it cannot be without, in whatever order', () => {
+    const { aks, webpool } = article.resources;
+    if (!aks || !webpool) throw new Error('no cluster');
+    const bare = made({ do: 'delete', ids: ['aks'] });
+    expect(edited(bare, [{ do: 'put', resource: webpool }])).toEqual({
+      ok: false,
+      error: { at: 0, code: 'nothing-there', about: 'aks' },
+    });
+    const both = edited(bare, [
+      { do: 'put', resource: webpool },
+      { do: 'put', resource: aks },
+    ]);
+    expect(both.ok && both.value.resources).toMatchObject({ aks, webpool });
+  });
+
   it('put a resource in the place of its namesake, else at the end', () => {
     const resource = { id: 'clients', kind: 'internetHost', name: 'Others', address: '203.0.113.10' } as const;
     expect(made({ do: 'put', resource }).order).toEqual(article.order);

@@ -4,14 +4,16 @@ import {
   type FieldId,
   findField,
   type LessonEdit,
+  referencesOf,
+  resolves,
   type Table,
   type TopologyDocument,
   tablesOf,
   withNew,
   withResource,
 } from '../model';
+import { own } from '../own';
 import { err, ok, type Result } from '../result';
-import { own } from './own';
 
 /** Why a change of a lesson cannot be made. */
 export interface EditFault {
@@ -34,7 +36,17 @@ export function edited(document: TopologyDocument, edits: readonly LessonEdit[])
     if (!done.ok) return err({ at, ...done.error });
     so = done.value;
   }
-  return ok(so);
+  return left(so, edits);
+}
+
+/** What is put in must not be without what it means nothing without; that may be put in after it. */
+function left(document: TopologyDocument, edits: readonly LessonEdit[]): Result<TopologyDocument, EditFault> {
+  for (const [at, edit] of edits.entries()) {
+    const resource = edit.do === 'put' ? own(document.resources, edit.resource.id) : undefined;
+    const missing = resource && referencesOf(resource).find((one) => one.required && !resolves(document, one));
+    if (missing) return err({ at, code: 'nothing-there', about: missing.to });
+  }
+  return ok(document);
 }
 
 function make(document: TopologyDocument, edit: LessonEdit): Done {

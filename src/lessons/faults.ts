@@ -3,7 +3,7 @@ import { catalogue } from '../engine/findings/catalogue';
 import { senderOf, targetOf } from '../engine/trace/ends';
 import { worldOf } from '../engine/trace/world';
 import type { Lab, TopologyDocument, Tour, TourStep } from '../model';
-import { own } from './own';
+import { own } from '../own';
 import { answerOf, choicesOf } from './question';
 import { stepDocument } from './steps';
 import { factOf, textOf } from './text';

@@ -2,7 +2,7 @@ import type { Plan } from '../engine';
 import { nodesOf, poolPlanOf } from '../engine';
 import { poolFigures } from '../engine/holders';
 import type { LessonFigure } from '../model';
-import { own } from './own';
+import { own } from '../own';
 
 /** A number that a lesson names and never types; none where the id is of nothing that has it. */
 type Figure = (plan: Plan, id: string) => number | undefined;

@@ -3,8 +3,8 @@ import { type Assertion, checkAssertion, flowOf } from '../engine/assertions';
 import type { Flow } from '../engine/trace';
 import { formatAddress } from '../ip';
 import type { Lab, LabCheck } from '../model';
+import { own } from '../own';
 import { addressAt } from './address-at';
-import { own } from './own';
 
 /** How one check of a lab fares. */
 export interface Mark {

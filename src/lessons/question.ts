@@ -4,10 +4,10 @@ import { resolveAndTrace } from '../engine/dns';
 import { idWords, OUTCOME_WORDS } from '../engine/trace';
 import { formatAddress, parseAddress } from '../ip';
 import type { LessonQuestion } from '../model';
+import { own } from '../own';
 import { err, ok, type Result } from '../result';
 import { addressAt } from './address-at';
 import { figureOf } from './figures';
-import { own } from './own';
 
 type QuestionOf<S extends LessonQuestion['sort']> = Extract<LessonQuestion, { sort: S }>;
 

@@ -5,10 +5,10 @@ import type { Fact } from '../facts/fact';
 import { formatAddress, formatPrefix } from '../ip';
 import { resourceOf } from '../model';
 import { once } from '../once';
+import { own } from '../own';
 import { listed } from '../words';
 import { addressAt } from './address-at';
 import { figureOf, isFigure } from './figures';
-import { own } from './own';
 
 /** A run of text: written by a person, or worked out in the place of a placeholder. */
 export interface Piece {

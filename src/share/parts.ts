@@ -53,13 +53,15 @@ function withoutAssertions(document: TopologyDocument): TopologyDocument {
 }
 
 function trimmedView(
-  { drafts, selection, ...looks }: View,
+  { drafts, selection, step, ...looks }: View,
   parts: LinkParts,
   gone: (id: string) => boolean,
 ): View | undefined {
   const view: View = {
     ...(parts.view && selection !== undefined && !gone(selection) && { selection }),
     ...(parts.view && looks),
+    // Without its tour it is the step of nothing.
+    ...(parts.view && parts.lesson && step !== undefined && { step }),
     ...(parts.drafts && drafts && { drafts: without(drafts, (key) => gone(ownerOf(key))) }),
   };
   return Object.keys(view).length > 0 ? view : undefined;

@@ -2,6 +2,7 @@
 import { newLab, solved, withFaults } from '../lessons/written-lab';
 import type { Lab, TopologyDocument } from '../model';
 import { toLesson } from './authoring';
+import { NOT_TRIED } from './lessons-slice';
 import { planOf } from './selectors';
 import { useApp } from './store';
 import { follow, leave, stopTour } from './touring';
@@ -27,9 +28,11 @@ export function editLab(): void {
 
 /** The lab as whoever learns sees it: in force, with nothing mended yet. */
 export function tryLab(): void {
-  stopTour();
+  if (useApp.getState().touring?.authored === 'faults') takeFaults();
+  else stopTour();
   const { lessons, document, setLessons } = useApp.getState();
   setLessons({ ...lessons, labStart: document }, 'Try the lab');
+  useApp.setState({ attempt: NOT_TRIED });
 }
 
 export const changeLab = (lab: Lab, step: string): void => {

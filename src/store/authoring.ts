@@ -121,3 +121,8 @@ useApp.subscribe(({ touring, lessons, document }) => {
   const made = so.ok && canCapture(so.value, document) ? so.value : document;
   useApp.setState({ touring: { ...touring, tour, at, made } });
 });
+
+// Whoever is sent a lesson is not shown how it is made before they ask.
+useApp.subscribe((state, earlier) => {
+  if (state.opened !== earlier.opened && state.making) useApp.setState({ making: undefined });
+});

@@ -8,10 +8,11 @@ const REFUSED = 'not-in-lab';
 
 /** What is said where the lab in force does not let the design become this one. */
 export function refusedByLab(
-  { document, lessons: { lab, labStart } }: Pick<AppState, 'document' | 'lessons'>,
+  { document, lessons: { lab, labStart }, touring }: Pick<AppState, 'document' | 'lessons' | 'touring'>,
   to: TopologyDocument,
 ): Notice | undefined {
-  const all = lab && labStart && to !== document ? outside(document, to, lab) : [];
+  // What is done to a step of a tour is not done to the lab beside it.
+  const all = lab && labStart && !touring && to !== document ? outside(document, to, lab) : [];
   // What comes or goes changes others along with it.
   const first = all.find(({ what }) => what !== 'changed') ?? all[0];
   return first && { id: REFUSED, severity: 'warning', says: first.says };

@@ -3,6 +3,7 @@ import { labEnvelope, labs } from '../lessons';
 import type { Envelope } from '../model';
 import { openEnvelope, selectFindings, selectHeldBack, selectProblems, toEnvelope, undo, useApp } from './index';
 import { applySolution, giveUp, isLabSolved, marksOf, showHint, startAgain, traceCheck } from './lab';
+import { followFrom } from './touring';
 import { selectTraced } from './tracing';
 
 const app = useApp.getState;
@@ -55,7 +56,29 @@ it('an attempt that was solved is known as such when it is opened again', async 
   const kept = toEnvelope(app());
   openEnvelope(envelope);
   openEnvelope(kept);
-  await vi.waitFor(() => expect(isLabSolved(app())).toBe(true));
+  await vi.waitFor(() => expect(app().attempt.solved).toBe(true));
+  // It was counted when it was solved, or was solved by somebody else.
+  expect(isLabSolved(app())).toBe(false);
+});
+
+it('who has seen the solution has not solved it, by beginning again and taking that back either', async () => {
+  giveUp();
+  applySolution();
+  startAgain();
+  undo();
+  await vi.waitFor(() => expect(app().attempt.solved).toBe(true));
+  expect(isLabSolved(app())).toBe(false);
+});
+
+it('what is done to a step of a tour beside a lab is not held to the lab, nor marked', async () => {
+  const tour = { title: 'Tour', steps: [{ id: 'one', title: 'One', says: [] }] };
+  openEnvelope({ ...envelope, tour });
+  followFrom();
+  app().setField('webpool', 'count', '2');
+  app().setField('snet-agw', 'routeTable', 'aks/routeTable');
+  expect(app().notices).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(app().attempt.solved).toBeUndefined();
 });
 
 describe('in one step, that can be taken back,', () => {

@@ -17,21 +17,23 @@ const marked = derive((plan: Plan) => derive((lab: Lab) => mark(plan, lab)));
 /** How the checks of a lab fare in a design; worked out once for each. */
 export const marksOf = (document: TopologyDocument, lab: Lab): readonly Mark[] => marked(planOf(document))(lab);
 
-/** Whether somebody has solved the lab in force without its solution; for whoever keeps count. */
-export const isLabSolved = ({ attempt }: AppState): boolean => attempt.solved === true && !attempt.givenUp;
+/** Whether somebody has solved the lab in force here, without a look at its solution; for whoever keeps count. */
+export const isLabSolved = ({ attempt }: AppState): boolean =>
+  attempt.solved === true && attempt.worked === true && !attempt.seen;
 
 const goOn = (attempt: Partial<Attempt>): void => useApp.setState({ attempt: { ...app().attempt, ...attempt } });
 
 export const showHint = (): void => goOn({ hints: app().attempt.hints + 1 });
 
-export const giveUp = (): void => goOn({ givenUp: true });
+export const giveUp = (): void => goOn({ givenUp: true, seen: true });
 
 /** The design as the lab hands it out, in one step; hints and solution are to be asked for anew. */
 export function startAgain(): void {
   const { labStart } = app().lessons;
   if (!labStart || !app().mayEdit()) return;
   put(labStart, 'Start the lab again');
-  useApp.setState({ attempt: NOT_TRIED });
+  const { seen = false } = app().attempt;
+  useApp.setState({ attempt: { ...NOT_TRIED, ...(seen && { seen }) } });
 }
 
 /** The design as the lab hands it out and its solution makes it, in one step: what was tried could be in its way. */
@@ -65,8 +67,8 @@ export function traceCheck(flow: Flow): void {
 }
 
 /** That all has come true is noticed after the edit that did it, which is not to wait for it. */
-function watch({ document, lessons: { lab, labStart }, attempt }: AppState): void {
-  if (!lab || !labStart || attempt.solved) return;
+function watch({ document, lessons: { lab, labStart }, attempt, touring }: AppState): void {
+  if (!lab || !labStart || touring || attempt.solved) return;
   setTimeout(() => {
     const now = app();
     if (now.document === document && now.lessons.labStart === labStart && isSolved(marksOf(document, lab)))
@@ -76,5 +78,12 @@ function watch({ document, lessons: { lab, labStart }, attempt }: AppState): voi
 
 watch(app());
 useApp.subscribe((state, earlier) => {
-  if (state.document !== earlier.document || state.lessons !== earlier.lessons) watch(state);
+  const isEdited = state.document !== earlier.document && state.opened === earlier.opened && !state.touring;
+  if (isEdited && state.lessons.labStart && !state.attempt.worked) return goOn({ worked: true });
+  if (
+    state.document !== earlier.document ||
+    state.lessons !== earlier.lessons ||
+    state.attempt.worked !== earlier.attempt.worked
+  )
+    watch(state);
 });

@@ -33,8 +33,11 @@ export interface Attempt {
   readonly hints: number;
   /** Whether all that has to be true was true once. */
   readonly solved?: boolean;
-  /** Whether the solution was asked for. */
+  /** Whether anything was edited since the design was opened. */
+  readonly worked?: boolean;
+  /** Whether the solution was asked for, and whether it ever was since then. */
   readonly givenUp?: boolean;
+  readonly seen?: boolean;
   /** Whether findings were asked for, though they may tell what is wrong. */
   readonly findings?: boolean;
 }
@@ -44,7 +47,7 @@ export interface LessonsSlice {
   readonly attempt: Attempt;
   readonly touring: Touring | undefined;
   /** Which of the two is worked on, where a design has both. */
-  readonly making?: 'tour' | 'lab';
+  readonly making?: 'tour' | 'lab' | undefined;
   /** The step that the design beside a tour was opened at, and that does not show yet, by its id. */
   readonly stepAsked: string | undefined;
   /** One step of the history. */

@@ -138,6 +138,44 @@ describe('what is edited live', () => {
   });
 });
 
+describe('what was edited live is not brought back', () => {
+  const edited = () => {
+    followFrom('second');
+    app().setField('webpool', 'count', '5');
+    goToStep(2);
+    const [notice] = app().notices;
+    if (!notice?.action) throw new Error('Nothing is offered');
+    return notice.action.run;
+  };
+
+  it('into another design, and no longer offered there', () => {
+    const bringBack = edited();
+    openEnvelope({ schemaVersion: SCHEMA_VERSION, document: examples.article });
+    expect(app().notices).toEqual([]);
+    bringBack();
+    expect(app().document).toBe(examples.article);
+  });
+
+  it('where the tour is gone', () => {
+    const bringBack = edited();
+    stopTour();
+    app().setLessons({}, 'Delete the tour');
+    bringBack();
+    expect([app().touring, app().document]).toEqual([undefined, examples.article]);
+  });
+});
+
+it('what is moved and half typed while a tour is followed goes with it', () => {
+  app().setField('webpool', 'count', 'many');
+  const { drafts, layout } = app();
+  followFrom('second');
+  expect(app().drafts).toEqual({});
+  app().setField('webpool', 'count', 'abc');
+  app().move({ aks: { x: 4, y: 8 } });
+  stopTour();
+  expect([app().drafts, app().layout]).toEqual([drafts, layout]);
+});
+
 describe('ending a tour', () => {
   it('leads back to the design, and to its history', () => {
     app().renameDesign('Mine');

@@ -7,8 +7,13 @@ import { planOf } from './selectors';
 import { type AppState, useApp } from './store';
 import { NOTHING_SENT } from './trace-slice';
 
-/** The history of the design from before the tour, which it goes on with afterwards, and what its last step was. */
-let past: { readonly states: PastStates; readonly step: string } = { states: [], step: '' };
+/** What the design goes on with after the tour: its history, what its last step was, where things stood, what was half typed. */
+let past: { readonly states: PastStates } & Pick<AppState, 'step' | 'layout' | 'drafts'> = {
+  states: [],
+  step: '',
+  layout: {},
+  drafts: {},
+};
 
 type PastStates = ReturnType<typeof useApp.temporal.getState>['pastStates'];
 
@@ -23,8 +28,8 @@ export function followFrom(id?: string, authored?: Touring['authored']): void {
 
 /** Puts the design on screen apart from the one that is kept, which comes back when this ends. */
 export function follow(tour: Tour, at: number, authored?: Touring['authored']): void {
-  const { document, step } = useApp.getState();
-  past = { states: useApp.temporal.getState().pastStates, step };
+  const { document, step, layout, drafts } = useApp.getState();
+  past = { states: useApp.temporal.getState().pastStates, step, layout, drafts };
   show({ tour, beginning: document, at, shown: 0, made: document, answers: {}, ...(authored && { authored }) });
 }
 
@@ -66,14 +71,19 @@ export function leave(): void {
   const { touring } = useApp.getState();
   if (!touring) return;
   keepWritten(touring);
+  const { layout } = useApp.getState();
   useApp.setState({
     touring: undefined,
     document: touring.beginning,
     step: past.step,
+    drafts: past.drafts,
     selection: undefined,
     ...NOTHING_SENT,
+    // What an author moved stays where it was put; others moved things for as long as the tour lasts.
+    ...(!touring.authored && { layout: past.layout }),
   });
-  useApp.temporal.setState({ pastStates: past.states, futureStates: [] });
+  const states = touring.authored ? past.states.map((state) => ({ ...state, layout })) : past.states;
+  useApp.temporal.setState({ pastStates: states, futureStates: [] });
 }
 
 /** What was written into the lesson can still be taken back when what was done to the design went with its step. */
@@ -84,7 +94,11 @@ function keepWritten({ beginning }: Touring): void {
   for (const [n, state] of pastStates.entries()) {
     const next = shown[n + 1];
     if (!next || next.lessons === state.lessons) continue;
-    past = { states: [...past.states, { ...state, document: beginning, step: past.step }], step: next.step ?? '' };
+    past = {
+      ...past,
+      states: [...past.states, { ...state, document: beginning, step: past.step }],
+      step: next.step ?? '',
+    };
   }
 }
 
@@ -97,6 +111,7 @@ function show(touring: Touring): void {
     stepAsked: undefined,
     document,
     step: '',
+    drafts: {},
     selection: tour.steps[at]?.look?.selection,
     ...NOTHING_SENT,
   });
@@ -127,23 +142,30 @@ function told(document: TopologyDocument): Partial<AppState> {
 
 /** What is edited live lasts as long as its step; whoever goes on too fast has it back. */
 function offerBack(): void {
-  const { document, touring, notify, dismiss } = useApp.getState();
+  const { document, opened, touring, notify, dismiss } = useApp.getState();
   dismiss('edited-live');
   if (!touring || !selectEditedLive(useApp.getState())) return;
   notify({
     id: 'edited-live',
     severity: 'info',
     says: 'What you changed in that step went with it.',
-    action: { label: 'Bring it back', run: () => bringBack(touring, document) },
+    action: { label: 'Bring it back', run: () => bringBack(touring, { document, opened }) },
   });
 }
 
-function bringBack({ tour, at, authored }: Touring, document: TopologyDocument): void {
-  if (!useApp.getState().touring) {
-    if (authored === 'faults') follow(tour, at, authored);
-    else followFrom(tour.steps[at]?.id, authored);
-  }
+function bringBack({ tour, at, authored }: Touring, was: Pick<AppState, 'document' | 'opened'>): void {
+  const { opened, touring, lessons, dismiss } = useApp.getState();
+  dismiss('edited-live');
+  // By now another design may be on screen, or nothing that is taught with it.
+  if (opened !== was.opened) return;
+  if (!touring && authored !== 'faults') followFrom(tour.steps[at]?.id, authored);
+  else if (!touring && lessons.lab) follow(tour, at, authored);
+  if (!useApp.getState().touring) return;
   goToStep(at);
-  useApp.setState({ document, step: 'What was changed in this step' });
-  useApp.getState().dismiss('edited-live');
+  useApp.setState({ document: was.document, step: 'What was changed in this step' });
+  dismiss('edited-live');
 }
+
+useApp.subscribe(({ opened, dismiss }, earlier) => {
+  if (opened !== earlier.opened) dismiss('edited-live');
+});

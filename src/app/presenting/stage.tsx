@@ -6,6 +6,7 @@ import { Dock } from '../dock';
 import { Notices } from '../notices';
 import { Overlays } from '../overlays';
 import { Black } from './black';
+import { perform } from './deeds';
 import { Foot } from './foot';
 import { onEscaped } from './full-screen';
 import { Head } from './head';
@@ -13,7 +14,6 @@ import { Laser } from './laser';
 import { startLeading } from './notes/leading';
 import { OutcomeLine } from './outcome-line';
 import { PanelOf } from './panel';
-import { leave } from './present';
 import './stage.css';
 import { usePacketRuns } from './use-packet-runs';
 import { usePresses } from './use-presses';
@@ -29,7 +29,7 @@ export function Stage() {
   usePresses(root);
   usePacketRuns();
   useEffect(startLeading, []);
-  useEffect(() => onEscaped(leave), []);
+  useEffect(() => onEscaped(() => perform('leave')), []);
   useEffect(() => root.current?.focus(), []);
   if (!staged) return null;
   return (

@@ -5,7 +5,7 @@ import { LabPanel, Player } from '../../panels/lessons';
 import { useApp } from '../../store';
 import { Button } from '../../ui';
 import { present } from '../presenting/present';
-import { showStart } from '../start-shown';
+import { showStart, useStart } from '../start-shown';
 import { builtInLab } from './built-in';
 import { CopyStepLink } from './copy-step-link';
 import { openLab } from './open-lesson';
@@ -15,9 +15,10 @@ export default function LessonColumn() {
   const touring = useApp((state) => state.touring);
   const { lab, labStart } = useApp((state) => state.lessons);
   const opened = useApp((state) => state.opened);
+  const covered = useStart() !== undefined;
   if (touring) {
     return (
-      <Player touring={touring}>
+      <Player touring={touring} covered={covered}>
         <div className="flex flex-wrap gap-2">
           <Button icon={Presentation} onClick={present} data-present>
             Present
@@ -34,6 +35,7 @@ export default function LessonColumn() {
       key={opened}
       lab={lab}
       labStart={labStart}
+      covered={covered}
       onAllLabs={() => showStart('learn')}
       onNextLab={next && (() => void openLab(next))}
     />

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { own } from '../../own';
 import { type Browser, browser } from '../browser';
 
 /** How far one is in a tour that comes with the app. */
@@ -140,10 +141,6 @@ const readEach = <T>(value: unknown, read: (one: Readonly<Record<string, unknown
       return known === undefined ? [] : [[id, known] as const];
     }),
   );
-
-/** An id may be any text, so also what every object inherits. */
-const own = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(record, id) ? record[id] : undefined;
 
 /** That of this browser. */
 export const { progress, noteStep, noteLab, noteHints, forget, subscribe } = createProgress(browser);

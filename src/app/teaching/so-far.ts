@@ -1,9 +1,10 @@
 import type { BuiltInLab, BuiltInTour } from '../../lessons';
+import { own } from '../../own';
 import type { Progress } from './progress';
 
 /** Number of the step of a tour that showed last, from 0; none where it was not begun, or has no such step any more. */
 export function stepReached({ id, tour }: BuiltInTour, { tours }: Progress): number | undefined {
-  const reached = Object.hasOwn(tours, id) ? tours[id]?.step : undefined;
+  const reached = own(tours, id)?.step;
   const at = tour.steps.findIndex((step) => step.id === reached);
   return at < 0 ? undefined : at;
 }
@@ -18,12 +19,12 @@ export function stepToGoOnAt(one: BuiltInTour, progress: Progress): string | und
 /** How far one is in a tour, in a few words; none where it was not begun. */
 export function tourSoFar(one: BuiltInTour, progress: Progress): string | undefined {
   const at = stepReached(one, progress);
-  if (Object.hasOwn(progress.tours, one.id) && progress.tours[one.id]?.walked) return 'Walked';
+  if (own(progress.tours, one.id)?.walked) return 'Walked';
   return at === undefined ? undefined : `Step ${at + 1} of ${one.tour.steps.length}`;
 }
 
 /** The same of a lab. */
 export function labSoFar({ id }: BuiltInLab, { labs }: Progress): 'Begun' | 'Solved' | undefined {
-  const lab = Object.hasOwn(labs, id) ? labs[id] : undefined;
+  const lab = own(labs, id);
   return lab && (lab.state === 'solved' ? 'Solved' : 'Begun');
 }

@@ -1,4 +1,5 @@
 import type { ResourceKind } from '../../model';
+import { own } from '../../own';
 import { apiServerId, nodeId, poolOfNode, privateEndpointId } from './names';
 import type { ClusterPlan, NodePlan, Plan, PoolPlan } from './types';
 
@@ -12,10 +13,6 @@ export interface Thing {
   /** Made by AKS, so not to be edited. */
   readonly derived: boolean;
 }
-
-/** An id may be any text, the name of something that every object inherits too. */
-const own = <T>(record: Readonly<Record<string, T>>, id: string): T | undefined =>
-  Object.hasOwn(record, id) ? record[id] : undefined;
 
 /** What an id stands for; `undefined` for one that no longer leads anywhere. */
 export function thingOf(plan: Plan, id: string): Thing | undefined {

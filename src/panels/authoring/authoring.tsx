@@ -1,6 +1,7 @@
 import { Play, Trash2 } from 'lucide-react';
+import { useEffect } from 'react';
 import { newLab } from '../../lessons';
-import { selectPlan, useApp, useEditable } from '../../store';
+import { selectEditedLive, selectPlan, useApp, useEditable } from '../../store';
 import { deleteTour, editTour, makeTour, tryTour, workOn } from '../../store/authoring';
 import { deleteLab, editLab, makeLab, tryLab } from '../../store/authoring-lab';
 import { Button } from '../../ui';
@@ -13,6 +14,7 @@ export function Authoring({ tabs }: { readonly tabs: DockTabs }) {
   const touring = useApp((state) => state.touring);
   const editable = useEditable();
   const making = useApp((state) => state.making);
+  useLeaveAsked();
   if (!editable)
     return <p className="p-3 text-ink2">This design is here to be looked at. Edit a copy to make a lesson of it.</p>;
   if (touring && !touring.authored) return <Learning what="tour" onEdit={editTour} />;
@@ -41,6 +43,17 @@ export function Authoring({ tabs }: { readonly tabs: DockTabs }) {
       {shown === 'lab' && lab && <LabMaker lab={lab} />}
     </div>
   );
+}
+
+/** What was edited in a step or a fault and is no part of the lesson yet goes with the page: the browser asks first. */
+function useLeaveAsked(): void {
+  const isAtRisk = useApp((state) => state.touring?.authored !== undefined && selectEditedLive(state));
+  useEffect(() => {
+    if (!isAtRisk) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isAtRisk]);
 }
 
 const chosen = (making: 'tour' | 'lab' | undefined, hasTour: boolean, hasLab: boolean): 'tour' | 'lab' => {

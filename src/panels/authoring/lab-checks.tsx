@@ -66,8 +66,9 @@ function Check({ lab, check, mark, faults }: CheckProps) {
       <ParagraphsField
         label="As a sentence"
         value={[check.says]}
-        onCommit={([says]) => says !== undefined && put({ ...check, says: says.slice(0, 200) }, 'Words')}
+        onCommit={([says]) => says !== undefined && put({ ...check, says }, 'Words')}
         rows={2}
+        most={200}
       />
       <CheckField
         label="A guard: holds from the start, and no short cut may break it"

@@ -28,6 +28,7 @@ export function LabWords({ lab }: { readonly lab: Lab }) {
         onCommit={([first]) => first !== undefined && put({ symptom: first }, 'Symptom')}
         description="What a user of the network complains of, in one paragraph."
         rows={3}
+        most={2000}
       />
       <Passage plan={plan} texts={[symptom]} className="my-1 border-l-[3px] border-line2 pl-2.5" />
       <ParagraphsField

@@ -9,6 +9,8 @@ interface ParagraphsFieldProps {
   readonly onCommit: (paragraphs: string[]) => void;
   readonly description?: string;
   readonly rows?: number;
+  /** So many characters at most; then it is one paragraph, however it is typed. */
+  readonly most?: number;
 }
 
 /** The text as it was typed when the field was left, and what was marked in it: there something can be inserted. */
@@ -23,13 +25,14 @@ interface Left {
 const atEnd = (stored: string): Left => ({ stored, text: stored, from: stored.length, to: stored.length });
 
 /** Text of a lesson: paragraphs with an empty line between them, and what is worked out as placeholders. */
-export function ParagraphsField({ label, value, onCommit, description, rows = 4 }: ParagraphsFieldProps) {
+export function ParagraphsField({ label, value, onCommit, description, rows = 4, most }: ParagraphsFieldProps) {
   const stored = paragraphsText(value);
   const [typed, setTyped] = useState<string>();
   const left = useRef<Left>(undefined);
   const text = typed ?? stored;
   const put = (to: string) => {
-    const paragraphs = paragraphsOf(to);
+    const typedOnes = paragraphsOf(to);
+    const paragraphs = most === undefined ? typedOnes : joined(typedOnes, most);
     if (paragraphsText(paragraphs) !== stored) onCommit(paragraphs);
     setTyped(undefined);
   };
@@ -56,6 +59,7 @@ export function ParagraphsField({ label, value, onCommit, description, rows = 4 
         <textarea
           {...ids}
           rows={rows}
+          maxLength={most}
           value={text}
           data-settled={typed === undefined || typed === stored || undefined}
           onChange={({ target }) => setTyped(target.value)}
@@ -67,3 +71,6 @@ export function ParagraphsField({ label, value, onCommit, description, rows = 4 
     />
   );
 }
+
+const joined = (paragraphs: readonly string[], most: number): string[] =>
+  paragraphs.length === 0 ? [] : [paragraphs.join(' ').slice(0, most)];

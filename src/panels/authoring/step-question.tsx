@@ -41,8 +41,9 @@ export function StepQuestion({ plan, step: { question }, onChange }: StepPartPro
           <ParagraphsField
             label="What is asked"
             value={[question.asks]}
-            onCommit={([asks]) => asks !== undefined && put({ ...question, asks: asks.slice(0, 200) })}
+            onCommit={([asks]) => asks !== undefined && put({ ...question, asks })}
             rows={2}
+            most={200}
           />
           <QuestionFields plan={plan} question={question} onCommit={put} />
           <Answer plan={plan} question={question} />

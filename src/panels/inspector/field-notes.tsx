@@ -29,11 +29,12 @@ export function DraftNote({ id, field, draft, stored, inForce }: DraftNoteProps)
     [document, id, field.id, draft],
   );
   const lessons = useApp((state) => state.lessons);
+  const touring = useApp((state) => state.touring);
   const editing = useApp((state) => state.editing);
   const refused = useMemo(() => {
     const edited = applyEdits(document, [{ id, field: field.id, text: draft }]);
-    return edited.ok ? editing?.refusedByLab({ document, lessons }, edited.value) : undefined;
-  }, [document, lessons, editing, id, field.id, draft]);
+    return edited.ok ? editing?.refusedByLab({ document, lessons, touring }, edited.value) : undefined;
+  }, [document, lessons, touring, editing, id, field.id, draft]);
   return (
     <div className="mt-1 flex flex-col gap-1.5">
       {!checked.ok && <FindingNote finding={checked.error} drafted />}

@@ -17,20 +17,22 @@ interface LabPanelProps {
   readonly lab: Lab;
   /** The design as the lab hands it out. */
   readonly labStart: TopologyDocument;
+  /** Something lies over the lab. */
+  readonly covered: boolean;
   readonly onAllLabs: () => void;
   /** Unset: there is none. */
   readonly onNextLab: (() => void) | undefined;
 }
 
 /** A lab that somebody works at: what is wrong and has to come true, what may be edited, and help. */
-export function LabPanel({ lab, labStart, onAllLabs, onNextLab }: LabPanelProps) {
+export function LabPanel({ lab, labStart, covered, onAllLabs, onNextLab }: LabPanelProps) {
   // The words are about what the lab hands out, whatever becomes of it.
   const plan = planOf(labStart);
   // What is typed does not wait for the checks.
   const marks = marksOf(useDeferredValue(useApp((state) => state.document)), lab);
   const isChanged = useApp((state) => state.document !== labStart);
   const editable = useEditable();
-  const title = useTitleFocus(lab);
+  const title = useTitleFocus(lab, covered);
   return (
     <section aria-label={`Lab: ${lab.title}`} className="flex min-h-0 grow flex-col">
       <header className="flex h-10 flex-none items-center justify-between border-b border-line px-4 text-ink2">

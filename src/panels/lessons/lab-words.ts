@@ -1,4 +1,5 @@
 import { isSolved, type Mark, type MayEdit } from '../../lessons';
+import { own } from '../../own';
 import { kindWords } from '../words';
 
 /** How many checks hold, for whoever cannot see which. */
@@ -7,6 +8,7 @@ export const checksWords = (marks: readonly Mark[]): string =>
 
 /** What of a resource, or of all of a kind, may be edited. */
 export const mayEditWords = ({ id, kind, parts }: MayEdit): string => {
-  if (id === undefined) return `Every ${kindWords[kind].toLowerCase()}`;
+  // A lab of a newer version may know kinds that this one does not.
+  if (id === undefined) return `Every ${own(kindWords, kind)?.toLowerCase() ?? kind}`;
   return parts.length === 0 ? 'Everything, and its deletion' : parts.map(({ label }) => label).join(', ');
 };

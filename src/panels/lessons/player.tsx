@@ -10,15 +10,17 @@ import { TourStep } from './tour-step';
 
 interface PlayerProps {
   readonly touring: Touring;
+  /** Something lies over the tour: it has the keys and the focus. */
+  readonly covered: boolean;
   /** What else can be done with a step. */
   readonly children?: ReactNode;
 }
 
 /** A tour that is followed: what the step tells and asks, and the ways on and back. */
-export function Player({ touring, children }: PlayerProps) {
+export function Player({ touring, covered, children }: PlayerProps) {
   const { tour, at } = touring;
   const last = tour.steps.length - 1;
-  useStepKeys();
+  useStepKeys(covered);
   return (
     <section aria-label={`Tour: ${tour.title}`} className="flex min-h-0 grow flex-col">
       <header className="flex h-10 flex-none items-center gap-1 border-b border-line pr-1 pl-4">
@@ -29,7 +31,7 @@ export function Player({ touring, children }: PlayerProps) {
         key={touring.shown}
         className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-4 py-3 text-[14px]/[21px]"
       >
-        <TourStep touring={touring} />
+        <TourStep touring={touring} covered={covered} />
         <EditedLive />
         {children}
         <div className="mt-auto text-[13px]/[18px]">

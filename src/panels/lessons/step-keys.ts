@@ -8,9 +8,10 @@ const BY: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, Pag
 /** Where arrows are for moving about in something. */
 const OWN = 'input, textarea, select, [role=tree], [role=tablist], [role=separator], [role=grid], .react-flow__node';
 
-/** Back and next by key, wherever no other use is made of it. */
-export function useStepKeys(): void {
+/** Back and next by key, wherever no other use is made of it. @param covered something lies over the tour, and has the keys */
+export function useStepKeys(covered: boolean): void {
   useEffect(() => {
+    if (covered) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const { key, target, ctrlKey, metaKey, altKey, shiftKey } = event;
       const by = BY[key];
@@ -22,5 +23,5 @@ export function useStepKeys(): void {
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [covered]);
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { plainText } from '../../lessons';
-import { selectPlan, selectStep, selectTold, type Touring, useApp } from '../../store';
+import { planOf, selectPlan, selectStep, selectTold, type Touring, useApp } from '../../store';
 import { answer } from '../../store/touring';
 import { LessonSources } from './lesson-sources';
 import { Passage } from './passage';
@@ -9,12 +9,19 @@ import { useTitleFocus } from './use-title-focus';
 
 const TEXT = 'flex flex-col gap-2';
 
+interface TourStepProps {
+  readonly touring: Touring;
+  /** Something lies over the tour. */
+  readonly covered: boolean;
+  readonly children?: ReactNode;
+}
+
 /** What a step of a tour tells and asks. */
-export function TourStep({ touring, children }: { readonly touring: Touring; readonly children?: ReactNode }) {
+export function TourStep({ touring, covered, children }: TourStepProps) {
   const plan = useApp(selectPlan);
   const step = useApp(selectStep);
   const isTold = useApp(selectTold);
-  const heading = useTitleFocus(touring.shown);
+  const heading = useTitleFocus(touring.shown, covered);
   if (!step) return null;
   const texts = [...step.says, ...((isTold && step.after) || [])];
   return (
@@ -31,7 +38,8 @@ export function TourStep({ touring, children }: { readonly touring: Touring; rea
       {step.question && (
         <Question
           key={step.id}
-          plan={plan}
+          // Asked of the step as it is told, whatever is edited meanwhile.
+          plan={planOf(touring.made)}
           question={step.question}
           given={touring.answers[step.id]}
           onAnswer={answer}

@@ -25,6 +25,15 @@ export async function openEmbedded(fragment: string): Promise<void> {
   const { envelope, ...losses } = design.value;
   openEnvelope(envelope, true);
   reportLosses(losses, 'The link');
+  const { stepAsked } = useApp.getState();
+  if (stepAsked !== undefined) await showStep(stepAsked);
   const { tab } = pageOptions();
   useApp.getState().setDock({ open: tab !== undefined, ...(tab !== undefined && { tab }) });
+}
+
+/** A step of a tour with its packet; there is nobody to be asked anything. */
+async function showStep(id: string): Promise<void> {
+  const { followFrom, answer } = await import('../../../store/touring');
+  followFrom(id);
+  answer('');
 }
