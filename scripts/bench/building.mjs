@@ -25,6 +25,8 @@ export async function buildingTasks(engine, openPage, tell) {
     await measure('opening what a pool can be connected with', () => openConnections(page));
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Add to the design' }).click();
+    // What is in it is loaded by then.
+    await page.getByRole('button', { name: 'Add Subnet', exact: true }).waitFor();
     await measure('adding a subnet', async () => () => press(page, 'Add Subnet'));
     await measure('adding a pool', async () => () => press(page, 'Add Node pool'));
     await measure('deleting what was added last', async () => () => page.keyboard.press('Delete'), 3);
