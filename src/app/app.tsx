@@ -8,6 +8,7 @@ import { ErrorBoundary } from './error-boundary';
 import { Notices } from './notices';
 import { Overlays } from './overlays';
 import { pageOptions } from './page-options';
+import { PhonePart } from './phone-part';
 import { startPrintable } from './printable';
 import { StartPart } from './start-part';
 import { useStart } from './start-shown';
@@ -16,7 +17,6 @@ import { TopBar } from './top-bar';
 /** Below this a screen shows the diagram with a sheet under it instead of panels around it. */
 const PHONE = '(max-width: 639px)';
 
-const Phone = lazyPart<object>(() => import('./phone'));
 const EmbedPage = lazyPart<object>(() => import('./sharing/embed/embed-page'));
 const Strips = lazyPart<object>(() => import('./strips'));
 const Presenting = lazyPart<object>(() => import('./presenting'));
@@ -39,7 +39,7 @@ function Workspace() {
         <TopBar />
         {hasStrip && <Strips />}
         <Notices />
-        {phone ? <Phone /> : <Desk />}
+        {phone ? <PhonePart /> : <Desk />}
       </div>
       {start && <StartPart />}
       <Overlays />

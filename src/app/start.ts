@@ -2,6 +2,7 @@ import { useApp } from '../store';
 import { browser } from './browser';
 import { startKeeping } from './keeping';
 import { pageOptions } from './page-options';
+import { PhonePart } from './phone-part';
 import { STAGE_KEY } from './presenting/stage-key';
 import { startShortcuts } from './shortcuts';
 import { startTheme } from './theme';
@@ -48,7 +49,7 @@ const nothing = () => undefined;
 const startBeside = () => import('./beside').then(({ startBeside }) => startBeside(), nothing);
 
 /** Who opens the list of commands types on at once, and a window that is made narrow shows the design at once. */
-const loadRest = () => Promise.all([import('./commands/command-palette'), import('./phone')]);
+const loadRest = () => Promise.all([import('./commands/command-palette'), PhonePart.preload()]);
 
 /** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
 function startEditing(): void {

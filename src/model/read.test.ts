@@ -129,6 +129,16 @@ describe('a lesson', () => {
     ]);
   });
 
+  it('has one step and one check of an id: later ones are left out, and told', () => {
+    const twins = {
+      tour: { ...tour, steps: [step, { ...step, title: 'Twin' }] },
+      lab: { ...lab, checks: [check, check] },
+    };
+    const { envelope, dropped } = opened({ ...opening, ...twins });
+    expect([envelope.tour?.steps, envelope.lab?.checks]).toEqual([[step], [check]]);
+    expect(dropped.map(({ path }) => path)).toEqual(['tour.steps.1.id', 'lab.checks.1.id']);
+  });
+
   it('that was begun opens with the design that it began with, as far as that can be read', () => {
     const begun = {
       ...opening,

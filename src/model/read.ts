@@ -65,8 +65,10 @@ export function readEnvelope(value: unknown): Result<Opened, ReadError> {
   }
   const readLayout = noted(readPart('layout', withinCanvas(places), (part) => salvage(layout, part)));
   const readView = noted(readPart('view', looks, (part) => salvage(view, part)));
-  const readTour = noted(readPart('tour', told, (part) => salvage(tour, part)));
-  const readLab = noted(readPart('lab', set, (part) => salvage(lab, part)));
+  const foundTour = noted(readPart('tour', told, (part) => salvage(tour, part)));
+  const foundLab = noted(readPart('lab', set, (part) => salvage(lab, part)));
+  const readTour = foundTour && { ...foundTour, steps: noted(withoutTwins('tour.steps', foundTour.steps)) };
+  const readLab = foundLab && { ...foundLab, checks: noted(withoutTwins('lab.checks', foundLab.checks)) };
   const readStart = readLab && noted(readStartOf(handedOut));
   const kept = noted(readUnknownParts(parts));
   return ok({
@@ -97,6 +99,15 @@ function readPart<T>(
   return {
     value: result.value.value,
     dropped: faults.map(({ path, code }) => part([name, ...path].join('.'), code)),
+  };
+}
+
+/** Steps and checks are told apart by their ids: of two with the same one the later is left out. */
+function withoutTwins<T extends { readonly id: string }>(name: string, list: readonly T[]): Read<T[]> {
+  const isTwin = ({ id }: T, n: number) => list.findIndex((one) => one.id === id) < n;
+  return {
+    value: list.filter((one, n) => !isTwin(one, n)),
+    dropped: list.flatMap((one, n) => (isTwin(one, n) ? part(`${name}.${n}.id`, 'invalid') : [])),
   };
 }
 

@@ -6,23 +6,26 @@ import { Button } from './button';
  * can be asked for again; the rest of the app goes on. `React.lazy` would remember the failure and take the page along.
  *
  * @param wayOut stands beside *Try again*
+ * @returns the part; `preload` fetches it before it is to be shown at once
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ readonly default: ComponentType<Props> }>,
   wayOut?: ReactNode,
-): ComponentType<Props> {
+): ComponentType<Props> & { readonly preload: () => Promise<void> } {
   let Part: ComponentType<Props> | undefined;
 
-  return function LazyPart(props: Props) {
+  const preload = (): Promise<void> =>
+    load().then((module) => {
+      Part = module.default;
+    });
+
+  function LazyPart(props: Props) {
     const [state, setState] = useState<'loading' | 'here' | 'missing'>('loading');
     useEffect(() => {
       if (state !== 'loading' || Part) return;
       let shown = true;
-      const loaded = load().then(
-        (module) => {
-          Part = module.default;
-          return 'here' as const;
-        },
+      const loaded = preload().then(
+        () => 'here' as const,
         () => 'missing' as const,
       );
       void loaded.then((now) => shown && setState(now));
@@ -32,7 +35,9 @@ export function lazyPart<Props extends object>(
     }, [state]);
     if (Part) return <Part {...props} />;
     return state === 'missing' && <Missing onRetry={() => setState('loading')} wayOut={wayOut} />;
-  };
+  }
+
+  return Object.assign(LazyPart, { preload });
 }
 
 /** After an update of the app its older parts are gone for good, and only a reload brings the new ones. */

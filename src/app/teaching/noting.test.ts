@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { labEnvelope, labs, tourEnvelope, tours } from '../../lessons';
 import { openEnvelope, useApp } from '../../store';
 import { followFrom, goToStep, stopTour } from '../../store/touring';
@@ -7,6 +7,8 @@ import { startNoting } from './noting';
 import { forget, progress } from './progress';
 
 startNoting();
+// What is known of lessons is here by the time that nothing is to be noted.
+beforeAll(() => Promise.all([import('./built-in'), import('../../store/lab')]));
 beforeEach(() => {
   freshApp();
   forget();

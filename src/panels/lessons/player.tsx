@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, RotateCcw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { selectEditedLive, type Touring, useApp } from '../../store';
-import { goToStep, resetStep, stopTour } from '../../store/touring';
+import { goToStep, resetStep } from '../../store/touring';
 import { Button, Disclosure, IconButton } from '../../ui';
+import { endTour } from './end-tour';
 import './lessons.css';
 import { useStepKeys } from './step-keys';
 import { StepsList } from './steps-list';
@@ -25,7 +26,7 @@ export function Player({ touring, covered, children }: PlayerProps) {
     <section aria-label={`Tour: ${tour.title}`} className="flex min-h-0 grow flex-col">
       <header className="flex h-10 flex-none items-center gap-1 border-b border-line pr-1 pl-4">
         <p className="min-w-0 grow truncate text-ink2">{tour.title}</p>
-        <IconButton label="End the tour" icon={X} onClick={stopTour} />
+        <IconButton label="End the tour" icon={X} onClick={endTour} />
       </header>
       <div
         key={touring.shown}
@@ -56,7 +57,7 @@ export function Player({ touring, covered, children }: PlayerProps) {
             <ArrowRight aria-hidden size={14} strokeWidth={1.75} />
           </Button>
         ) : (
-          <Button primary onClick={stopTour}>
+          <Button primary onClick={endTour}>
             Finish
           </Button>
         )}
