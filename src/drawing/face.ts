@@ -113,6 +113,8 @@ interface PoolFace extends Collapsible {
   /** Where refused nodes have no card of their own: `750 without room: SubnetIsFull` */
   readonly refused?: string;
   readonly securityGroup?: Chip;
+  /** Whether more than its name can be read from afar. */
+  readonly wide: boolean;
   readonly empty: boolean;
   /** Its nodes are painted over it, and their table is a button away. */
   readonly painted: boolean;

@@ -1,3 +1,4 @@
+import { onceEach } from '../once';
 import type { TopologyDocument } from './envelope';
 import type { Resource, ResourceKind, ResourceOf } from './resources';
 
@@ -13,10 +14,14 @@ export function resourceOf<K extends ResourceKind>(
   return found?.kind === kind ? (found as ResourceOf<K>) : undefined;
 }
 
+/** Once, since whatever is computed asks, and most of it many times over. */
+const ofKind = onceEach((document: TopologyDocument, kind) =>
+  document.order.flatMap((id) => resourceOf(document, kind as ResourceKind, id) ?? []),
+);
+
 /** All resources of a kind, in stored order. */
-export function resourcesOf<K extends ResourceKind>(document: TopologyDocument, kind: K): ResourceOf<K>[] {
-  return document.order.flatMap((id) => resourceOf(document, kind, id) ?? []);
-}
+export const resourcesOf = <K extends ResourceKind>(document: TopologyDocument, kind: K) =>
+  ofKind(document, kind) as readonly Resource[] as readonly ResourceOf<K>[];
 
 /** The document with one resource put in the place of the one that has its id. */
 export const withResource = (document: TopologyDocument, changed: Resource): TopologyDocument => ({

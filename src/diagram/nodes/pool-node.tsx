@@ -8,21 +8,19 @@ import { Ends, ring, Title } from './parts';
 
 /** A node pool: the well in which its nodes stand, as cards or painted. */
 export const PoolNode = memo(function PoolNode({ data, selected }: NodeProps<DiagramNodeOf<'pool'>>) {
-  const { selects, name, scaleSet, count, counts, refused, securityGroup, empty, painted, problem } = data;
+  const { selects, name, scaleSet, count, counts, refused, securityGroup, empty, painted, problem, wide } = data;
   // Of nodes that can be seen one by one the count is told only from afar.
   const isCounted = painted || counts !== undefined;
   return (
     <div className={classNames('h-full rounded-lg border border-line bg-sunk px-2.5 pt-3', ring(selected, 'ink'))}>
-      <div className="topology-head">
+      <div className="topology-head" data-wide={wide}>
         <Title icon="agentPool" name={name} problem={problem}>
           <span
             className={classNames('topology-count flex-none pl-1 text-meta text-ink3', !isCounted && 'topology-far')}
           >
             {count}
           </span>
-          {refused !== undefined && (
-            <span className="topology-count flex-none text-meta font-semibold text-bad">{refused}</span>
-          )}
+          {refused && <span className="topology-count flex-none text-meta font-semibold text-bad">{refused}</span>}
           {painted && <NodesButton pool={selects} name={name} />}
         </Title>
       </div>

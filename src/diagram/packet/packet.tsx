@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import type { Box } from '../../layout';
@@ -27,10 +27,14 @@ interface PacketProps {
   readonly covered: number;
 }
 
-/** The packet that was sent, on its way over the diagram; nothing while the picture is of an earlier state of the design. */
+/**
+ * The packet that was sent, on its way over the diagram. It comes with the picture, a moment after the answers: nothing
+ * while the two are of different states of the design.
+ */
 export default function Packet(props: PacketProps) {
-  const branch = useApp((state) => (state.document === props.plan.document ? selectBranch(state) : undefined));
-  return branch && <OnItsWay {...props} branch={branch} />;
+  const document = useDeferredValue(useApp((state) => state.document));
+  const branch = useDeferredValue(useApp(selectBranch));
+  return branch && document === props.plan.document && <OnItsWay {...props} branch={branch} />;
 }
 
 function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { readonly branch: Branch }) {

@@ -24,19 +24,23 @@ export function poolFace(context: Context, box: Box): Drawn | undefined {
   if (!found || name === undefined) return undefined;
   const { pool } = found;
   const group = context.plan.networkSecurityGroups[pool.networkSecurityGroup];
-  const count = counted(pool.nodes.length + pool.refused, 'node');
+  const asked = pool.nodes.length + pool.refused;
+  const count = counted(asked, 'node');
   const refused = box.cells && pool.refused > 0 ? refusedWords(pool) : undefined;
+  const label = `Node pool ${name}, ${count}${refused ? `, ${refused}` : ''}`;
   return {
     view: 'pool',
-    label: ['Node pool', [name, count, refused].filter((part) => part !== undefined).join(', ')].join(' '),
+    label,
     face: {
       selects: box.selects,
       name,
       scaleSet: pool.scaleSet,
       count,
       ...(group && { securityGroup: onInterfaces(group) }),
-      empty: pool.nodes.length + pool.refused === 0,
-      ...(refused !== undefined && { refused }),
+      // With 16 px for each sign before it is magnified, which is rather too much: half a number would be a wrong one.
+      wide: box.width >= 16 * label.length * (box.scale ?? 1),
+      empty: asked === 0,
+      ...(refused && { refused }),
       painted: box.cells !== undefined,
       ...(box.collapsed && { counts: count }),
       ...problemOf(context, box.id),

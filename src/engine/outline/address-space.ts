@@ -1,5 +1,6 @@
 import { type Address, containsAddress, type Prefix, parseAddress, parsePrefix, prefixOf } from '../../ip';
 import { resourcesOf } from '../../model';
+import { once } from '../../once';
 import type { Plan } from '../plan/types';
 
 /** Whose addresses an address is one of; every hue on screen says this and nothing else. */
@@ -23,25 +24,18 @@ interface Stretch {
   readonly space: AddressSpace;
 }
 
-function stretchesOf({ document, subnets, clusters }: Plan): Stretch[] {
-  const all = (space: AddressSpace, prefixes: readonly (Prefix | undefined)[]) =>
-    prefixes.flatMap((prefix) => (prefix ? [{ prefix, space }] : []));
+const stretchesOf = once(({ document, subnets, clusters }: Plan): readonly Stretch[] => {
   const written = (kind: 'virtualNetwork' | 'onPremisesSite') =>
     resourcesOf(document, kind).flatMap(({ addressPrefixes }) => addressPrefixes.map(prefixOf));
   const its = Object.values(clusters);
-  return [
-    ...all('virtualNetwork', [...written('virtualNetwork'), ...Object.values(subnets).map(({ prefix }) => prefix)]),
-    ...all(
-      'podCidr',
-      its.map(({ podCidr }) => podCidr),
-    ),
-    ...all(
-      'serviceCidr',
-      its.map(({ serviceCidr }) => serviceCidr),
-    ),
-    ...all('onPremises', written('onPremisesSite')),
+  const spaces: readonly [AddressSpace, readonly (Prefix | undefined)[]][] = [
+    ['virtualNetwork', [...written('virtualNetwork'), ...Object.values(subnets).map(({ prefix }) => prefix)]],
+    ['podCidr', its.map(({ podCidr }) => podCidr)],
+    ['serviceCidr', its.map(({ serviceCidr }) => serviceCidr)],
+    ['onPremises', written('onPremisesSite')],
   ];
-}
+  return spaces.flatMap(([space, prefixes]) => prefixes.flatMap((prefix) => (prefix ? [{ prefix, space }] : [])));
+});
 
 /** The space of an address, prefix or range written out; `undefined` for text that starts with none. */
 export function addressSpaceOfText(plan: Plan, text: string): AddressSpace | undefined {

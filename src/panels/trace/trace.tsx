@@ -1,8 +1,9 @@
-import { Activity, memo, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
 import { selectBranch, type Traced } from '../../store/tracing';
+import { classNames } from '../../ui';
 import { Ask } from './ask';
 import { Branches } from './branches';
 import { Choices } from './choices';
@@ -43,9 +44,9 @@ export function Trace() {
         {!traced && !waiting && <Nothing />}
         {(traced || waiting) && !branch && <Clear />}
         {answer && (traced || waiting) && (
-          <Activity mode={waiting ? 'hidden' : 'visible'}>
+          <div inert={waiting} className={classNames('flex flex-col gap-2', waiting && 'opacity-0')}>
             <InDetail {...answer} />
-          </Activity>
+          </div>
         )}
       </section>
     </div>
@@ -60,8 +61,8 @@ interface Answer {
 }
 
 /**
- * The answer, or the one before while the next is worked out: out of sight then, and there to be changed. To take it off the
- * page and make it anew would take longer than the edit that asks for it.
+ * The answer, or the one before while the next is worked out: it keeps its place then, neither seen nor read, and is there to
+ * be changed. To take it off the page and make it anew would take longer than the edit that asks for it.
  */
 function useLastAnswer(now: Answer | undefined): Answer | undefined {
   const [last, setLast] = useState(now);
