@@ -130,6 +130,13 @@ describe('a pool of a thousand nodes', () => {
     expect(nodes.some(({ id }) => id === 'nodepool1/node/0')).toBe(false);
   });
 
+  it('is told from afar by its count too where there is room for it', () => {
+    const wide = (nodes: number) =>
+      nodeOfView(drawn(withCount(kubenet, 'nodepool1', nodes)), 'pool', 'nodepool1').data.wide;
+    expect(wide(1)).toBe(false);
+    expect(wide(1000)).toBe(true);
+  });
+
   it('says how many do not fit, and why', () => {
     expect(nodeOfView(nodes, 'pool', 'nodepool1').data.refused).toMatch(
       /^7\d\d without room: (SubnetIsFull|InsufficientSubnetSize)$/,
