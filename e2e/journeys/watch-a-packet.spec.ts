@@ -267,7 +267,7 @@ test('where motion is unwelcome the packet waits to be stepped, and jumps', asyn
   await expect(playback.packet).toBeAttached();
   expect(await playback.places(900)).toBe(1);
   await playback.press('Play');
-  await playback.at(/Hop 4 of 11/);
+  await playback.at(/Hop (?:[4-9]|1[01]) of 11/);
   expect(await playback.places(900)).toBeLessThanOrEqual(3);
 });
 
