@@ -1,5 +1,6 @@
 /**
- * Hurts what is read from outside, with another seed each time: the import a hundred thousand times, links a million times.
+ * Hurts what is read from outside, with another seed each time: the import a hundred thousand times, links a million times,
+ * lessons twenty thousand times, each of which is then followed, worked at and made anew.
  * `npm run fuzz`; `npm run fuzz -- --only links --runs 1000 --seed 7` to see a failure again.
  */
 import { spawn } from 'node:child_process';
@@ -10,6 +11,7 @@ import { root } from './stamp.mjs';
 const FUZZED = {
   import: { file: 'src/import/fuzz.test.ts', runs: 100_000 },
   links: { file: 'src/share/fuzz.test.ts', runs: 1_000_000 },
+  lessons: { file: 'src/lessons/fuzz.test.ts', runs: 20_000 },
 };
 
 const { only, runs, seed } = parseArgs({

@@ -44,6 +44,24 @@ describe('edits of a lesson', () => {
     expect(both.ok && both.value.resources).toMatchObject({ aks, webpool });
   });
 
+  it('put nothing in the place of what others name as something else', () => {
+    const resource = { id: 'snet-aks', kind: 'internetHost', name: 'Host', address: '203.0.113.10' } as const;
+    expect(edited(article, [{ do: 'put', resource }])).toEqual({
+      ok: false,
+      error: { at: 0, code: 'nothing-there', about: 'snet-aks' },
+    });
+    const owner = { ...resource, id: 'aks' };
+    expect(edited(article, [{ do: 'put', resource: owner }])).toMatchObject({ ok: false, error: { at: 0 } });
+  });
+
+  it.each(['__proto__', 'constructor', 'aks/routeTable'])('put in nothing under the reserved id %s', (id) => {
+    const resource = { id, kind: 'internetHost', name: 'Host', address: '203.0.113.10' } as const;
+    expect(edited(article, [{ do: 'put', resource }])).toMatchObject({
+      ok: false,
+      error: { at: 0, code: 'refused', about: id },
+    });
+  });
+
   it('put a resource in the place of its namesake, else at the end', () => {
     const resource = { id: 'clients', kind: 'internetHost', name: 'Others', address: '203.0.113.10' } as const;
     expect(made({ do: 'put', resource }).order).toEqual(article.order);

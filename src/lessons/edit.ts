@@ -12,6 +12,7 @@ import {
   withNew,
   withResource,
 } from '../model';
+import { isReserved } from '../model/reserved-id';
 import { own } from '../own';
 import { err, ok, type Result } from '../result';
 
@@ -39,12 +40,17 @@ export function edited(document: TopologyDocument, edits: readonly LessonEdit[])
   return left(so, edits);
 }
 
-/** What is put in must not be without what it means nothing without; that may be put in after it. */
+/**
+ * What is put in must not name what is not there, nor stand in the place of something of another kind that others name.
+ * What it names may be put in after it.
+ */
 function left(document: TopologyDocument, edits: readonly LessonEdit[]): Result<TopologyDocument, EditFault> {
-  for (const [at, edit] of edits.entries()) {
-    const resource = edit.do === 'put' ? own(document.resources, edit.resource.id) : undefined;
-    const missing = resource && referencesOf(resource).find((one) => one.required && !resolves(document, one));
-    if (missing) return err({ at, code: 'nothing-there', about: missing.to });
+  const puts = new Map(edits.flatMap((edit, at) => (edit.do === 'put' ? [[edit.resource.id, at] as const] : [])));
+  for (const one of puts.size > 0 ? Object.values(document.resources) : []) {
+    for (const { to } of referencesOf(one).filter((reference) => !resolves(document, reference))) {
+      const at = puts.get(one.id) ?? puts.get(to) ?? puts.get(to.split('/')[0] ?? '');
+      if (at !== undefined) return err({ at, code: 'nothing-there', about: to });
+    }
   }
   return ok(document);
 }
@@ -61,6 +67,8 @@ function make(document: TopologyDocument, edit: LessonEdit): Done {
       return withoutRow(document, edit);
     case 'put': {
       const { resource } = edit;
+      if (isReserved(resource.id))
+        return err({ code: 'refused', about: resource.id, says: 'No resource can have this id.' });
       return ok(has(document, resource.id) ? withResource(document, resource) : withNew(document, [resource]));
     }
     case 'delete': {

@@ -1,11 +1,11 @@
-import { type Plan, plan, thingOf, trace } from '../engine';
+import { type Plan, planOf, thingOf, trace } from '../engine';
 import { catalogue } from '../engine/findings/catalogue';
 import { senderOf, targetOf } from '../engine/trace/ends';
 import { worldOf } from '../engine/trace/world';
 import type { Lab, TopologyDocument, Tour, TourStep } from '../model';
 import { own } from '../own';
 import { answerOf, choicesOf } from './question';
-import { stepDocument } from './steps';
+import { stepDocuments } from './steps';
 import { factOf, textOf } from './text';
 
 /** Something that a lesson speaks of and that its design does not have, or does not have any more. */
@@ -32,14 +32,11 @@ type Fault = Omit<LessonFault, 'at'>;
 /** What is wrong with a tour along a design, step by step. */
 export function tourFaults(tour: Tour, beginning: TopologyDocument): readonly LessonFault[] {
   return [
-    ...missingTexts(plan(beginning), tour.says ?? []),
-    ...tour.steps.flatMap((step, n): LessonFault[] => {
-      const made = stepDocument(tour, n, beginning);
-      const faults = made.ok
-        ? stepFaults(step, plan(made.value))
-        : made.error.step === step.id
-          ? [unmade(made.error)]
-          : [];
+    ...missingTexts(planOf(beginning), tour.says ?? []),
+    ...stepDocuments(tour, beginning).flatMap((made, n): LessonFault[] => {
+      const step = tour.steps[n];
+      if (!step) return [];
+      const faults = made.ok ? stepFaults(step, planOf(made.value)) : [unmade(made.error)];
       return faults.map((fault) => ({ at: step.id, ...fault }));
     }),
   ];

@@ -38,3 +38,10 @@ it('a step whose change cannot be made says which', () => {
     error: { step: 'gone', at: 0, code: 'nothing-there', about: 'gone' },
   });
 });
+
+it('steps change no more than somebody would wait for', () => {
+  const edits = Array.from({ length: 200 }, () => ({ do: 'delete' as const, ids: [] }));
+  const long = { ...tour, steps: Array.from({ length: 6 }, (_, n) => step(`step-${n}`, ...edits)) };
+  expect(stepDocument(long, 4, article)).toEqual({ ok: true, value: article });
+  expect(stepDocument(long, 5, article)).toMatchObject({ ok: false, error: { step: 'step-5', code: 'refused' } });
+});

@@ -7,21 +7,34 @@ export interface StepFault extends EditFault {
   readonly step: string;
 }
 
+/** Changes of all steps together: whoever goes to the last step waits for all of them. */
+const MOST_EDITS = 1000;
+
+type Made = Result<TopologyDocument, StepFault>;
+
 /**
  * The design as a step of a tour shows it: that of the tour's beginning with the changes of every step up to this one.
  *
  * @param n number of the step, from 0
  */
-export function stepDocument(
-  { steps }: Tour,
-  n: number,
-  beginning: TopologyDocument,
-): Result<TopologyDocument, StepFault> {
+export const stepDocument = ({ steps }: Tour, n: number, beginning: TopologyDocument): Made =>
+  stepDocuments({ steps: steps.slice(0, n + 1) }, beginning).at(-1) ?? ok(beginning);
+
+/** The designs of all steps, each change made once; the last is the first that cannot be made. */
+export function stepDocuments({ steps }: Pick<Tour, 'steps'>, beginning: TopologyDocument): readonly Made[] {
+  const all: Made[] = [];
   let so = beginning;
-  for (const step of steps.slice(0, n + 1)) {
-    const done = edited(so, step.edits ?? []);
-    if (!done.ok) return err({ step: step.id, ...done.error });
+  let count = 0;
+  for (const step of steps) {
+    const edits = step.edits ?? [];
+    count += edits.length;
+    if (count > MOST_EDITS) return [...all, err({ step: step.id, at: 0, about: step.title, ...TOO_MANY })];
+    const done = edited(so, edits);
+    if (!done.ok) return [...all, err({ step: step.id, ...done.error })];
+    all.push(done);
     so = done.value;
   }
-  return ok(so);
+  return all;
 }
+
+const TOO_MANY = { code: 'refused', says: `The steps of a tour make at most ${MOST_EDITS} changes together.` } as const;

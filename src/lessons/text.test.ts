@@ -37,6 +37,10 @@ describe('a text', () => {
     '{constructor:aks}',
     '{mode:snet-aks}',
     '{fact:aks.max-pods.limits}',
+    '{fact:aks.max-pods.limits#gone}',
+    '{fact:kubenet.retirement#gone}',
+    '{fact:kubenet.retirement#__proto__}',
+    '{fact:kubenet.retirement#length}',
   ])('shows %s as it is, where it leads nowhere', (text) =>
     expect(textOf(planned, text)).toEqual([{ text, isMissing: true }]),
   );

@@ -1,4 +1,4 @@
-import { number, type Plan, thingOf, verdict } from '../engine';
+import { number, type Plan, thingOf, verdicts } from '../engine';
 import { idWords } from '../engine/trace';
 import { facts } from '../facts';
 import type { Fact } from '../facts/fact';
@@ -102,7 +102,8 @@ function prefixOf(plan: Plan, id: string): string | undefined {
 
 function verdictFigure(plan: Plan, id: string, kind: 'runs' | 'upgrades' | 'scales'): string | undefined {
   const cluster = own(plan.clusters, id);
-  return cluster && verdict(plan, cluster, kind).figure;
+  // Of a text that asks a thousand times each is worked out once.
+  return cluster && verdicts(plan, cluster)[kind].figure;
 }
 
 const FACTS = once((_: typeof facts) => new Map(facts.map((fact) => [fact.id, fact])));
@@ -113,10 +114,16 @@ export const factOf = (id: string): Fact | undefined => FACTS(facts).get(id);
 function factPiece(subject: string): Piece | undefined {
   const [id = '', part] = subject.split('#');
   const fact = factOf(id);
-  const value: unknown = part === undefined ? fact?.value : Reflect.get(Object(fact?.value), part);
-  const text = fact?.unit === 'date' ? dateWords(String(value)) : valueWords(value);
+  const value: unknown = part === undefined ? fact?.value : partOf(fact?.value, part);
+  const text = fact?.unit === 'date' && typeof value === 'string' ? dateWords(value) : valueWords(value);
   return fact && text !== undefined ? { text, fact } : undefined;
 }
+
+/** One of a fact's several figures, by its name. */
+const partOf = (value: unknown, part: string): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? own(value as Readonly<Record<string, unknown>>, part)
+    : undefined;
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],

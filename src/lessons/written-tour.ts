@@ -1,6 +1,6 @@
 import type { LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
 import { editsBetween } from './between';
-import { stepDocument } from './steps';
+import { stepDocument, stepDocuments } from './steps';
 
 /** What a tour begins with that somebody makes of a design. */
 export const newTour = (name: string, look: TourStep['look']): Tour => ({
@@ -53,12 +53,17 @@ export function withMoved(tour: Tour, from: number, to: number): Tour {
   return { ...tour, steps: tour.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
 }
 
+/** Letters of a title at the most; a longer one would not open again. */
+const LONGEST_TITLE = 200;
+const COPY = ' (copy)';
+
 /** A copy behind its original. It changes nothing: the design is already so. */
 export function withCopy(tour: Tour, at: number): Tour {
   const step = tour.steps[at];
   if (!step) return tour;
   const { edits: _, ...told } = step;
-  return withStep(tour, at + 1, { ...told, id: freeId(tour.steps.map(({ id }) => id)), title: `${step.title} (copy)` });
+  const title = `${step.title.slice(0, LONGEST_TITLE - COPY.length)}${COPY}`;
+  return withStep(tour, at + 1, { ...told, id: freeId(tour.steps.map(({ id }) => id)), title });
 }
 
 /** The tour whose step makes a design what it is to be; `undefined` where a step before it cannot be made. */
@@ -104,9 +109,10 @@ export function stepShowing(
   const last = tour.steps.length - 1;
   const still = tour.steps.findIndex(({ id }) => id === was?.id);
   const near = still < 0 ? Math.min(Math.max(0, at - 1), last) : still;
+  const made = stepDocuments(tour, beginning);
   const isShown = (n: number) => {
-    const made = stepDocument(tour, n, beginning);
-    return made.ok && !canCapture(made.value, shown);
+    const so = made[n];
+    return so?.ok === true && !canCapture(so.value, shown);
   };
   if (isShown(near)) return near;
   const other = tour.steps.findIndex((_, n) => isShown(n));

@@ -1,5 +1,6 @@
 import type { TopologyDocument } from './document';
 import { type Reference, referencesOf, resolves } from './references';
+import { isReserved } from './reserved-id';
 import { type Resource, resource } from './resources';
 import { type Fault, isObject, salvage, without } from './salvage';
 
@@ -89,12 +90,6 @@ function readResource(id: string, value: unknown): Read<Resource | undefined> {
     dropped: read.value.faults.map(({ path, code }) => ({ lost: 'field', id, ...kind, path: path.join('.'), code })),
   };
 }
-
-/**
- * Ids that would be taken for something else: `<owner>/<role>` names what AKS derives, and a name that every
- * JavaScript object inherits would be found in tables where nobody put it.
- */
-const isReserved = (id: string): boolean => id.includes('/') || id in Object.prototype;
 
 /** The resources whose references all lead somewhere: optional ones are taken off, required ones take the resource along. */
 function withoutDangling(resources: Readonly<Record<string, Resource>>): Read<Record<string, Resource>> {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { templates } from '../examples/templates';
 import { labEnvelope, labs, tourEnvelope, tours } from '../lessons';
+import { taught } from '../lessons/arbitraries';
 import { type Envelope, SCHEMA_VERSION, type TopologyDocument } from '../model';
 import { readEnvelope } from '../model/read';
 import { builtDesigns } from './arbitraries';
@@ -29,4 +30,6 @@ describe('a design that is saved and opened is the same', () => {
   it.each(tours)('with the tour $id', async (one) => expectSame(await tourEnvelope(one)));
 
   it.each(labs)('with the lab $id', async (one) => expectSame(await labEnvelope(one)));
+
+  it('whatever is taught with it', () => fc.assert(fc.property(taught, expectSame), { numRuns: 100 }));
 });

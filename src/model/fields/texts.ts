@@ -75,4 +75,5 @@ export const portText = (text: string): Read<number> =>
 const SERVICE_TAG = /^[A-Za-z]\w*(\.\w+)?$/;
 
 export const tagText = (text: string): Read<string> =>
-  SERVICE_TAG.test(text) ? ok(text) : err({ code: 'not-a-tag', input: text });
+  // A longer text would not open again.
+  text.length <= 200 && SERVICE_TAG.test(text) ? ok(text) : err({ code: 'not-a-tag', input: text });

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { editableParts, mayEditPart, namedSubjects, propertyWords, withEditable, withPart } from '../../lessons';
-import type { Editable, Lab, Resource, ResourceKind } from '../../model';
+import type { Editable, Lab, Resource } from '../../model';
 import { selectPlan, useApp } from '../../store';
 import { changeLab } from '../../store/authoring-lab';
 import { CheckField, Disclosure, IconButton, INPUT } from '../../ui';
 import { kindWords } from '../words';
+import { editableName } from './words';
 
 /** Before the name of a kind in the list. */
 const KIND = 'kind:';
@@ -32,7 +33,7 @@ export function LabEditable({ lab }: { readonly lab: Lab }) {
       )}
       <ul className="m-0 list-none p-0">
         {lab.editable.map((one) => {
-          const name = nameOf(one, named);
+          const name = editableName(one, named);
           return (
             <li key={'id' in one ? one.id : KIND + one.kind} className="flex items-start gap-1">
               <div className="min-w-0 grow py-0.5">
@@ -77,11 +78,6 @@ export function LabEditable({ lab }: { readonly lab: Lab }) {
       <p className="text-meta text-ink3">More than the solution needs gives less of it away.</p>
     </section>
   );
-}
-
-function nameOf(one: Editable, named: readonly { readonly id: string; readonly name: string }[]): string {
-  if ('kind' in one) return `All of the kind ${kindWords[one.kind as ResourceKind] ?? one.kind}`;
-  return named.find(({ id }) => id === one.id)?.name ?? one.id;
 }
 
 interface EditableOneProps {

@@ -1,5 +1,7 @@
-import { FIGURE_WORDS, type LessonFault } from '../../lessons';
-import type { LessonFigure, LessonQuestion } from '../../model';
+import { FIGURE_WORDS, type LessonFault, type Subject } from '../../lessons';
+import type { Editable, LessonFigure, LessonQuestion } from '../../model';
+import { own } from '../../own';
+import { kindWords } from '../words';
 
 /** What each figure is called. */
 export const FIGURES: Readonly<Record<LessonFigure, string>> = {
@@ -45,3 +47,10 @@ export const SORTS: readonly { readonly value: LessonQuestion['sort']; readonly 
 /** Faults of one step or check, or with nothing of the lesson as a whole. */
 export const faultsAt = (faults: readonly LessonFault[], at: string | undefined): readonly LessonFault[] =>
   faults.filter((fault) => fault.at === at);
+
+/** What may be edited, by its name on screen. */
+export function editableName(one: Editable, named: readonly Subject[]): string {
+  // A lab of a newer version may know kinds that this one does not.
+  if ('kind' in one) return `All of the kind ${own(kindWords, one.kind) ?? one.kind}`;
+  return named.find(({ id }) => id === one.id)?.name ?? one.id;
+}
