@@ -46,10 +46,10 @@ describe('steps of a tour that is written', () => {
     ['one comes to its place', withStep(abc, 1, { id: 'd', title: 'd', says: [] }), ['a', 'd', 'b', 'c']],
     ['one goes', withoutStep(abc, 1), ['a', 'c']],
     ['the last one stays', withoutStep(tourOf('a'), 0), ['a']],
-    ['one moves up', withMoved(abc, 2, 1), ['a', 'c', 'b']],
-    ['one moves down', withMoved(abc, 0, 1), ['b', 'a', 'c']],
-    ['none moves beyond the end', withMoved(abc, 2, 3), ['a', 'b', 'c']],
-    ['none moves before the first', withMoved(abc, 0, -1), ['a', 'b', 'c']],
+    ['one moves up', withMoved(abc, 2, 1, article), ['a', 'c', 'b']],
+    ['one moves down', withMoved(abc, 0, 1, article), ['b', 'a', 'c']],
+    ['none moves beyond the end', withMoved(abc, 2, 3, article), ['a', 'b', 'c']],
+    ['none moves before the first', withMoved(abc, 0, -1, article), ['a', 'b', 'c']],
     ['one is doubled', withCopy(abc, 0), ['a', 'step-4', 'b', 'c']],
   ])('%s', (_, tour, ids) => expect(idsOf(tour)).toEqual(ids));
 

@@ -1,5 +1,6 @@
 import type { LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
 import { editsBetween } from './between';
+import { edited } from './edit';
 import { stepDocument } from './steps';
 
 /** What a tour begins with that somebody makes of a design. */
@@ -46,11 +47,53 @@ export const withoutUnset = <T extends object>(parts: { readonly [K in keyof T]:
 export const withoutStep = (tour: Tour, at: number): Tour =>
   tour.steps.length > 1 ? { ...tour, steps: tour.steps.toSpliced(at, 1) } : tour;
 
-/** The tour with a step at another place; beyond either end it stays. */
-export function withMoved(tour: Tour, from: number, to: number): Tour {
+/**
+ * The tour with a step at another place; beyond either end it stays. Each step goes on showing the design that it showed,
+ * which its words and its question are about: what it changes is worked out anew where it comes after another.
+ *
+ * @param beginning the design that the tour stands beside
+ */
+export function withMoved(tour: Tour, from: number, to: number, beginning: TopologyDocument): Tour {
   const step = tour.steps[from];
   if (!step || !tour.steps[to]) return tour;
-  return { ...tour, steps: tour.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
+  const order = tour.steps.toSpliced(from, 1).toSpliced(to, 0, step);
+  return { ...tour, steps: showing(order, designsOf(tour, beginning), beginning) };
+}
+
+/** The design of each step, by its id. Steps from the first on that cannot be made have none. */
+function designsOf({ steps }: Tour, beginning: TopologyDocument): ReadonlyMap<string, TopologyDocument> {
+  const designs = new Map<string, TopologyDocument>();
+  let so = beginning;
+  for (const { id, edits = [] } of steps) {
+    const made = edited(so, edits);
+    if (!made.ok) break;
+    so = made.value;
+    designs.set(id, so);
+  }
+  return designs;
+}
+
+/** Steps in an order, each with the changes that lead to its design there; one without a design keeps its changes. */
+function showing(
+  steps: readonly TourStep[],
+  designs: ReadonlyMap<string, TopologyDocument>,
+  beginning: TopologyDocument,
+): TourStep[] {
+  let so = beginning;
+  return steps.map((step) => {
+    const design = designs.get(step.id);
+    const placed = design ? leadingTo(design, so, step) : step;
+    const made = edited(so, placed.edits ?? []);
+    if (made.ok) so = made.value;
+    return placed;
+  });
+}
+
+/** A step that makes a design of the one before it: as it was written where that does, which reads better than what is worked out. */
+function leadingTo(design: TopologyDocument, before: TopologyDocument, step: TourStep): TourStep {
+  const made = edited(before, step.edits ?? []);
+  if (made.ok && !canCapture(made.value, design)) return step;
+  return withoutUnset<TourStep>({ ...step, edits: someOf(editsBetween(before, design)) });
 }
 
 /** A copy behind its original. It changes nothing: the design is already so. */

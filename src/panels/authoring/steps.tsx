@@ -18,9 +18,10 @@ const ROW = 'flex w-full min-h-7 items-center gap-2 rounded-md px-2 text-left ho
 /** The steps of a tour, to choose and to put in order. */
 export function Steps({ tour, at, faults }: StepsProps) {
   const plan = useApp(selectPlan);
+  const beginning = useApp(({ touring, document }) => touring?.beginning ?? document);
   const move = (by: number) => {
     if (at !== undefined && tour.steps[at + by])
-      changeTour(withMoved(tour, at, at + by), `Move step ${at + 1} ${by < 0 ? 'up' : 'down'}`);
+      changeTour(withMoved(tour, at, at + by, beginning), `Move step ${at + 1} ${by < 0 ? 'up' : 'down'}`);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
