@@ -4,7 +4,9 @@ import { plan } from '../engine';
 import { added, BUILDABLE, removed } from '../engine/building';
 import { examples } from '../examples';
 import type { Lab, LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
-import { edited, editsBetween, labFaults, stepDocument, tourFaults, withMoved } from '.';
+import { editsBetween, stepDocument, tourFaults, withMoved } from '.';
+import { edited } from './edit';
+import { labFaults } from './faults';
 
 const { article } = examples;
 
@@ -64,16 +66,15 @@ describe('a step that is moved', () => {
     );
 
   /** Each step as somebody works at it after the one before, or writes it. */
-  const made = (steps: readonly (Deeds | LessonEdit)[]): Tour =>
-    steps.reduce(
-      (tour: Tour, one, n): Tour => {
-        const before = n === 0 ? article : designAt(tour, n - 1);
-        const edits = 'do' in one ? [one] : editsBetween(before, worked(one, before));
-        const can = edited(before, edits).ok ? edits : [];
-        return { ...tour, steps: [...tour.steps, stepWith(`s${n}`, ...can)] };
-      },
-      { title: 'Tour', steps: [] },
-    );
+  function made(steps: readonly (Deeds | LessonEdit)[]): Tour {
+    const tour: Tour = { title: 'Tour', steps: [] };
+    for (const [n, one] of steps.entries()) {
+      const before = n === 0 ? article : designAt(tour, n - 1);
+      const edits = 'do' in one ? [one] : editsBetween(before, worked(one, before));
+      tour.steps.push(stepWith(`s${n}`, ...(edited(before, edits).ok ? edits : [])));
+    }
+    return tour;
+  }
 
   it('goes on showing the design that it showed, and so does every other', () =>
     fc.assert(

@@ -2,23 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { flip } from '../engine';
 import { examples } from '../examples';
 import { type TopologyDocument, type Tour, withResource } from '../model';
-import {
-  canCapture,
-  editWords,
-  newStep,
-  newTour,
-  paragraphsOf,
-  paragraphsText,
-  stepDocument,
-  stepShowing,
-  withCaptured,
-  withCapturedNext,
-  withChanged,
-  withCopy,
-  withMoved,
-  withoutStep,
-  withStep,
-} from '.';
+import { canCapture, editWords, paragraphsOf, paragraphsText, stepDocument, withChanged, withCopy, withMoved, withoutStep } from '.';
+import { newStep, newTour, stepShowing, withCaptured, withCapturedNext, withStep } from './written-tour';
 
 const { article } = examples;
 
