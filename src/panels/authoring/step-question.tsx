@@ -14,6 +14,7 @@ import {
 import type { LessonFigure, LessonQuestion } from '../../model';
 import { useApp } from '../../store';
 import { ChoiceField, Mark } from '../../ui';
+import { SimulatorSays } from '../lessons/simulator-says';
 import { ConnectionFields } from './connection-fields';
 import { IdList } from './id-list';
 import { ParagraphsField } from './paragraphs-field';
@@ -157,10 +158,7 @@ function Answer({ plan, question }: Pick<QuestionFieldsProps, 'plan' | 'question
   return (
     <p role="status" className="mt-1">
       {answer.ok ? (
-        <>
-          <span className="text-ink2">The simulator says: </span>
-          <b className="font-semibold">{answer.value.words}</b>
-        </>
+        <SimulatorSays words={answer.value.words} />
       ) : (
         <>
           <Mark tone="bad" word="Wrong" />{' '}
