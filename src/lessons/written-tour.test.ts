@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { flip } from '../engine';
 import { examples } from '../examples';
 import { type TopologyDocument, type Tour, withResource } from '../model';
-import { canCapture, editWords, paragraphsOf, paragraphsText, stepDocument, withChanged, withCopy, withMoved, withoutStep } from '.';
+import { tour as tourSchema } from '../model/lessons';
+import {
+  canCapture,
+  editWords,
+  paragraphsOf,
+  paragraphsText,
+  stepDocument,
+  withChanged,
+  withCopy,
+  withMoved,
+  withoutStep,
+} from '.';
 import { newStep, newTour, stepShowing, withCaptured, withCapturedNext, withStep } from './written-tour';
 
 const { article } = examples;
@@ -104,6 +115,13 @@ describe('paragraphs', () => {
     ['One,\nstill one.\n\n \n\nTwo.', ['One, still one.', 'Two.']],
     ['x'.repeat(2001), ['x'.repeat(2000)]],
   ])('%j', (text, paragraphs) => expect(paragraphsOf(text)).toEqual(paragraphs));
+
+  it('are no longer, and no more, than a file may have', () => {
+    const says = paragraphsOf(Array(60).fill('x'.repeat(2100)).join('\n\n'));
+    expect(tourSchema.safeParse({ ...tourOf('a'), says }).success).toBe(true);
+    expect(tourSchema.safeParse({ ...tourOf('a'), says: [...says, 'More.'] }).success).toBe(false);
+    expect(tourSchema.safeParse({ ...tourOf('a'), says: [`${says[0]}x`] }).success).toBe(false);
+  });
 
   it('come back as they were typed', () =>
     expect(paragraphsOf(paragraphsText(['One.', 'Two.']))).toEqual(['One.', 'Two.']));

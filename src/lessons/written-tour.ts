@@ -1,4 +1,11 @@
-import type { LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
+import {
+  type LessonEdit,
+  LONGEST_PARAGRAPH,
+  MOST_PARAGRAPHS,
+  type TopologyDocument,
+  type Tour,
+  type TourStep,
+} from '../model';
 import { editsBetween } from './between';
 import { edited } from './edit';
 import { stepDocument } from './steps';
@@ -156,16 +163,12 @@ export function stepShowing(
   return other < 0 ? near : other;
 }
 
-/** Longest paragraph, and most of them, that a lesson takes. */
-const LONGEST = 2000;
-const MOST = 50;
-
 /** Paragraphs as they are typed, with an empty line between them. */
 export const paragraphsText = (paragraphs: readonly string[] = []): string => paragraphs.join('\n\n');
 
 export const paragraphsOf = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim().slice(0, LONGEST))
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PARAGRAPH))
     .filter((paragraph) => paragraph !== '')
-    .slice(0, MOST);
+    .slice(0, MOST_PARAGRAPHS);

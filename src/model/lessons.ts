@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { modeChoices } from '../modes';
+import { LONGEST_PARAGRAPH, MOST_PARAGRAPHS } from './longest';
 import { lookedAtTrace } from './looked-at';
 import { resource } from './resources';
 import { count, port, ref, text } from './resources/base';
 
 const sentence = text.check(z.minLength(1));
-const paragraph = z.string().check(z.minLength(1), z.maxLength(2000));
+const paragraph = z.string().check(z.minLength(1), z.maxLength(LONGEST_PARAGRAPH));
 /** Paragraphs. Where a figure, a name or an address belongs, a placeholder stands (`{fact:…}`): nothing computed is typed. */
-const paragraphs = z.array(paragraph).check(z.maxLength(50));
+const paragraphs = z.array(paragraph).check(z.maxLength(MOST_PARAGRAPHS));
 const ids = z.array(ref).check(z.maxLength(100));
 /** Ids of facts that the words rest on; they show with source and date. */
 const factIds = z.array(text).check(z.maxLength(50));

@@ -11,7 +11,7 @@ import {
   subjectsOf,
   subjectsWith,
 } from '../../lessons';
-import type { LessonFigure, LessonQuestion } from '../../model';
+import { type LessonFigure, type LessonQuestion, LONGEST_TEXT } from '../../model';
 import { useApp } from '../../store';
 import { ChoiceField, Mark } from '../../ui';
 import { SimulatorSays } from '../lessons/simulator-says';
@@ -44,7 +44,7 @@ export function StepQuestion({ plan, step: { question }, onChange }: StepPartPro
             value={[question.asks]}
             onCommit={([asks]) => asks !== undefined && put({ ...question, asks })}
             rows={2}
-            most={200}
+            most={LONGEST_TEXT}
           />
           <QuestionFields plan={plan} question={question} onCommit={put} />
           <Answer plan={plan} question={question} />
