@@ -55,6 +55,8 @@ export default defineConfig({
       // React Flow wraps its parts in `memo(…)`, which keeps those that nobody uses. Our own index files fall apart by
       // `sideEffects` in package.json: what only a lazy part takes from one is loaded with that part.
       treeshake: { manualPureFunctions: ['memo'] },
+      // Figures and words that several files take from one would otherwise be handed from file to file by name.
+      optimization: { inlineConst: { mode: 'all' } },
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },

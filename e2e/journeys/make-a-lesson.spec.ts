@@ -52,6 +52,18 @@ test('a tour of two steps is made of a design, and its link leads somebody else 
   await simulator.undo();
   await expect.poll(lesson.titles).toEqual(['The beginning', '1\nBefore', '2\nAfter']);
 
+  // Dragged, each goes on showing its own design, and one undo has them back.
+  await lesson.drag(1, 2);
+  await expect.poll(lesson.titles).toEqual(['The beginning', '1\nAfter', '2\nBefore']);
+  await expect(simulator.mode('Azure CNI')).toBeChecked();
+  await lesson.workOn('Before');
+  await expect(simulator.mode('kubenet')).toBeChecked();
+  await lesson.drag(2, 1);
+  await expect.poll(lesson.titles).toEqual(['The beginning', '1\nBefore', '2\nAfter']);
+  await simulator.undo();
+  await expect.poll(lesson.titles).toEqual(['The beginning', '1\nAfter', '2\nBefore']);
+  await simulator.redo();
+
   await lesson.workOn('Before');
   await expect(simulator.mode('kubenet')).toBeChecked();
   const link = await simulator.copyLink();

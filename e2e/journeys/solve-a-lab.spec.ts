@@ -1,5 +1,7 @@
 import { badGateway } from '../../src/lessons/labs/bad-gateway';
 import { peeredMachine } from '../../src/lessons/labs/peered-machine';
+import { CompareTab } from '../pages/compare-tab';
+import { ExportDialog } from '../pages/export-dialog';
 import { LabColumn, openWithLab } from '../pages/lab';
 import { Simulator } from '../pages/simulator';
 import { TraceTab } from '../pages/trace-tab';
@@ -29,6 +31,14 @@ test('a lab is solved: from what a user says to the packet, a hint, a short cut 
   await findings.click();
   await expect(page.getByRole('tabpanel')).toContainText('Findings are held back while the lab runs');
   await expect(simulator.inspector).not.toContainText('Nothing is wrong');
+  const compare = new CompareTab(page);
+  await compare.open();
+  await expect(compare.row('Errors of the design')).toContainText('Findings are held back while the lab runs');
+  const exporting = new ExportDialog(page);
+  await exporting.open();
+  await exporting.choose('Report (Markdown)');
+  await expect(exporting.text).toHaveValue(/## Findings\n\nFindings are held back while the lab runs/);
+  await exporting.button('Close').click();
 
   await lab.press(`Trace it: ${SHOP}`);
   await expect(new TraceTab(page).outcome()).toContainText('POD_CIDR_NOT_ROUTED');

@@ -21,6 +21,12 @@ export class LessonTab {
   readonly choice = (name: string): Locator => this.panel.getByRole('combobox', { name, exact: true });
   readonly titles = (): Promise<string[]> => this.steps.getByRole('button').allInnerTexts();
 
+  /** By the grip beside a step; both counted from 1. */
+  async drag(step: number, to: number): Promise<void> {
+    const grips = this.steps.locator('[data-grip]');
+    await grips.nth(step - 1).dragTo(grips.nth(to - 1));
+  }
+
   /** Types into a field and goes on. */
   async write(name: string, text: string): Promise<void> {
     await this.text(name).fill(text);

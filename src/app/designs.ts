@@ -62,7 +62,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
    * Shows a design that came from outside: as the kept design that it already is, else as a new one; never over another.
    * @param then is told whether the browser keeps it now
    */
-  const openNew = ({ envelope, ...losses }: OpenedLink, origin: Origin, then: (kept: boolean) => void = () => {}) =>
+  const openNew = ({ envelope, ...losses }: OpenedLink, origin: Origin, then?: (kept: boolean) => void) =>
     inTurn(async () => {
       keeper.note();
       await keeper.commit();
@@ -79,7 +79,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
         if (!result.ok) reportKeeping(result.error);
         else if (before?.id !== undefined && before.id !== keeper.open().id && !CHOSEN.includes(origin))
           reportOpened(origin, before.name, () => void openKept(before.id ?? ''));
-        then(result.ok);
+        then?.(result.ok);
       });
     });
 
@@ -87,7 +87,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
    * Shows a design from a link to be looked at: it is kept nowhere, and what was open before stays kept.
    * @param then once it shows, which may wait until the person says that what was open may go
    */
-  const view = ({ envelope, ...losses }: OpenedLink, then: () => void = () => {}) =>
+  const view = ({ envelope, ...losses }: OpenedLink, then?: () => void) =>
     inTurn(() =>
       leave(() => {
         const { id, rev } = keeper.open();
@@ -95,7 +95,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
         keeper.show(envelope, { origin: 'link' }, keeper.remembered(), true);
         reportLosses(losses, 'The link');
         if (id !== undefined && rev !== undefined) reportOpened('link', name, () => void openKept(id));
-        then();
+        then?.();
       }),
     );
 
@@ -111,11 +111,11 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
     return undefined;
   }
 
-  /** Shows a design of this browser. */
-  const openKept = (id: string): Promise<void> => inTurn(() => showKept(id));
+  /** Shows a design of this browser. @param then once it shows, as for `view` */
+  const openKept = (id: string, then?: () => void): Promise<void> => inTurn(() => showKept(id, then));
 
-  async function showKept(id: string): Promise<void> {
-    if (id === keeper.open().id) return;
+  async function showKept(id: string, then?: () => void): Promise<void> {
+    if (id === keeper.open().id) return then?.();
     const found = await readKept(id);
     if (!found.ok) return reportNotOpened(found.error);
     const { opened, place } = found.value;
@@ -125,6 +125,7 @@ export function createDesigns(around: Around, atStart: Envelope = toEnvelope(use
       // What was read in part goes on as a new design: keeping it must not write over what another version can read whole.
       keeper.show(envelope, whole ? place : { origin: place.origin }, id);
       reportLosses(losses, `“${place.name}”`);
+      then?.();
     });
   }
 

@@ -8,6 +8,8 @@ export interface ExportInput {
   readonly layout?: Layout;
   /** Leads back to the design; unset where the design is too large for a link. */
   readonly link?: string;
+  /** Why findings and what mends them are not told, in a sentence; unset: they are. */
+  readonly heldBack?: string;
   /** For formats that have both; light unless it says otherwise. */
   readonly theme?: 'light' | 'dark';
 }

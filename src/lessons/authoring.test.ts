@@ -3,31 +3,38 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
 import { added, BUILDABLE, removed } from '../engine/building';
 import { examples } from '../examples';
-import type { Lab, TopologyDocument, Tour } from '../model';
-import { edited, editsBetween, labFaults, tourFaults } from '.';
+import type { Lab, LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
+import { editsBetween, stepDocument, tourFaults, withMoved } from '.';
+import { edited } from './edit';
+import { labFaults } from './faults';
 
 const { article } = examples;
 
-describe('changes between two designs', () => {
-  const deed = fc.record({
+const deeds = fc.array(
+  fc.record({
     kind: fc.constantFrom(...BUILDABLE.map(({ kind }) => kind)),
     at: fc.nat(40),
     goes: fc.boolean(),
-  });
+  }),
+  { maxLength: 6 },
+);
 
-  /** Somebody adds and deletes here and there. */
-  const worked = (deeds: readonly { kind: Parameters<typeof added>[1]; at: number; goes: boolean }[]) =>
-    deeds.reduce((so: TopologyDocument, { kind, at, goes }) => {
-      const id = so.order[at % Math.max(1, so.order.length)];
-      if (goes) return removed(so, id === undefined ? [] : [id]).document;
-      const built = added(so, kind, id);
-      return built.ok ? built.value.document : so;
-    }, article);
+type Deeds = readonly { kind: Parameters<typeof added>[1]; at: number; goes: boolean }[];
 
+/** Somebody adds and deletes here and there. */
+const worked = (deeds: Deeds, from: TopologyDocument): TopologyDocument =>
+  deeds.reduce((so, { kind, at, goes }) => {
+    const id = so.order[at % Math.max(1, so.order.length)];
+    if (goes) return removed(so, id === undefined ? [] : [id]).document;
+    const built = added(so, kind, id);
+    return built.ok ? built.value.document : so;
+  }, from);
+
+describe('changes between two designs', () => {
   it('lead from the one to the other', () =>
     fc.assert(
-      fc.property(fc.array(deed, { maxLength: 6 }), (deeds) => {
-        const after = worked(deeds);
+      fc.property(deeds, (deeds) => {
+        const after = worked(deeds, article);
         const made = edited(article, editsBetween(article, after));
         expect(made.ok && made.value.resources).toEqual(after.resources);
         expect(made.ok && made.value.order.toSorted()).toEqual(after.order.toSorted());
@@ -36,6 +43,67 @@ describe('changes between two designs', () => {
     ));
 
   it('are none between a design and itself', () => expect(editsBetween(article, structuredClone(article))).toEqual([]));
+});
+
+describe('a step that is moved', () => {
+  const stepWith = (id: string, ...edits: LessonEdit[]): TourStep => ({ id, title: id, says: [], edits });
+  const flip: LessonEdit = { do: 'flip', id: 'aks', mode: 'overlay' };
+  const gone: LessonEdit = { do: 'delete', ids: ['vm-jump'] };
+
+  const designAt = (tour: Tour, n: number): TopologyDocument => {
+    const made = stepDocument(tour, n, article);
+    if (!made.ok) throw new Error(JSON.stringify(made.error));
+    return made.value;
+  };
+
+  /** The design of each step, by the step's id. */
+  const designsOf = (tour: Tour) =>
+    Object.fromEntries(
+      tour.steps.map(({ id }, n) => {
+        const { resources, order } = designAt(tour, n);
+        return [id, { resources, order: order.toSorted() }];
+      }),
+    );
+
+  /** Each step as somebody works at it after the one before, or writes it. */
+  function made(steps: readonly (Deeds | LessonEdit)[]): Tour {
+    const tour: Tour = { title: 'Tour', steps: [] };
+    for (const [n, one] of steps.entries()) {
+      const before = n === 0 ? article : designAt(tour, n - 1);
+      const edits = 'do' in one ? [one] : editsBetween(before, worked(one, before));
+      tour.steps.push(stepWith(`s${n}`, ...(edited(before, edits).ok ? edits : [])));
+    }
+    return tour;
+  }
+
+  it('goes on showing the design that it showed, and so does every other', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(deeds, fc.constantFrom(flip, gone)), { minLength: 2, maxLength: 4 }),
+        fc.nat(3),
+        fc.nat(3),
+        (steps, from, to) => {
+          const tour = made(steps);
+          expect(designsOf(withMoved(tour, from, to, article))).toEqual(designsOf(tour));
+        },
+      ),
+      { numRuns: 60 },
+    ));
+
+  it('changes what it did as it was written where that still leads to its design', () => {
+    const [a, b, c] = [stepWith('a'), stepWith('b', flip), stepWith('c')];
+    const [first, second, third] = withMoved({ title: 'Tour', steps: [a, b, c] }, 0, 2, article).steps;
+    expect([first, second]).toEqual([b, c]);
+    expect(third?.edits).not.toEqual([]);
+  });
+
+  it('keeps its changes where a step before it cannot be made, which leave the others as they were', () => {
+    const broken = stepWith('b', { do: 'delete', ids: ['gone'] });
+    const tour = { title: 'Tour', steps: [stepWith('a'), broken, stepWith('c', gone)] };
+    const moved = withMoved(tour, 2, 0, article);
+    expect([moved.steps[0], moved.steps[2]]).toEqual([tour.steps[2], broken]);
+    expect(designAt(moved, 1).resources).toEqual(article.resources);
+  });
 });
 
 describe('what a lesson speaks of and its design does not have', () => {

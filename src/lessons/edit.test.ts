@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { examples } from '../examples';
 import type { LessonEdit, TopologyDocument } from '../model';
-import { allowed, edited, outside } from '.';
+import { outside } from './allowed';
+import { edited } from './edit';
+import { allowed } from './testing';
 
 const { article } = examples;
 const lab = { title: 'T', symptom: 'S', hints: [], checks: [] };

@@ -22,7 +22,6 @@ import {
   editWords,
   labTried,
   mayEdit,
-  outside,
   plainText,
   predicted,
   propertyWords,
@@ -32,6 +31,7 @@ import {
   withMoved,
   withoutStep,
 } from '.';
+import { outside } from './allowed';
 import { taught, woundedlyTaught } from './arbitraries';
 
 /** All inputs of this file together; `npm run fuzz` asks for hundreds of times as many. */
@@ -147,7 +147,11 @@ function makeTour({ tour }: Envelope): void {
   const { touring } = app();
   const edits = selectStep(app())?.edits ?? [];
   told(touring ? editWords(touring.beginning, edits) : []);
-  for (const to of [withCopy(tour, 0), withMoved(tour, 0, 1), withoutStep(tour, 0)]) {
+  for (const to of [
+    withCopy(tour, 0),
+    withMoved(tour, 0, 1, touring?.beginning ?? app().document),
+    withoutStep(tour, 0),
+  ]) {
     tourMade.changeTour(to, 'Change it');
     look();
     expectKept();

@@ -3,8 +3,13 @@ import { type Plan, plan, verdicts } from '../engine';
 import type { Lab, LessonEdit, TopologyDocument } from '../model';
 import { readEnvelope } from '../model/read';
 import { at } from '../model/salvage';
-import { allowed, edited, isSolved, labDocument, labEnvelope, labFaults, labs, mark, outside } from '.';
-import { faultsOfText } from './testing';
+import { isSolved, labEnvelope, labs } from '.';
+import { outside } from './allowed';
+import { edited } from './edit';
+import { labFaults } from './faults';
+import { labDocument } from './labs/lab';
+import { mark } from './mark';
+import { allowed, faultsOfText } from './testing';
 
 describe.each(labs)('the lab $id', (one) => {
   const { lab, shortcuts, alternatives = [] } = one;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
 import { examples } from '../examples';
 import type { LabCheck } from '../model';
-import { isSolved, mark } from '.';
+import { isSolved } from '.';
+import { mark } from './mark';
 
 const planned = plan(examples.article);
 const marked = (...checks: LabCheck[]) => mark(planned, { title: 'T', symptom: 'S', editable: [], hints: [], checks });

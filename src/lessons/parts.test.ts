@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Lab } from '../model';
-import { labDocument, labs, mayEdit, outside, partsOf, partsOfAll } from '.';
+import { labs, mayEdit } from '.';
+import { outside } from './allowed';
+import { labDocument } from './labs/lab';
+import { partsOf, partsOfAll } from './parts';
 
 describe('what a property is edited by', () => {
   it.each([

@@ -3,7 +3,8 @@ import { plan } from '../engine';
 import { examples } from '../examples';
 import { formatAddress } from '../ip';
 import type { LessonQuestion } from '../model';
-import { addressAt, answerOf, choicesOf, predicted } from '.';
+import { answerOf, choicesOf, predicted } from '.';
+import { addressAt } from './address-at';
 
 const planned = plan(examples.article);
 

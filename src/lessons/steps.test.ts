@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { examples } from '../examples';
 import type { Tour } from '../model';
-import { edited, stepDocument } from '.';
+import { stepDocument } from '.';
+import { edited } from './edit';
 
 const { article } = examples;
 const step = (id: string, ...edits: NonNullable<Tour['steps'][number]['edits']>) => ({

@@ -1,4 +1,4 @@
-import type { TopologyDocument, Tour } from '../model';
+import { MOST_EDITS, type TopologyDocument, type Tour } from '../model';
 import { err, ok, type Result } from '../result';
 import { type EditFault, edited } from './edit';
 
@@ -6,9 +6,6 @@ import { type EditFault, edited } from './edit';
 export interface StepFault extends EditFault {
   readonly step: string;
 }
-
-/** Changes of all steps together: whoever goes to the last step waits for all of them. */
-const MOST_EDITS = 1000;
 
 type Made = Result<TopologyDocument, StepFault>;
 

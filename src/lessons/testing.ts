@@ -1,4 +1,6 @@
 import type { Plan } from '../engine';
+import type { Lab, TopologyDocument } from '../model';
+import { outside } from './allowed';
 import { textOf, writtenIn } from './text';
 
 /** What may stand in a text as it is typed though it looks like a figure. */
@@ -19,3 +21,7 @@ export function faultsOfText(plan: Plan, text: string): string[] {
     ...textOf(plan, text).flatMap((piece) => (piece.isMissing ? [`${piece.text} leads nowhere`] : [])),
   ];
 }
+
+/** Whether all of a change lies within what a lab lets be edited. */
+export const allowed = (before: TopologyDocument, after: TopologyDocument, lab: Lab): boolean =>
+  outside(before, after, lab).length === 0;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { plan } from '../engine';
 import { examples } from '../examples';
 import { lessonFigure } from '../model/lessons';
-import { closed, plainText, textOf, writtenIn } from '.';
+import { closed, plainText, textOf } from '.';
 import { faultsOfText } from './testing';
+import { writtenIn } from './text';
 
 const planned = plan(examples.article);
 

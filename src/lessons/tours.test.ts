@@ -4,18 +4,9 @@ import { type Plan, plan, trace } from '../engine';
 import { inPlane, layoutOf } from '../layout';
 import type { TopologyDocument, Tour } from '../model';
 import { readEnvelope } from '../model/read';
-import {
-  answerOf,
-  choicesOf,
-  plainText,
-  predicted,
-  stepDocument,
-  tourDocument,
-  tourEnvelope,
-  tourFaults,
-  tours,
-} from '.';
+import { answerOf, choicesOf, plainText, predicted, stepDocument, tourEnvelope, tourFaults, tours } from '.';
 import { faultsOfText } from './testing';
+import { tourDocument } from './tours/tour';
 
 type Step = Tour['steps'][number];
 

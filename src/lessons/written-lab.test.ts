@@ -10,7 +10,6 @@ import {
   editableParts,
   isSolved,
   labTried,
-  mark,
   mayEditPart,
   newLab,
   solved,
@@ -20,6 +19,7 @@ import {
   withoutCheck,
   withPart,
 } from '.';
+import { mark } from './mark';
 
 const right = examples.article;
 const planned = plan(right);

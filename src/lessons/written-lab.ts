@@ -1,7 +1,7 @@
 import type { Finding, Plan } from '../engine';
 import type { Assertion } from '../engine/assertions';
 import { idWords } from '../engine/trace';
-import { type Editable, type Lab, type LabCheck, resourcesOf, type TopologyDocument } from '../model';
+import { type Editable, type Lab, type LabCheck, LONGEST_TEXT, resourcesOf, type TopologyDocument } from '../model';
 import { changedIn } from './allowed';
 import { editsBetween } from './between';
 import { edited } from './edit';
@@ -34,7 +34,7 @@ function freeId(checks: Checks): string {
   for (let n = checks.length + 1; ; n += 1) if (!taken.includes(`check-${n}`)) return `check-${n}`;
 }
 
-const sentence = (text: string): string => text.slice(0, 199).replace(/\.?$/, '.');
+const sentence = (text: string): string => text.slice(0, LONGEST_TEXT - 1).replace(/\.?$/, '.');
 
 /** What an assertion holds, as a check. */
 export function checkOfAssertion(assertion: Assertion, checks: Checks): LabCheck {

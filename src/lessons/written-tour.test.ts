@@ -2,23 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { flip } from '../engine';
 import { examples } from '../examples';
 import { type TopologyDocument, type Tour, withResource } from '../model';
+import { tour as tourSchema } from '../model/lessons';
 import {
   canCapture,
   editWords,
-  newStep,
-  newTour,
   paragraphsOf,
   paragraphsText,
   stepDocument,
-  stepShowing,
-  withCaptured,
-  withCapturedNext,
   withChanged,
   withCopy,
   withMoved,
   withoutStep,
-  withStep,
 } from '.';
+import { newStep, newTour, stepShowing, withCaptured, withCapturedNext, withStep } from './written-tour';
 
 const { article } = examples;
 
@@ -46,10 +42,10 @@ describe('steps of a tour that is written', () => {
     ['one comes to its place', withStep(abc, 1, { id: 'd', title: 'd', says: [] }), ['a', 'd', 'b', 'c']],
     ['one goes', withoutStep(abc, 1), ['a', 'c']],
     ['the last one stays', withoutStep(tourOf('a'), 0), ['a']],
-    ['one moves up', withMoved(abc, 2, 1), ['a', 'c', 'b']],
-    ['one moves down', withMoved(abc, 0, 1), ['b', 'a', 'c']],
-    ['none moves beyond the end', withMoved(abc, 2, 3), ['a', 'b', 'c']],
-    ['none moves before the first', withMoved(abc, 0, -1), ['a', 'b', 'c']],
+    ['one moves up', withMoved(abc, 2, 1, article), ['a', 'c', 'b']],
+    ['one moves down', withMoved(abc, 0, 1, article), ['b', 'a', 'c']],
+    ['none moves beyond the end', withMoved(abc, 2, 3, article), ['a', 'b', 'c']],
+    ['none moves before the first', withMoved(abc, 0, -1, article), ['a', 'b', 'c']],
     ['one is doubled', withCopy(abc, 0), ['a', 'step-4', 'b', 'c']],
   ])('%s', (_, tour, ids) => expect(idsOf(tour)).toEqual(ids));
 
@@ -119,6 +115,13 @@ describe('paragraphs', () => {
     ['One,\nstill one.\n\n \n\nTwo.', ['One, still one.', 'Two.']],
     ['x'.repeat(2001), ['x'.repeat(2000)]],
   ])('%j', (text, paragraphs) => expect(paragraphsOf(text)).toEqual(paragraphs));
+
+  it('are no longer, and no more, than a file may have', () => {
+    const says = paragraphsOf(Array(60).fill('x'.repeat(2100)).join('\n\n'));
+    expect(tourSchema.safeParse({ ...tourOf('a'), says }).success).toBe(true);
+    expect(tourSchema.safeParse({ ...tourOf('a'), says: [...says, 'More.'] }).success).toBe(false);
+    expect(tourSchema.safeParse({ ...tourOf('a'), says: [`${says[0]}x`] }).success).toBe(false);
+  });
 
   it('come back as they were typed', () =>
     expect(paragraphsOf(paragraphsText(['One.', 'Two.']))).toEqual(['One.', 'Two.']));

@@ -1,5 +1,15 @@
-import type { LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
+import {
+  type LessonEdit,
+  LONGEST_PARAGRAPH,
+  LONGEST_TEXT,
+  MOST_EDITS,
+  MOST_PARAGRAPHS,
+  type TopologyDocument,
+  type Tour,
+  type TourStep,
+} from '../model';
 import { editsBetween } from './between';
+import { edited } from './edit';
 import { stepDocument, stepDocuments } from './steps';
 
 /** What a tour begins with that somebody makes of a design. */
@@ -46,27 +56,65 @@ export const withoutUnset = <T extends object>(parts: { readonly [K in keyof T]:
 export const withoutStep = (tour: Tour, at: number): Tour =>
   tour.steps.length > 1 ? { ...tour, steps: tour.steps.toSpliced(at, 1) } : tour;
 
-/** The tour with a step at another place; beyond either end it stays. */
-export function withMoved(tour: Tour, from: number, to: number): Tour {
+/**
+ * The tour with a step at another place; beyond either end it stays. Each step goes on showing the design that it showed,
+ * which its words and its question are about: what it changes is worked out anew where it comes after another.
+ *
+ * @param beginning the design that the tour stands beside
+ */
+export function withMoved(tour: Tour, from: number, to: number, beginning: TopologyDocument): Tour {
   const step = tour.steps[from];
   if (!step || !tour.steps[to]) return tour;
-  return { ...tour, steps: tour.steps.toSpliced(from, 1).toSpliced(to, 0, step) };
+  const order = tour.steps.toSpliced(from, 1).toSpliced(to, 0, step);
+  return { ...tour, steps: showing(order, designsOf(tour, beginning), beginning) };
 }
 
-/** Letters of a title at the most; a longer one would not open again. */
-const LONGEST_TITLE = 200;
+/** The design of each step, by its id. Steps from the first on that cannot be made have none. */
+const designsOf = (tour: Tour, beginning: TopologyDocument): ReadonlyMap<string, TopologyDocument> =>
+  new Map(
+    stepDocuments(tour, beginning).flatMap((made, n) => {
+      const id = tour.steps[n]?.id;
+      return made.ok && id !== undefined ? [[id, made.value] as const] : [];
+    }),
+  );
+
+/** Steps in an order, each with the changes that lead to its design there; one without a design keeps its changes. */
+function showing(
+  steps: readonly TourStep[],
+  designs: ReadonlyMap<string, TopologyDocument>,
+  beginning: TopologyDocument,
+): TourStep[] {
+  let so = beginning;
+  return steps.map((step) => {
+    const design = designs.get(step.id);
+    const placed = design ? leadingTo(design, so, step) : step;
+    const made = edited(so, placed.edits ?? []);
+    if (made.ok) so = made.value;
+    return placed;
+  });
+}
+
+/** A step that makes a design of the one before it: as it was written where that does, which reads better than what is worked out. */
+function leadingTo(design: TopologyDocument, before: TopologyDocument, step: TourStep): TourStep {
+  const made = edited(before, step.edits ?? []);
+  if (made.ok && !canCapture(made.value, design)) return step;
+  return withoutUnset<TourStep>({ ...step, edits: someOf(editsBetween(before, design)) });
+}
+
 const COPY = ' (copy)';
 
-/** A copy behind its original. It changes nothing: the design is already so. */
+/** A copy behind its original, of a title that opens again. It changes nothing: the design is already so. */
 export function withCopy(tour: Tour, at: number): Tour {
   const step = tour.steps[at];
   if (!step) return tour;
   const { edits: _, ...told } = step;
-  const title = `${step.title.slice(0, LONGEST_TITLE - COPY.length)}${COPY}`;
+  const title = `${step.title.slice(0, LONGEST_TEXT - COPY.length)}${COPY}`;
   return withStep(tour, at + 1, { ...told, id: freeId(tour.steps.map(({ id }) => id)), title });
 }
 
-/** The tour whose step makes a design what it is to be; `undefined` where a step before it cannot be made. */
+const editsIn = ({ steps }: Tour): number => steps.reduce((sum, { edits = [] }) => sum + edits.length, 0);
+
+/** The tour whose step makes a design what it is to be; `undefined` where a step before it cannot be made, or it is too much. */
 export function withCaptured(
   tour: Tour,
   at: number,
@@ -75,7 +123,8 @@ export function withCaptured(
 ): Tour | undefined {
   const before = at === 0 ? ({ ok: true, value: beginning } as const) : stepDocument(tour, at - 1, beginning);
   if (!before.ok) return undefined;
-  return withChanged(tour, at, { edits: someOf(editsBetween(before.value, shown)) });
+  const captured = withChanged(tour, at, { edits: someOf(editsBetween(before.value, shown)) });
+  return editsIn(captured) > MOST_EDITS ? undefined : captured;
 }
 
 /** The tour with a new step behind one that makes of its design the one that is shown. */
@@ -119,16 +168,12 @@ export function stepShowing(
   return other < 0 ? near : other;
 }
 
-/** Longest paragraph, and most of them, that a lesson takes. */
-const LONGEST = 2000;
-const MOST = 50;
-
 /** Paragraphs as they are typed, with an empty line between them. */
 export const paragraphsText = (paragraphs: readonly string[] = []): string => paragraphs.join('\n\n');
 
 export const paragraphsOf = (text: string): string[] =>
   text
     .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim().slice(0, LONGEST))
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim().slice(0, LONGEST_PARAGRAPH))
     .filter((paragraph) => paragraph !== '')
-    .slice(0, MOST);
+    .slice(0, MOST_PARAGRAPHS);

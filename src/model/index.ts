@@ -6,6 +6,7 @@ export type { Envelope, Layout, View } from './envelope';
 export * from './fields';
 export * from './kubernetes-version';
 export type { Editable, Lab, LabCheck, LessonEdit, LessonFigure, LessonQuestion, Tour, TourStep } from './lessons';
+export * from './longest';
 export * from './mode';
 export * from './references';
 export type * from './resources';

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { modeChoices } from '../modes';
+import { LONGEST_PARAGRAPH, MOST_EDITS, MOST_PARAGRAPHS } from './longest';
 import { lookedAtTrace } from './looked-at';
 import { resource } from './resources';
 import { count, port, ref, text } from './resources/base';
 
 const sentence = text.check(z.minLength(1));
-const paragraph = z.string().check(z.minLength(1), z.maxLength(2000));
+const paragraph = z.string().check(z.minLength(1), z.maxLength(LONGEST_PARAGRAPH));
 /** Paragraphs. Where a figure, a name or an address belongs, a placeholder stands (`{fact:…}`): nothing computed is typed. */
-const paragraphs = z.array(paragraph).check(z.maxLength(50));
+const paragraphs = z.array(paragraph).check(z.maxLength(MOST_PARAGRAPHS));
 const ids = z.array(ref).check(z.maxLength(100));
 /** Ids of facts that the words rest on; they show with source and date. */
 const factIds = z.array(text).check(z.maxLength(50));
@@ -30,9 +31,9 @@ export const lessonEdit = z.discriminatedUnion('do', [
   /** A resource as it is: in the place of the one that has its id, else at the end. */
   z.object({ do: z.literal('put'), resource }),
   /** Resources, and with them what cannot be without them. */
-  z.object({ do: z.literal('delete'), ids }),
+  z.object({ do: z.literal('delete'), ids: z.array(ref).check(z.maxLength(MOST_EDITS)) }),
 ]);
-const edits = z.array(lessonEdit).check(z.maxLength(200));
+const edits = z.array(lessonEdit).check(z.maxLength(MOST_EDITS));
 
 /** Who opens a connection to whom, as an assertion names them. */
 const connection = {

@@ -1,5 +1,6 @@
 import { securityRulePorts } from '../facts/filtering';
 import { isIPv6, parseAddress, parsePrefix, type Range } from '../ip';
+import { LONGEST_TEXT } from './longest';
 
 /** What a text among the addresses of a security rule means; addresses of IPv6 are good, and no packet here has one. */
 export type AddressText =
@@ -10,8 +11,6 @@ export type AddressText =
 
 /** `Storage`, `AzureCloud.westeurope`. */
 const TAG = /^[a-z][a-z0-9]*(\.[a-z0-9]+)*$/i;
-/** A longer text would not open again. */
-const LONGEST = 200;
 /** Words that look like a tag and that Azure refuses. */
 const NO_TAGS: readonly string[] = ['any'];
 
@@ -24,7 +23,7 @@ export function readAddressText(text: string): AddressText | undefined {
   if (address.ok) return { kind: 'range', range: { first: address.value, last: address.value } };
   if (isIPv6(text)) return { kind: 'ipv6' };
   const tag = text.toLowerCase();
-  return tag.length <= LONGEST && TAG.test(tag) && !NO_TAGS.includes(tag) ? { kind: 'tag', tag } : undefined;
+  return tag.length <= LONGEST_TEXT && TAG.test(tag) && !NO_TAGS.includes(tag) ? { kind: 'tag', tag } : undefined;
 }
 
 /** `80` or `80-90`; `any` for `*`, which alone means traffic without ports too. `undefined` where Azure would not take it. */

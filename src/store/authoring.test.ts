@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { examples } from '../examples';
+import { withStep } from '../lessons/written-tour';
+import { MOST_EDITS } from '../model';
 import { type AppState, openEnvelope, redo, selectEditedLive, toEnvelope, undo, useApp } from '.';
 import { capture, captureNext, changeTour, deleteTour, editTour, makeTour, tryTour, workOn } from './authoring';
 import { leave } from './touring';
@@ -47,6 +49,22 @@ describe('a tour that is made', () => {
     expect(state().dock.tab).toBe('lesson');
     workOn(undefined);
     expect(state().document).toBe(examples.article);
+  });
+
+  it('says why nothing was captured', () => {
+    workOn(0);
+    edit('a');
+    const edits = Array.from({ length: MOST_EDITS }, () => ({ do: 'flip', id: 'aks', mode: 'kubenet' }) as const);
+    const tour = state().lessons.tour;
+    if (!tour) throw new Error('There is a tour');
+    const full = withStep(tour, 1, { id: 'full', title: 'Full', says: [], edits });
+    changeTour(full, 'Very much', 0);
+    edit('a');
+    capture();
+    expect(state().notices.map(({ says }) => says)).toEqual([
+      'The step was not captured: a step before it cannot be made, or the tour would make more than 1,000 changes.',
+    ]);
+    expect(state().lessons.tour).toBe(full);
   });
 
   it('makes the next step of what is changed', () => {

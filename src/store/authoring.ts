@@ -1,8 +1,10 @@
 // Apart from the store: only who makes a lesson needs it.
+import { number } from '../engine';
 import { stepDocument } from '../lessons/steps';
 import { canCapture, newTour, stepShowing, withCaptured, withCapturedNext } from '../lessons/written-tour';
-import type { TopologyDocument, Tour, TourStep } from '../model';
+import { MOST_EDITS, type TopologyDocument, type Tour, type TourStep } from '../model';
 import type { Touring } from './lessons-slice';
+import type { Notice } from './notice';
 import { toEnvelope } from './session-slice';
 import { type AppState, useApp } from './store';
 import { followFrom, goToStep, resetStep, stopTour } from './touring';
@@ -63,23 +65,33 @@ export function deleteTour(): void {
   useApp.getState().setLessons(others, 'Delete the tour');
 }
 
+const NOT_CAPTURED: Notice = {
+  id: 'not-captured',
+  severity: 'error',
+  says: `The step was not captured: a step before it cannot be made, or the tour would make more than ${number(MOST_EDITS)} changes.`,
+};
+
 /** What was changed in a step becomes what the step changes. */
 export function capture(): void {
-  const { touring, document } = useApp.getState();
+  const { touring, document, notify } = useApp.getState();
   if (!touring) return;
   const { tour, at, beginning } = touring;
   const captured = withCaptured(tour, at, beginning, document);
   if (captured) changeTour(captured, `Changes of step ${at + 1}`, at);
+  else notify(NOT_CAPTURED);
 }
 
 /** A new step behind the one that is worked on, with what was changed in that one, and with what is looked at. */
 export function captureNext(): void {
-  const { touring, lessons, document } = useApp.getState();
+  const { touring, lessons, document, notify } = useApp.getState();
   const tour = touring?.tour ?? lessons.tour;
   if (!tour) return;
   const at = touring ? touring.at : -1;
   const captured = withCapturedNext(tour, at, touring?.beginning ?? document, document, shownNow());
-  if (!captured) return;
+  if (!captured) {
+    notify(NOT_CAPTURED);
+    return;
+  }
   changeTour(captured, `Add step ${at + 2}`, at + 1);
   if (!touring) workOn(at + 1);
 }

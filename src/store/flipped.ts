@@ -3,7 +3,7 @@ import type { NoRoom } from '../engine';
 import { modeStep } from '../engine/steps/steps';
 import type { TopologyDocument } from '../model';
 import type { Result } from '../result';
-import type { Notice } from './session-slice';
+import { type Notice, withNotice } from './notice';
 import type { AppState } from './store';
 
 /** What comes of putting a cluster into another mode; says why where it cannot be had. */
@@ -12,10 +12,7 @@ export function flipped(
   cluster: string,
   to: Result<TopologyDocument, NoRoom>,
 ): Partial<AppState> {
-  if (!to.ok) {
-    const notice = noRoom(document, to.error);
-    return { notices: [...notices.filter(({ id }) => id !== notice.id), notice] };
-  }
+  if (!to.ok) return { notices: withNotice(notices, noRoom(document, to.error)) };
   return to.value === document ? {} : { document: to.value, step: modeStep(document, to.value, cluster) };
 }
 

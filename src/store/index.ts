@@ -12,8 +12,9 @@ export {
   selectVerdictAsked,
   type Touring,
 } from './lessons-slice';
+export type { Notice } from './notice';
 export * from './selectors';
-export { type ForeignText, NONE_COLLAPSED, type Notice, type Staged, toEnvelope } from './session-slice';
+export { type ForeignText, NONE_COLLAPSED, type Staged, toEnvelope } from './session-slice';
 export { type AppState, openEnvelope, redo, undo, useApp, useHistory } from './store';
 export { useEditable } from './view-only';
 export { useWayBack, wayBack } from './way-back';

@@ -1,7 +1,7 @@
 // Part of `editing`: only somebody who edits can leave what a lab lets be edited.
 import { outside } from '../lessons/allowed';
 import type { TopologyDocument } from '../model';
-import type { Notice } from './session-slice';
+import type { Notice } from './notice';
 import type { AppState } from './store';
 
 const REFUSED = 'not-in-lab';

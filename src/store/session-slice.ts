@@ -1,17 +1,8 @@
 import type { StateCreator } from 'zustand';
 import type { RehearsalRequest } from '../engine';
 import { type Envelope, type ResourceKind, SCHEMA_VERSION, type TopologyDocument } from '../model';
+import { type Notice, withNotice } from './notice';
 import type { AppState } from './store';
-
-/** Said in a strip under the top bar until it is dismissed. */
-export interface Notice {
-  readonly id: string;
-  readonly severity: 'info' | 'warning' | 'error';
-  readonly says: string;
-  /** Particulars, one a line. */
-  readonly details?: readonly string[];
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
 
 /** What judges a design and its edits. */
 export type Editing = typeof import('./editing');
@@ -137,12 +128,6 @@ export interface SessionSlice {
   readonly notify: (notice: Notice) => void;
   readonly dismiss: (id: string) => void;
 }
-
-/** A notice takes the place of the one with its id. */
-export const withNotice = (notices: readonly Notice[], notice: Notice): readonly Notice[] => [
-  ...notices.filter(({ id }) => id !== notice.id),
-  notice,
-];
 
 /** All cells show, and the first is visited. */
 export const ALL_REACHED = {

@@ -4,6 +4,7 @@ import { plan } from '../../engine';
 import { groundOf, renderSvg, type Theme } from '../../export/svg';
 import { layoutOf } from '../../layout';
 import type { Envelope } from '../../model';
+import { useHeldBack } from '../../panels/held-back';
 import { fileNameOf } from '../../share/file';
 import { svgMetadata } from '../../share/picture';
 import { useApp } from '../../store';
@@ -27,6 +28,7 @@ export default function PictureForm({ envelope, link }: PictureFormProps) {
   const { document: design, layout } = envelope;
   const planned = useMemo(() => plan(design), [design]);
   const collapsed = useApp((state) => state.collapsed);
+  const heldBack = useHeldBack();
   const selection = useApp((state) => state.selection);
   const [view] = useState(partOnScreen);
   const shown: Shown = useMemo(
@@ -35,7 +37,7 @@ export default function PictureForm({ envelope, link }: PictureFormProps) {
   );
   const [choice, setChoice] = useState<Choice>(firstChoice);
   const { svg, still } = useMemo(() => {
-    const input = { plan: planned, ...(layout && { layout }) };
+    const input = { plan: planned, ...(layout && { layout }), ...(heldBack !== undefined && { heldBack }) };
     const options = { ...optionsOf(choice, shown), collapsed };
     const whole = { ...options, metadata: svgMetadata(envelope) };
     return {
@@ -43,7 +45,7 @@ export default function PictureForm({ envelope, link }: PictureFormProps) {
       // A PNG has nothing that can be pressed.
       still: renderSvg(input, options),
     };
-  }, [planned, layout, link, choice, shown, collapsed, envelope]);
+  }, [planned, layout, link, heldBack, choice, shown, collapsed, envelope]);
   const isSvg = choice.format === 'svg';
   const drawing = useMemo(() => new Blob([isSvg ? svg : still], { type: 'image/svg+xml' }), [isSvg, svg, still]);
   const url = useUrl(drawing);

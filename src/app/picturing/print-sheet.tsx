@@ -7,7 +7,7 @@ import { renderSvg } from '../../export/svg';
 import { formatAddress, formatPrefix } from '../../ip';
 import { type Envelope, fieldOfKind, fieldWords, resourceOf } from '../../model';
 import { severityWords } from '../../panels/finding-note';
-import { selectHeldBack, useApp } from '../../store';
+import { useHeldBack } from '../../panels/held-back';
 import { InlineSvg } from './inline-svg';
 
 interface PrintSheetProps {
@@ -18,8 +18,13 @@ interface PrintSheetProps {
 /** What is printed: the picture on a page of its own, then in tables what the app tells of the design. */
 export function PrintSheet({ envelope: { document: design, layout }, link }: PrintSheetProps) {
   const planned = plan(design);
-  const isHeldBack = useApp(selectHeldBack);
-  const input = { plan: planned, ...(layout && { layout }), ...(link !== undefined && { link }) };
+  const heldBack = useHeldBack();
+  const input = {
+    plan: planned,
+    ...(layout && { layout }),
+    ...(link !== undefined && { link }),
+    ...(heldBack !== undefined && { heldBack }),
+  };
   return (
     <>
       <InlineSvg svg={renderSvg(input, { theme: 'light', background: 'transparent' })} />
@@ -31,8 +36,8 @@ export function PrintSheet({ envelope: { document: design, layout }, link }: Pri
       <Table
         title="Findings"
         heads={['', 'About', 'What is wrong']}
-        rows={isHeldBack ? [] : findingRows(planned)}
-        none={isHeldBack ? 'Held back while the lab runs.' : 'None.'}
+        rows={heldBack === undefined ? findingRows(planned) : []}
+        none={heldBack ?? 'None.'}
       />
       <Table
         title="Assertions"

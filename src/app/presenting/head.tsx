@@ -42,7 +42,7 @@ function Tools({ staged: { panel, light, laser, black, details } }: { readonly s
     <nav aria-label="Stage" className="stage-tools">
       {isTour && <Tool deed="steps" icon={List} on={panel === 'steps'} label="All steps" />}
       <Tool deed="spotlight" icon={light === 'off' ? EyeOff : Eye} on={light !== 'off'} label="Spotlight" />
-      <Tool deed="only" icon={SquareDashed} on={light === 'only'} label="Only what is meant" />
+      <Tool deed="only" icon={SquareDashed} on={light === 'only'} label="Hide what is not meant yet" />
       <Tool deed="laser" icon={Flashlight} on={laser} label="Laser pointer" />
       <Tool deed="black" icon={Monitor} on={black} label="Black screen" />
       <Tool deed="edit" icon={PencilLine} on={panel === 'edit'} label="Edit on the stage" />

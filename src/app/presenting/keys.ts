@@ -33,7 +33,7 @@ export const KEYS: readonly KeyRow[] = [
   { deed: 'hop-on', keys: ['ArrowDown'], shown: '↓', says: 'The packet a hop on' },
   { deed: 'hop-back', keys: ['ArrowUp'], shown: '↑', says: 'The packet a hop back' },
   { deed: 'spotlight', keys: ['s'], shown: 'S', says: 'Spotlight on what is meant' },
-  { deed: 'only', keys: ['h'], shown: 'H', says: 'Hide what is not meant' },
+  { deed: 'only', keys: ['h'], shown: 'H', says: 'Hide what is not meant yet' },
   { deed: 'laser', keys: ['l'], shown: 'L', says: 'Laser pointer' },
   { deed: 'black', keys: ['b', '.'], shown: 'B, .', says: 'Black screen' },
   { deed: 'whole', keys: ['z'], shown: 'Z', says: 'The whole design, and back' },

@@ -2,8 +2,9 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { plainText } from '../../lessons';
 import { Inspector } from '../../panels/inspector';
+import { StepsList } from '../../panels/lessons';
 import { type Staged, selectPlan, useApp } from '../../store';
-import { classNames, IconButton } from '../../ui';
+import { IconButton } from '../../ui';
 import { goTo } from './deeds';
 import { KEYS } from './keys';
 import { stage } from './present';
@@ -45,25 +46,11 @@ export function PanelOf({ panel }: { readonly panel: PanelName }) {
 function Steps() {
   const plan = useApp(selectPlan);
   const touring = useApp((state) => state.touring);
+  const titles = touring?.tour.steps.map(({ title }) => plainText(plan, title)) ?? [];
   return (
-    <ol className="flex flex-col p-2">
-      {touring?.tour.steps.map((step, n) => (
-        <li key={step.id}>
-          <button
-            type="button"
-            aria-current={n === touring.at ? 'step' : undefined}
-            onClick={() => goTo(n)}
-            className={classNames(
-              'flex w-full items-baseline gap-2 rounded-md px-2 py-1 text-left text-label hover:bg-sunk',
-              n === touring.at ? 'bg-sunk font-semibold' : 'text-ink2',
-            )}
-          >
-            <span className="w-5 flex-none text-right text-ink3">{n + 1}</span>
-            {plainText(plan, step.title)}
-          </button>
-        </li>
-      ))}
-    </ol>
+    <div className="p-2 text-label">
+      <StepsList titles={titles} at={touring?.at} onGo={goTo} />
+    </div>
   );
 }
 

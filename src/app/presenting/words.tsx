@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Plan } from '../../engine';
 import { answerOf, choicesOf, plainText } from '../../lessons';
 import type { LessonQuestion } from '../../model';
-import { LessonSources, Passage } from '../../panels/lessons';
+import { LessonSources, NO_ONE_ANSWER, Passage, SimulatorSays } from '../../panels/lessons';
 import { selectPlan, selectStep, selectTold, useApp } from '../../store';
 import { useFitted } from './use-fitted';
 
@@ -51,18 +51,7 @@ function Asked({ plan, question, isTold }: AskedProps) {
   return (
     <section aria-label="Predict first" className="stage-asked">
       <p className={isTold ? 'text-ink2' : 'font-semibold'}>{plainText(plan, question.asks)}</p>
-      {isTold && (
-        <p role="status">
-          {answer.ok ? (
-            <>
-              <span className="text-ink2">The simulator says: </span>
-              <b className="font-semibold">{answer.value.words}</b>
-            </>
-          ) : (
-            'As the design is now, there is no one answer to this.'
-          )}
-        </p>
-      )}
+      {isTold && <p role="status">{answer.ok ? <SimulatorSays words={answer.value.words} /> : NO_ONE_ANSWER}</p>}
       {!isTold && choices && (
         <ul className="stage-choices">
           {choices.map(({ value, label }) => (

@@ -169,4 +169,32 @@ describe('a lab', () => {
     expect(useApp.getState().document).toEqual(labStart);
     expect(await listed(designs)).toHaveLength(2);
   });
+
+  it('that was begun and cannot be opened stays in the address, and opens once it can be', async () => {
+    const tab = fakeTab();
+    const designs = createDesigns(tab.around);
+    await openLab(lab, { into: designs });
+    useApp.setState(({ document }) => ({ document: { ...document, assumptions: { touched: 'yes' } } }));
+    await designs.newFromExample();
+    tab.address.fragment = `#learn=${lab.id}`;
+
+    const textOf: typeof designs.textOf = async (id) => {
+      const text = await designs.textOf(id);
+      tab.inside.refuse('UnknownError');
+      return text;
+    };
+    await openFromAddress(tab.page, { ...designs, textOf });
+    expect(notice('opened')?.says).toContain('could not be opened');
+    expect(useApp.getState().lessons.lab).toBeUndefined();
+    expect(tab.address.fragment).toBe(`#learn=${lab.id}`);
+
+    tab.inside.refuse(undefined);
+    await openFromAddress(tab.page, designs);
+    expect(useApp.getState().document.assumptions).toBeDefined();
+    expect(tab.address.fragment).toBe('');
+
+    tab.address.fragment = `#learn=${lab.id}`;
+    await openFromAddress(tab.page, designs);
+    expect(tab.address.fragment).toBe('');
+  });
 });

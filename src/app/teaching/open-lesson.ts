@@ -42,8 +42,7 @@ export async function openLab(one: BuiltInLab, opening: Opening = {}): Promise<v
   const { into = designs, anew, onShown } = opening;
   const begun = anew ? undefined : await begunBefore(one, into);
   if (begun === undefined) return open(one.lab.title, labEnvelope(one), opening);
-  await into.openKept(begun).finally(leaveStartForLesson);
-  onShown?.(true);
+  return into.openKept(begun, () => onShown?.(true)).finally(leaveStartForLesson);
 }
 
 /** The kept design in which somebody last worked on the lab, by its id. */

@@ -6,6 +6,7 @@ import type { DiagramNode } from '../face';
 import { Layer } from '../layer';
 import { usePlaced } from '../placed';
 import { onRims, partsOfIds } from './holes';
+import { type Chip, type MeantSoFar, meantSoFar, type Patch, patchesOf, patchesOfChips } from './meant';
 import './spotlight.css';
 
 /** Between a part and its ring, in px. */
@@ -27,6 +28,15 @@ function useMeant(): readonly string[] {
   return useMemo(() => highlights ?? (selection === undefined ? NOTHING : [selection]), [highlights, selection]);
 }
 
+/** While what is not meant yet is hidden: what is meant so far. A step that points out nothing is about all of the design. */
+function useMeantSoFar(): MeantSoFar | undefined {
+  const touring = useApp(({ staged, touring }) => (staged?.light === 'only' ? touring : undefined));
+  return useMemo(
+    () => (touring?.tour.steps[touring.at]?.look?.highlights ? meantSoFar(touring.tour.steps, touring.at) : undefined),
+    [touring],
+  );
+}
+
 /** Lets some parts of the design stand out: a ring around each, and all else steps back, or on the stage goes. */
 export default function Spotlight({ boxes }: SpotlightProps) {
   const ids = useMeant();
@@ -34,16 +44,27 @@ export default function Spotlight({ boxes }: SpotlightProps) {
   const { placed } = usePlaced(boxes);
   const flow = useStoreApi();
   const parts = useMemo(() => partsOfIds(placed, flow.getState().nodes as DiagramNode[], ids), [placed, flow, ids]);
-  const { chosen, others } = useChips(ids, placed);
+  const soFar = useMeantSoFar();
+  const chips = useChips(ids, placed);
+  const chosen = chips.filter(({ selects }) => ids.includes(selects));
+  const others = chips.filter(({ selects }) => !ids.includes(selects));
+  const patches = useMemo(() => soFar && patchesOf(placed, soFar), [soFar, placed]);
   const [dim, ring] = [useId(), useId()];
   const holes = [...parts, ...chosen].map(around);
   if (holes.length === 0 || light === 'off') return null;
   const rims = onRims([...chosen, ...others], parts);
+  const bright =
+    soFar && patches
+      ? [
+          ...patches.map((patch) => ({ ...around(patch), shows: patch.shows })),
+          ...patchesOfChips(chips, patches, soFar).map((patch) => ({ ...asChip(patch), shows: patch.shows })),
+        ]
+      : [...holes, ...onRims(others, parts).map(asChip)];
   return (
     <Layer className="z-[4]">
       <svg aria-hidden className="spotlight absolute overflow-visible" width="1" height="1">
-        <AllBut id={dim} holes={[...holes, ...onRims(others, parts).map(asChip)]} />
-        <AllBut id={ring} holes={rims.map(asChip)} />
+        <AllBut id={dim} patches={bright} />
+        <AllBut id={ring} patches={rims.map(asChip)} />
         <rect {...EVERYWHERE} className="spotlight-dim" data-light={light} mask={`url(#${dim})`} />
         <g mask={`url(#${ring})`}>
           {parts.map(around).map((hole) => (
@@ -58,12 +79,18 @@ export default function Spotlight({ boxes }: SpotlightProps) {
   );
 }
 
-/** The whole plane without some places. */
-const AllBut = ({ id, holes }: { readonly id: string; readonly holes: readonly Rect[] }) => (
+interface AllButProps {
+  readonly id: string;
+  /** Each over those before it. */
+  readonly patches: readonly (Rect & Partial<Patch>)[];
+}
+
+/** The whole plane without the places that show. */
+const AllBut = ({ id, patches }: AllButProps) => (
   <mask id={id} maskUnits="userSpaceOnUse" {...EVERYWHERE}>
     <rect {...EVERYWHERE} fill="#fff" />
-    {holes.map((hole) => (
-      <rect key={keyOf(hole)} {...hole} fill="#000" />
+    {patches.map(({ shows = true, ...place }) => (
+      <rect key={keyOf(place)} {...place} fill={shows ? '#000' : '#fff'} />
     ))}
   </mask>
 );
@@ -71,7 +98,7 @@ const AllBut = ({ id, holes }: { readonly id: string; readonly holes: readonly R
 const EVERYWHERE = { x: -FAR, y: -FAR, width: 2 * FAR, height: 2 * FAR };
 
 /** Chips have round ends. */
-const asChip = (chip: Rect) => ({ ...chip, rx: chip.height / 2 });
+const asChip = ({ x, y, width, height }: Rect) => ({ x, y, width, height, rx: height / 2 });
 
 const keyOf = ({ x, y, width, height }: Rect): string => `${x} ${y} ${width} ${height}`;
 
@@ -83,31 +110,20 @@ const around = ({ x, y, width, height }: Rect) => ({
   rx: ROUND,
 });
 
-interface Chips {
-  /** That stand out. */
-  readonly chosen: readonly Rect[];
-  readonly others: readonly Rect[];
-}
-
-/** Where the chips stand: only the page knows how wide their words are. */
-function useChips(ids: readonly string[], placed: readonly Box[]): Chips {
+/** The chips, where they stand: only the page knows how wide their words are. */
+function useChips(ids: readonly string[], placed: readonly Box[]): readonly Chip[] {
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const root = useStore((state) => state.domNode);
-  const [chips, setChips] = useState<Chips>({ chosen: [], others: [] });
+  const [chips, setChips] = useState<readonly Chip[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: chips move with the boxes that they stand on
   useLayoutEffect(() => {
-    const wanted = new Set(ids);
-    const found = [...(root?.querySelectorAll<HTMLElement>('[data-selects]') ?? [])];
     const zoom = getZoom();
-    const rectOf = (chip: HTMLElement): Rect => {
+    const chipOf = (chip: HTMLElement): Chip => {
       const { left, top, width, height } = chip.getBoundingClientRect();
-      return { ...screenToFlowPosition({ x: left, y: top }), width: width / zoom, height: height / zoom };
+      const at = screenToFlowPosition({ x: left, y: top });
+      return { selects: chip.dataset.selects ?? '', ...at, width: width / zoom, height: height / zoom };
     };
-    const isChosen = ({ dataset }: HTMLElement) => wanted.has(dataset.selects ?? '');
-    setChips({
-      chosen: found.filter(isChosen).map(rectOf),
-      others: found.filter((chip) => !isChosen(chip)).map(rectOf),
-    });
+    setChips([...(root?.querySelectorAll<HTMLElement>('[data-selects]') ?? [])].map(chipOf));
   }, [ids, placed, root, screenToFlowPosition, getZoom]);
   return chips;
 }

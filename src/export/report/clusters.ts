@@ -16,13 +16,17 @@ import type { Bibliography } from './bibliography';
 import { list, section, table, text } from './markdown';
 import { mendWords } from './words';
 
-/** Each cluster: what is set, its pools, and whether it runs, upgrades and scales. */
-export const clusters = (plan: Plan, bibliography: Bibliography): string =>
-  section(2, 'Clusters', ...Object.values(plan.clusters).map((cluster) => clusterSection(plan, cluster, bibliography)));
+/** Each cluster: what is set, its pools, and whether it runs, upgrades and scales. @param mended whether with what mends it */
+export const clusters = (plan: Plan, bibliography: Bibliography, mended: boolean): string =>
+  section(
+    2,
+    'Clusters',
+    ...Object.values(plan.clusters).map((cluster) => clusterSection(plan, cluster, bibliography, mended)),
+  );
 
 const nameOf = (plan: Plan, id: string): string => text(thingOf(plan, id)?.name ?? id);
 
-function clusterSection(plan: Plan, cluster: ClusterPlan, bibliography: Bibliography): string {
+function clusterSection(plan: Plan, cluster: ClusterPlan, bibliography: Bibliography, mended: boolean): string {
   const { cite } = bibliography;
   const stored = plan.document.resources[cluster.id];
   const { mode } = cluster;
@@ -43,6 +47,7 @@ function clusterSection(plan: Plan, cluster: ClusterPlan, bibliography: Bibliogr
     ),
     section(4, 'Node pools', poolTable(plan, cluster.pools)),
     verdictSection(plan, cluster, bibliography),
+    ...(mended ? mendLists(plan, cluster) : []),
   );
 }
 
@@ -72,6 +77,8 @@ function poolTable(plan: Plan, pools: readonly PoolPlan[]): string {
   );
 }
 
+const KINDS = ['runs', 'upgrades', 'scales'] as const;
+
 const TITLES = { runs: 'Runs', upgrades: 'Upgrades', scales: 'Scales' } as const;
 
 function verdictSection(plan: Plan, cluster: ClusterPlan, { cite }: Bibliography): string {
@@ -89,11 +96,11 @@ function verdictSection(plan: Plan, cluster: ClusterPlan, { cite }: Bibliography
       ]),
     ),
     needTable(plan, all, cite),
-    ...all.map((verdict) =>
-      list(verdictMends(plan, cluster, verdict.kind).map((mend) => `So that it ${verdict.kind}: ${mendWords(mend)}`)),
-    ),
   );
 }
+
+const mendLists = (plan: Plan, cluster: ClusterPlan): string[] =>
+  KINDS.map((kind) => list(verdictMends(plan, cluster, kind).map((mend) => `So that it ${kind}: ${mendWords(mend)}`)));
 
 /** What each verdict needs beside what there is. */
 function needTable(plan: Plan, all: readonly Verdict[], cite: Bibliography['cite']): string {

@@ -18,9 +18,9 @@ export const report: Exporter = {
   says: 'The design for a review: picture, address plan, verdicts, findings, assertions, and every source.',
   extension: 'md',
   mediaType: 'text/markdown',
-  write({ plan, link }) {
+  write({ plan, link, heldBack }) {
     const { document } = plan;
-    const found = findingsOf(plan);
+    const found = heldBack ?? findingsOf(plan);
     const checked = checkAssertions(plan);
     const chart = flowchartOf(plan);
     const bibliography = bibliographyOf(document);
@@ -32,7 +32,7 @@ export const report: Exporter = {
       overview(plan, found, checked),
       section(2, 'Diagram', ['```mermaid', ...chart.lines, '```'].join('\n')),
       networks(plan, bibliography),
-      clusters(plan, bibliography),
+      clusters(plan, bibliography, heldBack === undefined),
       rules(plan, bibliography),
       findingsSection(plan, found, bibliography),
       assertionsSection(plan, checked, bibliography),

@@ -8,21 +8,22 @@ import type { Bibliography } from './bibliography';
 import { list, section, table, text } from './markdown';
 import { mendWords } from './words';
 
-/** What is wrong, the gravest first. */
-export const findingsSection = (plan: Plan, findings: readonly Finding[], { cite }: Bibliography): string =>
-  section(
-    2,
-    'Findings',
-    findings.length === 0
-      ? 'Nothing found.'
-      : list(
-          findings.map(({ severity, code, subjects, says, facts, mend }) => {
-            const where = [...new Set(subjects.map(({ id }) => text(thingOf(plan, id)?.name ?? id)))].join(', ');
-            const mended = mend ? ` To mend it: ${mendWords(mend)}` : '';
-            return `**${SEVERITIES[severity]}**, ${where}: ${text(says)}${mended}${cite(facts)} ${text(code)}`;
-          }),
-        ),
+/** What is wrong, the gravest first, or why that is not told. */
+export type Found = readonly Finding[] | string;
+
+export const findingsSection = (plan: Plan, found: Found, bibliography: Bibliography): string =>
+  section(2, 'Findings', typeof found === 'string' ? text(found) : findingsList(plan, found, bibliography));
+
+function findingsList(plan: Plan, findings: readonly Finding[], { cite }: Bibliography): string {
+  if (findings.length === 0) return 'Nothing found.';
+  return list(
+    findings.map(({ severity, code, subjects, says, facts, mend }) => {
+      const where = [...new Set(subjects.map(({ id }) => text(thingOf(plan, id)?.name ?? id)))].join(', ');
+      const mended = mend ? ` To mend it: ${mendWords(mend)}` : '';
+      return `**${SEVERITIES[severity]}**, ${where}: ${text(says)}${mended}${cite(facts)} ${text(code)}`;
+    }),
   );
+}
 
 const SEVERITIES = { invalid: 'Invalid', error: 'Error', warning: 'Warning' } as const;
 

@@ -1,12 +1,13 @@
-import { type AssertionResult, counted, type Finding, type Plan, verdicts } from '../../engine';
+import { type AssertionResult, counted, type Plan, verdicts } from '../../engine';
 import { standingSummary } from '../../engine/assertions';
 import { resourcesOf } from '../../model';
 import { listed } from '../../words';
+import type { Found } from './judged';
 import { blocks, section, table, text } from './markdown';
 
 /** What there is, whether it works, and what is known to be wrong: enough for who reads no further. */
-export const overview = (plan: Plan, findings: readonly Finding[], assertions: readonly AssertionResult[]): string =>
-  section(2, 'Summary', paragraph(plan), verdictTable(plan), standing(findings, assertions));
+export const overview = (plan: Plan, found: Found, assertions: readonly AssertionResult[]): string =>
+  section(2, 'Summary', paragraph(plan), verdictTable(plan), standing(found, assertions));
 
 function paragraph({ document, clusters }: Plan): string {
   const count = (kind: 'virtualNetwork' | 'subnet' | 'onPremisesSite') => resourcesOf(document, kind).length;
@@ -38,15 +39,17 @@ const verdictTable = (plan: Plan): string =>
     }),
   );
 
-function standing(findings: readonly Finding[], assertions: readonly AssertionResult[]): string {
-  const grave = findings.filter(({ severity }) => severity !== 'warning').length;
-  const found =
-    findings.length === 0
-      ? 'Nothing is found to be wrong.'
-      : `Found: ${counted(grave, 'error')} and ${counted(findings.length - grave, 'warning')}.`;
+function standing(found: Found, assertions: readonly AssertionResult[]): string {
   const held =
     assertions.length === 0
       ? ''
       : ` Of ${counted(assertions.length, 'assertion')} about connections, ${standingSummary(assertions)}.`;
-  return `${found}${held}`;
+  return `${foundWords(found)}${held}`;
+}
+
+function foundWords(found: Found): string {
+  if (typeof found === 'string') return text(found);
+  if (found.length === 0) return 'Nothing is found to be wrong.';
+  const grave = found.filter(({ severity }) => severity !== 'warning').length;
+  return `Found: ${counted(grave, 'error')} and ${counted(found.length - grave, 'warning')}.`;
 }

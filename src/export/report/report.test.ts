@@ -177,6 +177,16 @@ describe('the page', () => {
     expect(under(page, 'Findings')).toContain('**Warning**');
   });
 
+  it('says why findings and what mends them are held back, and nothing of them', () => {
+    const held = plan(oneCluster('node-subnet', { subnet: '10.0.0.0/24', nodes: 12 }));
+    const told = report.write({ plan: held, link: LINK, heldBack: 'Not to be told.' }).text;
+    expect(under(told, 'Findings').trim()).toBe('Not to be told.');
+    expect(under(told, 'Summary')).toContain('Not to be told.');
+    expect(told).not.toMatch(/Found:|So that it/);
+    for (const { says } of findings(held)) expect(told).not.toContain(text(says));
+    expect(under(told, 'Clusters')).toContain('too many**');
+  });
+
   it('says of each assertion how it fares', async () => {
     const document = (await templates.find(({ id }) => id === 'hub-spoke-firewall')?.load()) ?? examples.article;
     const rows = under(written(document), 'Assertions').match(/^\| (?!Assertion|---).*$/gm) ?? [];

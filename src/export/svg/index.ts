@@ -14,9 +14,14 @@ export const svg: Exporter = {
   extension: 'svg',
   mediaType: 'image/svg+xml',
   isThemed: true,
-  write({ plan, layout, link, theme }) {
+  write({ plan, layout, link, heldBack, theme }) {
     const envelope: Envelope = { schemaVersion: SCHEMA_VERSION, document: plan.document, ...(layout && { layout }) };
-    const input = { plan, ...(layout && { layout }), ...(link !== undefined && { link }) };
+    const input = {
+      plan,
+      ...(layout && { layout }),
+      ...(link !== undefined && { link }),
+      ...(heldBack !== undefined && { heldBack }),
+    };
     return { text: renderSvg(input, { ...(theme && { theme }), metadata: svgMetadata(envelope) }), notes: [] };
   },
 };

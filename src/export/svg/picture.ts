@@ -1,5 +1,5 @@
 import { awayAt, type Distance, distanceAt, type Line, linesOf, NEAR, type Part, partsOf } from '../../drawing';
-import { findings, type Plan, poolPlanOf } from '../../engine';
+import { type Finding, findings, type Plan, poolPlanOf } from '../../engine';
 import { type Box, inPlane, layoutOf, type Point, type Rect, routeOf, type Size } from '../../layout';
 import type { Layout } from '../../model';
 import { card, node, refused } from './cards';
@@ -20,6 +20,8 @@ export interface PictureInput {
   readonly layout?: Layout;
   /** Leads back to the design. */
   readonly link?: string;
+  /** Nothing is marked as wrong. */
+  readonly heldBack?: string;
 }
 
 export interface PictureOptions {
@@ -41,9 +43,10 @@ const PAGE = { width: 1920, height: 1280 };
 
 /** A design as one SVG, which is text of its own: it names no other file, has no scripts and no styles. */
 export function renderSvg(input: PictureInput, options: PictureOptions = {}): string {
-  const { plan, layout = {}, link } = input;
+  const { plan, layout = {}, link, heldBack } = input;
   const { part = 'all', theme = 'light', background = 'solid', collapsed, metadata } = options;
-  const scene = sceneOf(plan, layoutOf(plan, layout, collapsed), part);
+  const found = heldBack === undefined ? findings(plan) : [];
+  const scene = sceneOf(plan, found, layoutOf(plan, layout, collapsed), part);
   const pen = penFor(scene, theme);
   const { extent } = scene;
   const shown = { width: extent.width * pen.zoom, height: extent.height * pen.zoom };
@@ -70,7 +73,7 @@ export function renderSvg(input: PictureInput, options: PictureOptions = {}): st
 
 /** The diagram alone, as the canvas draws it from near, without a ground; and where in the plane it lies. */
 export function renderDiagram(plan: Plan, theme: Theme): { text: string; extent: Rect } {
-  const scene = sceneOf(plan, layoutOf(plan, {}), 'all');
+  const scene = sceneOf(plan, findings(plan), layoutOf(plan, {}), 'all');
   const pen: Pen = { colours: themes[theme], zoom: 1, distance: 'near', magnified: 1 };
   const { extent } = scene;
   const text = svg(extent, plan, [design(pen, scene, { x: 0, y: 0 }, 'solid')]);
@@ -100,7 +103,7 @@ interface Scene {
   readonly extent: Rect;
 }
 
-function sceneOf(plan: Plan, laid: readonly Box[], part: PicturePart): Scene {
+function sceneOf(plan: Plan, found: readonly Finding[], laid: readonly Box[], part: PicturePart): Scene {
   const boxes = boxesIn(inPlane(laid), part);
   const shown = new Set(boxes.map(({ id }) => id));
   const isShown = ({ from, to, way: how }: Line): boolean =>
@@ -109,7 +112,7 @@ function sceneOf(plan: Plan, laid: readonly Box[], part: PicturePart): Scene {
       : shown.has(from.id) && shown.has(to.id);
   const lines = linesOf(plan, laid).filter(isShown);
   const points = lines.flatMap(({ from, to, way: how }) => routeOf(from, to, how));
-  const view = { plan, findings: findings(plan), comparing: false };
+  const view = { plan, findings: found, comparing: false };
   return { plan, boxes, parts: partsOf(view, boxes), lines, extent: extentOf(boxes, points, part) };
 }
 

@@ -7,6 +7,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../drawing';
 import { findings, plan } from '../../engine';
+import { documentOf, subnet, virtualNetwork } from '../../engine/testing';
 import { examples } from '../../examples';
 import { templates } from '../../examples/templates';
 import { layoutOf } from '../../layout';
@@ -73,6 +74,15 @@ describe('the giant', () => {
     expect(performance.now() - start).toBeLessThan(1000);
     expect(text.length).toBeLessThan(1_000_000);
   });
+});
+
+it('marks nothing as wrong while that is held back', () => {
+  const twice = [subnet('10.0.0.0/24'), subnet('10.0.0.0/25', { id: 'more' })];
+  const planned = plan(documentOf(virtualNetwork('10.0.0.0/16'), ...twice));
+  const marks = (text: string) => text.split(themes.light.bad).length - 1;
+  expect(marks(renderSvg({ plan: planned }))).toBeGreaterThan(0);
+  expect(marks(renderSvg({ plan: planned, heldBack: 'Not to be told.' }))).toBe(0);
+  expect(marks(svg.write({ plan: planned, heldBack: 'Not to be told.' }).text)).toBe(0);
 });
 
 it('carries the design that it shows', () => {

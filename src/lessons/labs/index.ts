@@ -13,7 +13,7 @@ import { routeTableOff } from './route-table-off';
 import { serviceRange } from './service-range';
 import { subnetFull } from './subnet-full';
 
-export { type BuiltInLab, labDocument, labEnvelope } from './lab';
+export { type BuiltInLab, labEnvelope } from './lab';
 
 /** Every lab, from those that need one look to those that need several. A new one is a file and a line here. */
 export const labs: readonly BuiltInLab[] = [

@@ -3,6 +3,7 @@ import { portNumbers } from '../../facts/kubernetes';
 import { surgeRounding } from '../../facts/upgrade';
 import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../../ip';
 import { err, ok, type Result } from '../../result';
+import { LONGEST_TEXT } from '../longest';
 import type { FieldError } from './field';
 
 type Read<T> = Result<T, FieldError>;
@@ -53,11 +54,8 @@ export const versionText = (text: string): Read<string> => {
   return /^\d{1,2}\.\d{1,3}(\.\d{1,3})?$/.test(text) ? ok(text) : err({ code: 'not-a-version' });
 };
 
-/** Letters that the document's schema takes in one text. */
-const TEXT_LENGTH = 200;
-
 /** Any text that is there. */
-export function anyText(text: string, max = TEXT_LENGTH): Read<string> {
+export function anyText(text: string, max = LONGEST_TEXT): Read<string> {
   if (text === '') return err({ code: 'empty' });
   return text.length > max ? err({ code: 'too-long', max }) : ok(text);
 }
@@ -76,4 +74,4 @@ const SERVICE_TAG = /^[A-Za-z]\w*(\.\w+)?$/;
 
 export const tagText = (text: string): Read<string> =>
   // A longer text would not open again.
-  text.length <= 200 && SERVICE_TAG.test(text) ? ok(text) : err({ code: 'not-a-tag', input: text });
+  text.length <= LONGEST_TEXT && SERVICE_TAG.test(text) ? ok(text) : err({ code: 'not-a-tag', input: text });

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { formatAddress, formatPrefix, parseAddress, parsePrefix } from '../../ip';
+import { LONGEST_TEXT } from '../longest';
 
 // zod would otherwise try `new Function`, which a strict Content Security Policy reports as a violation.
 z.config({ jitless: true });
 
-export const text = z.string().check(z.maxLength(200));
+export const text = z.string().check(z.maxLength(LONGEST_TEXT));
 /** The id of another resource of the document, or of one that AKS derives from it (`aks/routeTable`). */
-export const ref = z.string().check(z.minLength(1), z.maxLength(200));
+export const ref = z.string().check(z.minLength(1), z.maxLength(LONGEST_TEXT));
 /** Canonical CIDR text without host bits. */
 export const cidr = z.string().check(z.maxLength(18), z.refine(isPrefix, 'not a prefix'));
 /** A service tag, of a region or of all: `Storage`, `Storage.WestEurope`. */

@@ -1,5 +1,5 @@
 import { type Connection, connectionOf, namedSubjects } from '../../lessons';
-import type { LabCheck } from '../../model';
+import { type LabCheck, LONGEST_TEXT } from '../../model';
 import { selectPlan, useApp } from '../../store';
 import { ChoiceField, Disclosure, TextField } from '../../ui';
 import { ConnectionFields } from './connection-fields';
@@ -70,7 +70,7 @@ function ConnectionDetails({ check, onCommit }: CheckDetailsProps & { readonly c
   const put = (to: Connection) =>
     onCommit({ ...check, ways: [{ ...to, ...(alreadyOpen !== undefined && { alreadyOpen }) }, ...more] });
   const putSource = (text: string) => {
-    const seen = text.trim().slice(0, 100);
+    const seen = text.trim().slice(0, LONGEST_TEXT);
     onCommit({ ...others, ways, expect, ...(seen !== '' && { expectedSource: seen }) });
   };
   return (

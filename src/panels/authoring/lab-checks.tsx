@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { type Mark as LabMark, type LabTriedFault, withCheck, withoutCheck } from '../../lessons';
-import type { Lab, LabCheck } from '../../model';
+import { type Lab, type LabCheck, LONGEST_TEXT } from '../../model';
 import { changeLab } from '../../store/authoring-lab';
 import { CheckField, IconButton, Mark } from '../../ui';
 import { AddCheck } from './add-check';
@@ -68,7 +68,7 @@ function Check({ lab, check, mark, faults }: CheckProps) {
         value={[check.says]}
         onCommit={([says]) => says !== undefined && put({ ...check, says }, 'Words')}
         rows={2}
-        most={200}
+        most={LONGEST_TEXT}
       />
       <CheckField
         label="A guard: holds from the start, and no short cut may break it"

@@ -1,5 +1,5 @@
 import { withoutUnset } from '../../lessons';
-import type { Lab } from '../../model';
+import { type Lab, LONGEST_PARAGRAPH, LONGEST_TEXT } from '../../model';
 import { selectPlan, useApp } from '../../store';
 import { changeLab } from '../../store/authoring-lab';
 import { TextField } from '../../ui';
@@ -20,7 +20,7 @@ export function LabWords({ lab }: { readonly lab: Lab }) {
         label="Title of the lab"
         stacked
         value={title}
-        onCommit={(text) => text.trim() !== '' && put({ title: text.trim().slice(0, 200) }, 'Title')}
+        onCommit={(text) => text.trim() !== '' && put({ title: text.trim().slice(0, LONGEST_TEXT) }, 'Title')}
       />
       <ParagraphsField
         label="Symptom"
@@ -28,7 +28,7 @@ export function LabWords({ lab }: { readonly lab: Lab }) {
         onCommit={([first]) => first !== undefined && put({ symptom: first }, 'Symptom')}
         description="What a user of the network complains of, in one paragraph."
         rows={3}
-        most={2000}
+        most={LONGEST_PARAGRAPH}
       />
       <Passage plan={plan} texts={[symptom]} className="my-1 border-l-[3px] border-line2 pl-2.5" />
       <ParagraphsField

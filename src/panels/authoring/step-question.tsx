@@ -11,9 +11,10 @@ import {
   subjectsOf,
   subjectsWith,
 } from '../../lessons';
-import type { LessonFigure, LessonQuestion } from '../../model';
+import { type LessonFigure, type LessonQuestion, LONGEST_TEXT } from '../../model';
 import { useApp } from '../../store';
 import { ChoiceField, Mark } from '../../ui';
+import { SimulatorSays } from '../lessons/simulator-says';
 import { ConnectionFields } from './connection-fields';
 import { IdList } from './id-list';
 import { ParagraphsField } from './paragraphs-field';
@@ -43,7 +44,7 @@ export function StepQuestion({ plan, step: { question }, onChange }: StepPartPro
             value={[question.asks]}
             onCommit={([asks]) => asks !== undefined && put({ ...question, asks })}
             rows={2}
-            most={200}
+            most={LONGEST_TEXT}
           />
           <QuestionFields plan={plan} question={question} onCommit={put} />
           <Answer plan={plan} question={question} />
@@ -157,10 +158,7 @@ function Answer({ plan, question }: Pick<QuestionFieldsProps, 'plan' | 'question
   return (
     <p role="status" className="mt-1">
       {answer.ok ? (
-        <>
-          <span className="text-ink2">The simulator says: </span>
-          <b className="font-semibold">{answer.value.words}</b>
-        </>
+        <SimulatorSays words={answer.value.words} />
       ) : (
         <>
           <Mark tone="bad" word="Wrong" />{' '}

@@ -1,5 +1,5 @@
 import type { Plan } from '../../engine';
-import type { TourStep } from '../../model';
+import { LONGEST_TEXT, type TourStep } from '../../model';
 import { TextField } from '../../ui';
 import { Passage } from '../lessons/passage';
 import { FactsField } from './facts-field';
@@ -28,7 +28,7 @@ export function StepWords({ plan, step, onChange }: StepPartProps) {
         label="Title of the step"
         stacked
         value={title}
-        onCommit={(text) => text.trim() !== '' && onChange({ title: text.trim().slice(0, 200) }, 'Title')}
+        onCommit={(text) => text.trim() !== '' && onChange({ title: text.trim().slice(0, LONGEST_TEXT) }, 'Title')}
       />
       <ParagraphsField
         label="What it says"

@@ -2,9 +2,11 @@ import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { type LessonFault, plainText, withCopy, withMoved, withoutStep } from '../../lessons';
 import type { Tour } from '../../model';
-import { selectPlan, useApp } from '../../store';
+import { selectPlan, useApp, useEditable } from '../../store';
 import { captureNext, changeTour, workOn } from '../../store/authoring';
 import { Button, classNames, IconButton, Mark } from '../../ui';
+import { RowGrip } from '../row-grip';
+import { useRowDrag } from '../use-row-drag';
 
 interface StepsProps {
   readonly tour: Tour;
@@ -13,20 +15,28 @@ interface StepsProps {
   readonly faults: readonly LessonFault[];
 }
 
-const ROW = 'flex w-full min-h-7 items-center gap-2 rounded-md px-2 text-left hover:bg-sunk max-sm:min-h-11';
+/** Where the step that is dragged would come to stand. */
+const LINE_ABOVE = 'shadow-[inset_0_2px_0_var(--ink)]';
+const LINE_BELOW = 'shadow-[inset_0_-2px_0_var(--ink)]';
+
+const ROW = 'flex w-full min-w-0 min-h-7 items-center gap-2 rounded-md px-2 text-left hover:bg-sunk max-sm:min-h-11';
 
 /** The steps of a tour, to choose and to put in order. */
 export function Steps({ tour, at, faults }: StepsProps) {
   const plan = useApp(selectPlan);
-  const move = (by: number) => {
-    if (at !== undefined && tour.steps[at + by])
-      changeTour(withMoved(tour, at, at + by), `Move step ${at + 1} ${by < 0 ? 'up' : 'down'}`);
+  const beginning = useApp(({ touring, document }) => touring?.beginning ?? document);
+  const isDraggable = useEditable() && tour.steps.length > 1;
+  const move = (from: number, to: number) => {
+    if (from !== to && tour.steps[to])
+      changeTour(withMoved(tour, from, to, beginning), `Move step ${from + 1} ${to < from ? 'up' : 'down'}`);
   };
+  const moveBy = (by: number) => at !== undefined && move(at, at + by);
+  const { dragged = 0, over, of } = useRowDrag((n) => n, move);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by === undefined || !event.altKey) return;
     event.preventDefault();
-    move(by);
+    moveBy(by);
   };
   return (
     <div className="flex flex-none flex-col max-sm:border-b sm:w-[232px] sm:border-r border-line">
@@ -35,7 +45,7 @@ export function Steps({ tour, at, faults }: StepsProps) {
         onKeyDown={onKeyDown}
         className="m-0 min-h-0 grow list-none overflow-y-auto p-1.5"
       >
-        <li>
+        <li className={classNames(isDraggable && 'sm:pl-4')}>
           <button
             type="button"
             aria-current={at === undefined ? 'step' : undefined}
@@ -47,7 +57,13 @@ export function Steps({ tour, at, faults }: StepsProps) {
           </button>
         </li>
         {tour.steps.map((step, n) => (
-          <li key={step.id}>
+          <li
+            key={step.id}
+            onDragOver={of(n).onDragOver}
+            onDrop={of(n).onDrop}
+            className={classNames('flex', over === n && (dragged < n ? LINE_BELOW : LINE_ABOVE))}
+          >
+            {isDraggable && <RowGrip row={n} drag={of(n)} className="w-4 flex-none text-ink3 max-sm:hidden" />}
             <button
               type="button"
               aria-current={n === at ? 'step' : undefined}
@@ -66,12 +82,12 @@ export function Steps({ tour, at, faults }: StepsProps) {
         <Button icon={Plus} onClick={captureNext} className="mr-auto">
           Add a step
         </Button>
-        <IconButton label="Move up" icon={ArrowUp} disabled={!at} onClick={() => move(-1)} />
+        <IconButton label="Move up" icon={ArrowUp} disabled={!at} onClick={() => moveBy(-1)} />
         <IconButton
           label="Move down"
           icon={ArrowDown}
           disabled={at === undefined || at === tour.steps.length - 1}
-          onClick={() => move(1)}
+          onClick={() => moveBy(1)}
         />
         <IconButton
           label="Duplicate the step"

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { tourFaults, withChanged, withoutUnset } from '../../lessons';
-import type { Tour } from '../../model';
+import { LONGEST_TEXT, type Tour } from '../../model';
 import { selectPlan, type Touring, useApp } from '../../store';
 import { changeTour } from '../../store/authoring';
 import { TextField } from '../../ui';
@@ -91,7 +91,7 @@ function Beginning({ tour, faults }: { readonly tour: Tour; readonly faults: rea
         stacked
         value={tour.title}
         onCommit={(text) =>
-          text.trim() !== '' && changeTour({ ...tour, title: text.trim().slice(0, 200) }, 'Title of the tour')
+          text.trim() !== '' && changeTour({ ...tour, title: text.trim().slice(0, LONGEST_TEXT) }, 'Title of the tour')
         }
       />
       <ParagraphsField

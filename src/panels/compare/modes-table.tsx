@@ -27,6 +27,7 @@ export function ModesTable({ comparison, onMigrate }: ModesTableProps) {
   const { columns, rows, cluster } = comparison;
   return (
     <section
+      data-focus-home
       aria-label="Network modes compared"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, RotateCcw, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { selectEditedLive, type Touring, useApp } from '../../store';
+import { plainText } from '../../lessons';
+import { selectEditedLive, selectPlan, type Touring, useApp } from '../../store';
 import { goToStep, resetStep } from '../../store/touring';
 import { Button, Disclosure, IconButton } from '../../ui';
 import { endTour } from './end-tour';
@@ -37,7 +38,7 @@ export function Player({ touring, covered, children }: PlayerProps) {
         {children}
         <div className="mt-auto text-[13px]/[18px]">
           <Disclosure summary="All steps">
-            <StepsList touring={touring} />
+            <Steps touring={touring} />
           </Disclosure>
         </div>
       </div>
@@ -64,6 +65,11 @@ export function Player({ touring, covered, children }: PlayerProps) {
       </footer>
     </section>
   );
+}
+
+function Steps({ touring: { tour, at } }: { readonly touring: Touring }) {
+  const plan = useApp(selectPlan);
+  return <StepsList titles={tour.steps.map(({ title }) => plainText(plan, title))} at={at} onGo={goToStep} />;
 }
 
 /** The design can be edited while a step shows; then it is no longer what the step tells of. */

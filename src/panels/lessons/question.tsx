@@ -4,6 +4,7 @@ import type { Plan } from '../../engine';
 import { answerOf, choicesOf, plainText, predicted, type Unreadable } from '../../lessons';
 import type { LessonQuestion } from '../../model';
 import { Button, classNames, INPUT } from '../../ui';
+import { NO_ONE_ANSWER, SimulatorSays } from './simulator-says';
 
 interface QuestionProps {
   readonly plan: Plan;
@@ -97,7 +98,7 @@ function Asking({ plan, question, onAnswer }: Omit<QuestionProps, 'given'>) {
 function Marked({ plan, question, given }: Omit<QuestionProps, 'onAnswer' | 'given'> & { readonly given: string }) {
   const answer = answerOf(question, plan);
   const mark = given === '' ? undefined : predicted(question, given, plan);
-  if (!answer.ok) return <p className="mt-2 text-ink2">As the design is now, there is no one answer to this.</p>;
+  if (!answer.ok) return <p className="mt-2 text-ink2">{NO_ONE_ANSWER}</p>;
   const right = mark?.ok && mark.value;
   const said = choicesOf(question, plan)?.find(({ value }) => value === given)?.label ?? given;
   return (
@@ -110,8 +111,7 @@ function Marked({ plan, question, given }: Omit<QuestionProps, 'onAnswer' | 'giv
         </p>
       )}
       <p>
-        <span className="text-ink2">The simulator says: </span>
-        <b className="font-semibold">{answer.value.words}</b>
+        <SimulatorSays words={answer.value.words} />
       </p>
     </div>
   );

@@ -6,12 +6,12 @@ import { tableText } from '../../model';
 import { useApp, useEditable } from '../../store';
 import { changeRows, draftsOf, tableShown } from '../../store/tables';
 import { Button, lazyPart } from '../../ui';
+import { useRowDrag } from '../use-row-drag';
 import { CopyByHand } from './copy-by-hand';
 import { Head } from './head';
 import { Row } from './row';
 import type { Tool } from './row-tools';
 import { nextSorting, type Sorting, sortedRows } from './sorting';
-import { useRowDrag } from './use-drag';
 import { useFocus } from './use-focus';
 
 // Nobody needs what reads spreadsheets before pasting.

@@ -1,10 +1,11 @@
-import { GripVertical } from 'lucide-react';
-import { type DragEvent, useId } from 'react';
+import { useId } from 'react';
 import type { Clash, Resource, Table, TopologyDocument } from '../../model';
 import { useEditable } from '../../store';
 import { classNames, Mark } from '../../ui';
 import { DraftNote } from '../inspector/field-notes';
+import { RowGrip } from '../row-grip';
 import { Sources } from '../sources';
+import type { RowDrag } from '../use-row-drag';
 import { Cell, fieldOfCell } from './cell';
 import { RowTools, type Tool } from './row-tools';
 
@@ -19,12 +20,7 @@ interface RowProps {
   readonly can: Readonly<Record<Tool, boolean>>;
   readonly isTarget: boolean;
   readonly onUse: (tool: Tool) => void;
-  readonly drag: {
-    readonly onDragStart: (event: DragEvent) => void;
-    readonly onDragEnd: () => void;
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDrop: (event: DragEvent) => void;
-  };
+  readonly drag: RowDrag;
 }
 
 /** A row to type in, and beneath it what is wrong with it. */
@@ -46,21 +42,7 @@ export function Row({ table, resource, document, row, drafts, clashes, can, isTa
         onDrop={drag.onDrop}
         className={classNames('border-t border-line', isTarget && 'bg-sunk shadow-[inset_0_2px_0_var(--ink)]')}
       >
-        <td className="w-5 p-0 text-ink3">
-          {isDraggable && (
-            <span
-              aria-hidden
-              draggable
-              title="Drag to reorder"
-              data-grip={row}
-              onDragStart={drag.onDragStart}
-              onDragEnd={drag.onDragEnd}
-              className="grid h-7 w-5 cursor-grab place-items-center"
-            >
-              <GripVertical size={13} />
-            </span>
-          )}
-        </td>
+        <td className="w-5 p-0 text-ink3">{isDraggable && <RowGrip row={row} drag={drag} className="h-7 w-5" />}</td>
         {table.columns.map((column) => (
           <Cell
             key={column.id}

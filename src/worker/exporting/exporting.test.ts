@@ -13,15 +13,17 @@ const envelope: Envelope = {
   layout: { headquarters: { x: 3, y: 4 } },
 };
 const LINK = 'https://netsim.example/#v1.4.abcd';
-const question = (format: string, link?: string): ExportQuestion => ({ kind: 'export', envelope, link, format });
+const question = (format: string, link?: string, heldBack?: string): ExportQuestion => ({
+  ...{ kind: 'export', envelope, link, heldBack, format },
+});
 
 const format = (id: string, write: Exporter['write']): Exporter => ({
   ...{ id, label: id, says: 'For tests.', extension: 'txt', mediaType: 'text/plain' },
   write,
 });
 const FORMATS = [
-  format('names', ({ plan, layout, link }) => ({
-    text: `${plan.document.name}, ${Object.keys(plan.subnets).length} subnets, ${JSON.stringify(layout)}, ${link}`,
+  format('names', ({ plan, layout, link, heldBack }) => ({
+    text: `${plan.document.name}, ${Object.keys(plan.subnets).length} subnets, ${JSON.stringify(layout)}, ${link}, ${heldBack}`,
     notes: ['Nothing of the nodes.'],
   })),
   format('broken', () => {
@@ -41,11 +43,11 @@ const heardBy = (ask: ReturnType<typeof askExporter>): Promise<ExportOutcome> =>
   new Promise((resolve) => ask(question('nosuch'), resolve));
 
 describe('a file', () => {
-  it('is written of the plan, of where things were put, and of the link', () => {
-    expect(exportOutcome(question('names', LINK), FORMATS)).toEqual({
+  it('is written of the plan, of where things were put, of the link, and of what is held back', () => {
+    expect(exportOutcome(question('names', LINK, 'Not told.'), FORMATS)).toEqual({
       ok: true,
       value: {
-        text: `${examples.article.name}, 5 subnets, {"headquarters":{"x":3,"y":4}}, ${LINK}`,
+        text: `${examples.article.name}, 5 subnets, {"headquarters":{"x":3,"y":4}}, ${LINK}, Not told.`,
         notes: ['Nothing of the nodes.'],
       },
     });

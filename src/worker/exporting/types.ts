@@ -8,6 +8,8 @@ export interface ExportQuestion {
   readonly envelope: Envelope;
   /** Leads back to the design; none where it is too large for a link. */
   readonly link: string | undefined;
+  /** Why findings are not told; none where they are. */
+  readonly heldBack: string | undefined;
   /** Id of the format. */
   readonly format: string;
 }

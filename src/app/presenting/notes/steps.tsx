@@ -1,4 +1,4 @@
-import { classNames } from '../../../ui';
+import { StepsList } from '../../../panels/lessons/steps-list';
 import type { Shown } from './protocol';
 
 /** What comes next, and every step to go to. */
@@ -15,25 +15,7 @@ export function Steps({ shown: { steps, at }, onGo }: { readonly shown: Shown; r
           <b className="font-semibold">{next ?? 'the end'}</b>
         </p>
       )}
-      <ol className="flex flex-col">
-        {steps.map((title, n) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one title
-          <li key={n}>
-            <button
-              type="button"
-              aria-current={n === at ? 'step' : undefined}
-              onClick={() => onGo(n)}
-              className={classNames(
-                'flex min-h-9 w-full items-baseline gap-3 rounded-md px-2 py-1.5 text-left hover:bg-sunk max-sm:min-h-11',
-                n === at ? 'bg-sunk font-semibold' : 'text-ink2',
-              )}
-            >
-              <span className="w-6 flex-none text-right text-ink3">{n + 1}</span>
-              {title}
-            </button>
-          </li>
-        ))}
-      </ol>
+      <StepsList titles={steps} at={at} onGo={onGo} roomy />
     </nav>
   );
 }

@@ -11,7 +11,7 @@ import {
   type OfferedGroup,
   sameVariant,
 } from '../../../engine/compare';
-import { useApp, useEditable } from '../../../store';
+import { selectHeldBack, useApp, useEditable } from '../../../store';
 import { Button, classNames } from '../../../ui';
 import { STALE } from '../stale';
 import { FlowRows } from './flow-rows';
@@ -39,6 +39,7 @@ export function Variants({ plan, clusterId, views }: VariantsProps) {
   const { found, walked } = useResults(plan, clusterId, choices, flow?.flow);
   const compare = useApp((state) => state.compare);
   const all = useApp((state) => state.compared.all);
+  const isHeldBack = useApp(selectHeldBack);
   const stale = found.stale || walked.stale;
   const more = unused(offered, columns);
   const put = (variants: readonly ChosenVariant[]) => compare({ variants });
@@ -49,6 +50,7 @@ export function Variants({ plan, clusterId, views }: VariantsProps) {
         onAdd={columns.length < MOST && more ? () => put([...columns.map(({ chosen }) => chosen), more]) : undefined}
       />
       <section
+        data-focus-home
         aria-label="Variants compared"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
@@ -69,7 +71,7 @@ export function Variants({ plan, clusterId, views }: VariantsProps) {
           ))}
           {found.result && <RefusedRow heads={found.result.heads} columns={columns} at={found.at} />}
         </table>
-        {!all && found.result && allTheSame(found.result) && (
+        {!all && !isHeldBack && found.result && allTheSame(found.result) && (
           <p className="p-3 text-ink2">Nothing else differs between these variants.</p>
         )}
       </section>

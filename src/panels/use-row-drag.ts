@@ -1,9 +1,20 @@
 import { type DragEvent, useState } from 'react';
 
 /** Of what is dragged here, told apart from files and from kinds of the palette. */
-const TYPE = 'application/x-table-row';
+const TYPE = 'application/x-row';
 
-/** Rows dragged by their grip, and where the dragged one would go. */
+/** What a row hears: start and end by its grip, the rest by all of it. */
+export interface RowDrag {
+  readonly onDragStart: (event: DragEvent) => void;
+  readonly onDragEnd: () => void;
+  readonly onDragOver: (event: DragEvent) => void;
+  readonly onDrop: (event: DragEvent) => void;
+}
+
+/**
+ * Rows dragged by their grip, and where the dragged one would go.
+ * @param place the place at which a row shows, from 0
+ */
 export function useRowDrag(place: (row: number) => number, move: (row: number, to: number) => void) {
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
@@ -12,8 +23,9 @@ export function useRowDrag(place: (row: number) => number, move: (row: number, t
     setOver(undefined);
   };
   return {
+    dragged,
     over: dragged === undefined || over === dragged ? undefined : over,
-    of: (row: number) => ({
+    of: (row: number): RowDrag => ({
       onDragStart: (event: DragEvent) => {
         event.dataTransfer.setData(TYPE, String(row));
         event.dataTransfer.effectAllowed = 'move';
