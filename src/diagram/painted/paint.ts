@@ -35,12 +35,13 @@ export function paintNodes(
   brush.paint(context, edgeAt(zoom, palette));
 }
 
-const REFUSED = { size: 12, pad: 8, width: 190, height: 24 };
+/** `sign` is the width of one, rather too wide. */
+const REFUSED = { size: 12, pad: 8, sign: 8, height: 24 };
 
 /** The room of nodes that found none, and why where there is room for words. @param place on the screen, in px */
 function paintRefused(brush: Brush, palette: Palette, says: string, { x, y, width, height }: Rect): void {
   brush.card(palette.badTint, x, y, width, height);
-  if (width < REFUSED.width || height < REFUSED.height) return;
+  if (width < REFUSED.sign * says.length + 2 * REFUSED.pad || height < REFUSED.height) return;
   const font = `600 ${REFUSED.size}px ${palette.sans}`;
   brush.text({ font, colour: palette.bad }, says, x + REFUSED.pad, y + REFUSED.height / 2);
 }
