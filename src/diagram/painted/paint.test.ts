@@ -89,6 +89,15 @@ it('refused nodes of the last row are told by their colour', () => {
   expect(seen(pools, view(0.07)).rects.filter(({ colour }) => colour === 'bad')).toHaveLength(refused);
 });
 
+it('those that are told together are told in words where these fit', () => {
+  const pools = sceneOf(1000, '10.240.0.0/24');
+  const [pool] = pools;
+  if (!pool?.cells.rest) throw new Error('All are shown one by one');
+  const enough = (8 * pool.refused.length + 16) / pool.cells.rest.width;
+  expect(seen(pools, view(1.01 * enough)).texts).toContain(pool.refused);
+  expect(seen(pools, view(0.99 * enough)).texts).not.toContain(pool.refused);
+});
+
 describe('the place of a node', () => {
   const pools = sceneOf(60);
 
