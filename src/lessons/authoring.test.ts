@@ -4,9 +4,10 @@ import { plan } from '../engine';
 import { added, BUILDABLE, removed } from '../engine/building';
 import { examples } from '../examples';
 import type { Lab, LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
-import { editsBetween, stepDocument, tourFaults, withMoved } from '.';
+import { editsBetween, stepDocument, tourFaults } from '.';
 import { edited } from './edit';
 import { labFaults } from './faults';
+import { withMoved } from './written-tour';
 
 const { article } = examples;
 
