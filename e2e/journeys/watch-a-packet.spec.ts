@@ -359,4 +359,10 @@ test('on a phone the packet is followed over the diagram above its sheet', async
   expect(packet.x).toBeGreaterThan(canvas?.x ?? 0);
   expect(packet.y).toBeLessThan((canvas?.y ?? 0) + (canvas?.height ?? 0));
   expect(await violations(page)).toEqual([]);
+
+  // Another one starts far from where the one before did.
+  await trace.send('vm-jump', 'web');
+  await expect(playback.packet.locator('svg')).toBeInViewport();
+  await trace.send('Clients', 'web');
+  await expect(playback.packet.locator('svg')).toBeInViewport();
 });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plan } from '../engine';
+import { plan, planOf } from '../engine';
 import { added, BUILDABLE, removed } from '../engine/building';
 import { examples } from '../examples';
 import type { Lab, LessonEdit, TopologyDocument, Tour, TourStep } from '../model';
-import { editsBetween, stepDocument, tourFaults, withMoved } from '.';
+import { editsBetween, stepDocument, tourFaults } from '.';
 import { edited } from './edit';
 import { labFaults } from './faults';
+import { withMoved } from './written-tour';
 
 const { article } = examples;
 
@@ -125,6 +126,19 @@ describe('what a lesson speaks of and its design does not have', () => {
       { id: 'fifth', title: 'Fifth', says: ['{free:gone}'] },
     ],
   };
+
+  it('is told without the page losing the plan of its own design', () => {
+    const before = planOf(article);
+    const steps = Array.from(
+      { length: 9 },
+      (_, n): TourStep => ({
+        ...{ id: `step-${n}`, title: 'Step', says: [] },
+        edits: [{ do: 'set', id: 'vm-jump', fields: { name: `vm-${n}` } }],
+      }),
+    );
+    expect(tourFaults({ title: 'Long', steps }, article)).toEqual([]);
+    expect(planOf(article)).toBe(before);
+  });
 
   it('is told of a tour by step, and a change that cannot be made once', () => {
     expect(tourFaults(tour, article).map(({ at, code, about }) => [at, code, about])).toEqual([

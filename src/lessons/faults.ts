@@ -1,8 +1,9 @@
-import { type Plan, planOf, thingOf, trace } from '../engine';
+import { type Plan, plan, thingOf, trace } from '../engine';
 import { catalogue } from '../engine/findings/catalogue';
 import { senderOf, targetOf } from '../engine/trace/ends';
 import { worldOf } from '../engine/trace/world';
 import type { Lab, TopologyDocument, Tour, TourStep } from '../model';
+import { once } from '../once';
 import { own } from '../own';
 import { answerOf, choicesOf } from './question';
 import { stepDocuments } from './steps';
@@ -31,12 +32,14 @@ type Fault = Omit<LessonFault, 'at'>;
 
 /** What is wrong with a tour along a design, step by step. */
 export function tourFaults(tour: Tour, beginning: TopologyDocument): readonly LessonFault[] {
+  // Steps that change nothing share a plan; among the few that `planOf` remembers, theirs would take the place of the page's.
+  const planned = once(plan);
   return [
-    ...missingTexts(planOf(beginning), tour.says ?? []),
+    ...missingTexts(planned(beginning), tour.says ?? []),
     ...stepDocuments(tour, beginning).flatMap((made, n): LessonFault[] => {
       const step = tour.steps[n];
       if (!step) return [];
-      const faults = made.ok ? stepFaults(step, planOf(made.value)) : [unmade(made.error)];
+      const faults = made.ok ? stepFaults(step, planned(made.value)) : [unmade(made.error)];
       return faults.map((fault) => ({ at: step.id, ...fault }));
     }),
   ];

@@ -28,11 +28,11 @@ import {
   textOf,
   tourFaults,
   withCopy,
-  withMoved,
   withoutStep,
 } from '.';
 import { outside } from './allowed';
 import { taught, woundedlyTaught } from './arbitraries';
+import { withMoved } from './written-tour';
 
 /** All inputs of this file together; `npm run fuzz` asks for hundreds of times as many. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 60);

@@ -39,7 +39,6 @@ export {
   paragraphsText,
   withChanged,
   withCopy,
-  withMoved,
   withoutStep,
   withoutUnset,
 } from './written-tour';

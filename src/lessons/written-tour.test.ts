@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flip } from '../engine';
 import { examples } from '../examples';
-import { type TopologyDocument, type Tour, withResource } from '../model';
+import { type TopologyDocument, type Tour, withNew, withResource } from '../model';
 import { tour as tourSchema } from '../model/lessons';
 import {
   canCapture,
@@ -11,12 +11,13 @@ import {
   stepDocument,
   withChanged,
   withCopy,
-  withMoved,
   withoutStep,
 } from '.';
-import { newStep, newTour, stepShowing, withCaptured, withCapturedNext, withStep } from './written-tour';
+import { newStep, newTour, stepShowing, withCaptured, withCapturedNext, withMoved, withStep } from './written-tour';
 
 const { article } = examples;
+
+const HOST = { kind: 'internetHost', name: 'Host', address: '203.0.113.20' } as const;
 
 const flipped = flip(article, 'aks', 'overlay');
 if (!flipped.ok) throw new Error('The example can be put into another mode');
@@ -83,6 +84,14 @@ describe('what is changed on screen', () => {
 
   it('is nothing that a step can hold where only the name of the design is another', () =>
     expect(canCapture(article, { ...article, name: 'Another' })).toBe(false));
+
+  it.each([
+    [1000, true],
+    [1001, false],
+  ])('of %i deletions opens again: %s', (count, opens) => {
+    const added = Array.from({ length: count }, (_, n) => ({ ...HOST, id: `host-${n}` }));
+    expect(withCaptured(two, 0, withNew(article, added), article) !== undefined).toBe(opens);
+  });
 
   it('waits for a step before it that cannot be made', () => {
     const broken = withChanged(two, 0, { edits: [{ do: 'delete', ids: ['gone'] }] });

@@ -112,7 +112,11 @@ export function withCopy(tour: Tour, at: number): Tour {
   return withStep(tour, at + 1, { ...told, id: freeId(tour.steps.map(({ id }) => id)), title });
 }
 
-const editsIn = ({ steps }: Tour): number => steps.reduce((sum, { edits = [] }) => sum + edits.length, 0);
+/** Whether a tour makes no more changes than it may, and none of them deletes more than opens again. */
+export function opensAgain({ steps }: Tour): boolean {
+  const all = steps.flatMap(({ edits = [] }) => edits);
+  return all.length <= MOST_EDITS && all.every((edit) => edit.do !== 'delete' || edit.ids.length <= MOST_EDITS);
+}
 
 /** The tour whose step makes a design what it is to be; `undefined` where a step before it cannot be made, or it is too much. */
 export function withCaptured(
@@ -124,7 +128,7 @@ export function withCaptured(
   const before = at === 0 ? ({ ok: true, value: beginning } as const) : stepDocument(tour, at - 1, beginning);
   if (!before.ok) return undefined;
   const captured = withChanged(tour, at, { edits: someOf(editsBetween(before.value, shown)) });
-  return editsIn(captured) > MOST_EDITS ? undefined : captured;
+  return opensAgain(captured) ? captured : undefined;
 }
 
 /** The tour with a new step behind one that makes of its design the one that is shown. */

@@ -1,9 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { examples } from '../examples';
 import { withStep } from '../lessons/written-tour';
-import { MOST_EDITS } from '../model';
+import { type LessonEdit, MOST_EDITS } from '../model';
 import { type AppState, openEnvelope, redo, selectEditedLive, toEnvelope, undo, useApp } from '.';
-import { capture, captureNext, changeTour, deleteTour, editTour, makeTour, tryTour, workOn } from './authoring';
+import {
+  capture,
+  captureNext,
+  changeTour,
+  deleteTour,
+  editTour,
+  makeTour,
+  moveStep,
+  tryTour,
+  workOn,
+} from './authoring';
 import { leave } from './touring';
 
 const state = (): AppState => useApp.getState();
@@ -20,6 +30,13 @@ const edit = (name: string) =>
     },
     step: `Name ${name}`,
   });
+
+/** New hosts of the internet, as changes. */
+const hosts = (from: number, to: number): LessonEdit[] =>
+  Array.from({ length: to - from }, (_, n) => ({
+    do: 'put',
+    resource: { id: `host-${from + n}`, kind: 'internetHost', name: 'Host', address: '203.0.113.20' },
+  }));
 
 const nameNow = () => state().document.resources['vm-jump']?.name;
 const steps = () => state().lessons.tour?.steps.map(({ id, edits }) => [id, edits?.length ?? 0]);
@@ -65,6 +82,28 @@ describe('a tour that is made', () => {
       'The step was not captured: a step before it cannot be made, or the tour would make more than 1,000 changes.',
     ]);
     expect(state().lessons.tour).toBe(full);
+  });
+
+  it('keeps the order of its steps where another would make too many changes, and says so', () => {
+    const tour = state().lessons.tour;
+    if (!tour) throw new Error('There is a tour');
+    const first = withStep(tour, 1, { id: 'first', title: 'First', says: [], edits: hosts(0, 600) });
+    const both = withStep(first, 2, { id: 'second', title: 'Second', says: [], edits: hosts(600, 1000) });
+    changeTour(both, 'Two steps with many new things');
+    moveStep(2, 1);
+    expect(state().lessons.tour).toBe(both);
+    expect(state().notices.at(-1)?.says).toBe('The step was not moved: the tour would make more than 1,000 changes.');
+    moveStep(2, 3);
+    moveStep(1, 1);
+    expect(state().lessons.tour).toBe(both);
+
+    changeTour(first, 'One of them');
+    moveStep(1, 0);
+    expect(steps()).toEqual([
+      ['first', 600],
+      ['step-1', 1],
+    ]);
+    expect(state().step).toBe('Move step 2 up');
   });
 
   it('makes the next step of what is changed', () => {

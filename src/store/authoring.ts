@@ -1,7 +1,15 @@
 // Apart from the store: only who makes a lesson needs it.
 import { number } from '../engine';
 import { stepDocument } from '../lessons/steps';
-import { canCapture, newTour, stepShowing, withCaptured, withCapturedNext } from '../lessons/written-tour';
+import {
+  canCapture,
+  newTour,
+  opensAgain,
+  stepShowing,
+  withCaptured,
+  withCapturedNext,
+  withMoved,
+} from '../lessons/written-tour';
 import { MOST_EDITS, type TopologyDocument, type Tour, type TourStep } from '../model';
 import type { Touring } from './lessons-slice';
 import type { Notice } from './notice';
@@ -65,11 +73,25 @@ export function deleteTour(): void {
   useApp.getState().setLessons(others, 'Delete the tour');
 }
 
+const TOO_MANY = `the tour would make more than ${number(MOST_EDITS)} changes.`;
+
 const NOT_CAPTURED: Notice = {
   id: 'not-captured',
   severity: 'error',
-  says: `The step was not captured: a step before it cannot be made, or the tour would make more than ${number(MOST_EDITS)} changes.`,
+  says: `The step was not captured: a step before it cannot be made, or ${TOO_MANY}`,
 };
+
+const NOT_MOVED: Notice = { id: 'not-moved', severity: 'error', says: `The step was not moved: ${TOO_MANY}` };
+
+/** Puts a step at another place; beyond either end nowhere. */
+export function moveStep(from: number, to: number): void {
+  const { touring, lessons, document, notify } = useApp.getState();
+  const tour = touring?.tour ?? lessons.tour;
+  if (from === to || !tour?.steps[to]) return;
+  const moved = withMoved(tour, from, to, touring?.beginning ?? document);
+  if (opensAgain(moved)) changeTour(moved, `Move step ${from + 1} ${to < from ? 'up' : 'down'}`);
+  else notify(NOT_MOVED);
+}
 
 /** What was changed in a step becomes what the step changes. */
 export function capture(): void {

@@ -1,5 +1,5 @@
 import { useStore } from '@xyflow/react';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo, useRef } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import type { Box } from '../../layout';
@@ -28,17 +28,29 @@ interface PacketProps {
 }
 
 /**
- * The packet that was sent, on its way over the diagram. It comes with the picture, a moment after the answers: nothing
- * while the two are of different states of the design.
+ * The packet that was sent, on its way over the diagram. After an edit it comes with the picture, a moment after the
+ * answers: until then its way and its hop are those of the design that is drawn.
  */
 export default function Packet(props: PacketProps) {
-  const document = useDeferredValue(useApp((state) => state.document));
-  const branch = useDeferredValue(useApp(selectBranch));
-  return branch && document === props.plan.document && <OnItsWay {...props} branch={branch} />;
+  const document = useApp((state) => state.document);
+  const branch = useApp(selectBranch);
+  const hop = useApp(selectHop);
+  const before = {
+    document: useDeferredValue(document),
+    branch: useDeferredValue(branch),
+    hop: useDeferredValue(hop),
+  };
+  const shown = [{ document, branch, hop }, before].find((one) => one.document === props.plan.document);
+  return shown?.branch && <OnItsWay {...props} branch={shown.branch} hop={shown.hop} />;
 }
 
-function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { readonly branch: Branch }) {
-  const hop = useApp(selectHop);
+interface OnItsWayProps extends PacketProps {
+  readonly branch: Branch;
+  /** The stay that is looked at. */
+  readonly hop: number;
+}
+
+const OnItsWay = memo(({ plan, boxes, edges, covered, branch, hop }: OnItsWayProps) => {
   const { placed, names } = usePlaced(boxes);
   const grids = useStore(selectGrids);
   const aside = useStore(selectAside);
@@ -47,8 +59,8 @@ function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { reado
     [plan, placed, edges, grids, aside, branch],
   );
   const packet = useRef<HTMLDivElement>(null);
-  usePlayback(packet, path.walks, hop);
-  useInSight(path.walks, hop, covered);
+  usePlayback(packet, path.walks, branch, hop);
+  useInSight(path.walks, branch, hop, covered);
   useKeys();
   const stay = staysOf(path.walks)[hop];
   return (
@@ -58,4 +70,4 @@ function OnItsWay({ plan, boxes, edges, covered, branch }: PacketProps & { reado
       <PacketMark ref={packet} back={stay?.walk.name === 'Reply'} />
     </Layer>
   );
-}
+});

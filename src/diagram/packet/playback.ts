@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import type { Branch } from '../../engine/trace';
 import { useApp } from '../../store';
 import { eased, timeOver } from './flight';
 import type { DrawnWalk } from './packet-path';
@@ -16,11 +17,14 @@ const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').ma
  * Moves the packet: from place to place by itself while it plays, else to where it is looked at. Frame by frame only
  * the one element is touched; the rest of the page hears of whole hops.
  */
-export function usePlayback(packet: RefObject<HTMLElement | null>, walks: readonly DrawnWalk[], hop: number): void {
+export function usePlayback(
+  packet: RefObject<HTMLElement | null>,
+  walks: readonly DrawnWalk[],
+  branch: Branch,
+  hop: number,
+): void {
   const playing = useApp((state) => state.playing);
   const speed = useApp((state) => state.speed);
-  const sent = useApp((state) => state.sent);
-  const branch = useApp((state) => state.branch);
   const at = useRef(hop);
   const path = useRef(walks);
 
@@ -33,7 +37,7 @@ export function usePlayback(packet: RefObject<HTMLElement | null>, walks: readon
   // biome-ignore lint/correctness/useExhaustiveDependencies: a further hop of the same packet is gone to
   useLayoutEffect(() => {
     at.current = hop;
-  }, [sent, branch]);
+  }, [branch]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another packet may start at a hop with the same number
   useEffect(() => {
@@ -43,7 +47,7 @@ export function usePlayback(packet: RefObject<HTMLElement | null>, walks: readon
     };
     if (playing) return playOn(at.current, hop, staysOf(path.current).length - 1, speed, move);
     return animate(at.current, hop, Math.abs(at.current - hop) <= 1 ? STEPS : 0, 0, move);
-  }, [packet, playing, speed, hop, sent, branch]);
+  }, [packet, playing, speed, hop, branch]);
 }
 
 /** On to the next hop, after a stay unless it is on the way there already; at the last one the play is over. */

@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { useApp } from '../../store';
+import type { Branch } from '../../engine/trace';
 import type { DrawnWalk } from './packet-path';
 import { pointAt } from './track';
 
@@ -8,10 +8,9 @@ import { pointAt } from './track';
 const MARGIN = 40;
 
 /** Moves the view to the packet when it comes to a place that cannot be seen, or another one is sent from there. */
-export function useInSight(walks: readonly DrawnWalk[], hop: number, covered: number): void {
+export function useInSight(walks: readonly DrawnWalk[], branch: Branch, hop: number, covered: number): void {
   const { setCenter } = useReactFlow();
   const store = useStoreApi();
-  const sent = useApp((state) => state.sent);
   const now = useRef({ walks, covered });
   useEffect(() => {
     now.current = { walks, covered };
@@ -26,5 +25,5 @@ export function useInSight(walks: readonly DrawnWalk[], hop: number, covered: nu
     const right = width - now.current.covered;
     if (left >= MARGIN && left <= right - MARGIN && top >= MARGIN && top <= height - MARGIN) return;
     setCenter(point.x + now.current.covered / 2 / zoom, point.y, { zoom });
-  }, [sent, hop, setCenter, store]);
+  }, [branch, hop, setCenter, store]);
 }

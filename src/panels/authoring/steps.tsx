@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { type LessonFault, plainText, withCopy, withMoved, withoutStep } from '../../lessons';
+import { type LessonFault, plainText, withCopy, withoutStep } from '../../lessons';
 import type { Tour } from '../../model';
 import { selectPlan, useApp, useEditable } from '../../store';
-import { captureNext, changeTour, workOn } from '../../store/authoring';
+import { captureNext, changeTour, moveStep, workOn } from '../../store/authoring';
 import { Button, classNames, IconButton, Mark } from '../../ui';
 import { RowGrip } from '../row-grip';
 import { useRowDrag } from '../use-row-drag';
@@ -24,14 +24,9 @@ const ROW = 'flex w-full min-w-0 min-h-7 items-center gap-2 rounded-md px-2 text
 /** The steps of a tour, to choose and to put in order. */
 export function Steps({ tour, at, faults }: StepsProps) {
   const plan = useApp(selectPlan);
-  const beginning = useApp(({ touring, document }) => touring?.beginning ?? document);
   const isDraggable = useEditable() && tour.steps.length > 1;
-  const move = (from: number, to: number) => {
-    if (from !== to && tour.steps[to])
-      changeTour(withMoved(tour, from, to, beginning), `Move step ${from + 1} ${to < from ? 'up' : 'down'}`);
-  };
-  const moveBy = (by: number) => at !== undefined && move(at, at + by);
-  const { dragged = 0, over, of } = useRowDrag((n) => n, move);
+  const moveBy = (by: number) => at !== undefined && moveStep(at, at + by);
+  const { dragged = 0, over, of } = useRowDrag((n) => n, moveStep);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     if (by === undefined || !event.altKey) return;
