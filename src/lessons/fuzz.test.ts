@@ -28,11 +28,10 @@ import {
   textOf,
   tourFaults,
   withCopy,
-  withoutStep,
 } from '.';
 import { outside } from './allowed';
 import { taught, woundedlyTaught } from './arbitraries';
-import { withMoved } from './written-tour';
+import { withMoved, withoutStep } from './written-tour';
 
 /** All inputs of this file together; `npm run fuzz` asks for hundreds of times as many. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
@@ -150,7 +149,7 @@ function makeTour({ tour }: Envelope): void {
   for (const to of [
     withCopy(tour, 0),
     withMoved(tour, 0, 1, touring?.beginning ?? app().document),
-    withoutStep(tour, 0),
+    withoutStep(tour, 0, touring?.beginning ?? app().document),
   ]) {
     tourMade.changeTour(to, 'Change it');
     look();

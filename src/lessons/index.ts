@@ -39,6 +39,5 @@ export {
   paragraphsText,
   withChanged,
   withCopy,
-  withoutStep,
   withoutUnset,
 } from './written-tour';

@@ -3,17 +3,17 @@ import { flip } from '../engine';
 import { examples } from '../examples';
 import { type TopologyDocument, type Tour, withNew, withResource } from '../model';
 import { tour as tourSchema } from '../model/lessons';
+import { canCapture, editWords, paragraphsOf, paragraphsText, stepDocument, withChanged, withCopy } from '.';
 import {
-  canCapture,
-  editWords,
-  paragraphsOf,
-  paragraphsText,
-  stepDocument,
-  withChanged,
-  withCopy,
+  newStep,
+  newTour,
+  stepShowing,
+  withCaptured,
+  withCapturedNext,
+  withMoved,
   withoutStep,
-} from '.';
-import { newStep, newTour, stepShowing, withCaptured, withCapturedNext, withMoved, withStep } from './written-tour';
+  withStep,
+} from './written-tour';
 
 const { article } = examples;
 
@@ -41,14 +41,24 @@ describe('steps of a tour that is written', () => {
 
   it.each<[string, Tour, string[]]>([
     ['one comes to its place', withStep(abc, 1, { id: 'd', title: 'd', says: [] }), ['a', 'd', 'b', 'c']],
-    ['one goes', withoutStep(abc, 1), ['a', 'c']],
-    ['the last one stays', withoutStep(tourOf('a'), 0), ['a']],
+    ['one goes', withoutStep(abc, 1, article), ['a', 'c']],
+    ['the last one stays', withoutStep(tourOf('a'), 0, article), ['a']],
     ['one moves up', withMoved(abc, 2, 1, article), ['a', 'c', 'b']],
     ['one moves down', withMoved(abc, 0, 1, article), ['b', 'a', 'c']],
     ['none moves beyond the end', withMoved(abc, 2, 3, article), ['a', 'b', 'c']],
     ['none moves before the first', withMoved(abc, 0, -1, article), ['a', 'b', 'c']],
     ['one is doubled', withCopy(abc, 0), ['a', 'step-4', 'b', 'c']],
   ])('%s', (_, tour, ids) => expect(idsOf(tour)).toEqual(ids));
+
+  it('those after one that goes show what they showed', () => {
+    const put = { do: 'put', resource: { id: 'host', ...HOST } } as const;
+    const renamed = { do: 'set', id: 'host', fields: { name: 'renamed' } } as const;
+    const tour = withChanged(withChanged(abc, 0, { edits: [put] }), 1, { edits: [renamed] });
+    const without = withoutStep(tour, 0, article);
+    expect(idsOf(without)).toEqual(['b', 'c']);
+    expect(designAt(without, 0).resources.host?.name).toBe('renamed');
+    expect(designAt(without, 1)).toEqual(designAt(tour, 2));
+  });
 
   it('a new one takes no id that was given before', () =>
     expect(newStep(tourOf('step-1', 'step-3').steps, undefined)).toEqual({ id: 'step-4', title: 'Step 3', says: [] }));

@@ -52,9 +52,9 @@ export function withChanged(
 export const withoutUnset = <T extends object>(parts: { readonly [K in keyof T]: T[K] | undefined }): T =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;
 
-/** A tour keeps its last step. */
-export const withoutStep = (tour: Tour, at: number): Tour =>
-  tour.steps.length > 1 ? { ...tour, steps: tour.steps.toSpliced(at, 1) } : tour;
+/** The tour without a step; those after it go on showing the designs that they showed. A tour keeps its last step. */
+export const withoutStep = (tour: Tour, at: number, beginning: TopologyDocument): Tour =>
+  tour.steps.length > 1 ? inOrder(tour, tour.steps.toSpliced(at, 1), beginning) : tour;
 
 /**
  * The tour with a step at another place; beyond either end it stays. Each step goes on showing the design that it showed,
@@ -65,9 +65,14 @@ export const withoutStep = (tour: Tour, at: number): Tour =>
 export function withMoved(tour: Tour, from: number, to: number, beginning: TopologyDocument): Tour {
   const step = tour.steps[from];
   if (!step || !tour.steps[to]) return tour;
-  const order = tour.steps.toSpliced(from, 1).toSpliced(to, 0, step);
-  return { ...tour, steps: showing(order, designsOf(tour, beginning), beginning) };
+  return inOrder(tour, tour.steps.toSpliced(from, 1).toSpliced(to, 0, step), beginning);
 }
+
+/** Steps of a tour in another order, each with the design that it has in the tour. */
+const inOrder = (tour: Tour, steps: readonly TourStep[], beginning: TopologyDocument): Tour => ({
+  ...tour,
+  steps: showing(steps, designsOf(tour, beginning), beginning),
+});
 
 /** The design of each step, by its id. Steps from the first on that cannot be made have none. */
 const designsOf = (tour: Tour, beginning: TopologyDocument): ReadonlyMap<string, TopologyDocument> =>

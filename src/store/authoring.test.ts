@@ -7,6 +7,7 @@ import {
   capture,
   captureNext,
   changeTour,
+  deleteStep,
   deleteTour,
   editTour,
   makeTour,
@@ -119,6 +120,21 @@ describe('a tour that is made', () => {
     expect(nameNow()).toBe('vm-jump');
     workOn(1);
     expect(nameNow()).toBe('a');
+  });
+
+  it('goes, and the one before it shows; what was refused is no longer said then', () => {
+    workOn(0);
+    edit('a');
+    captureNext();
+    edit('b');
+    captureNext();
+    state().notify({ id: 'step-refused', severity: 'error', says: 'The step was not moved.' });
+    deleteStep(1);
+    expect(steps()?.map(([id]) => id)).toEqual(['step-1', 'step-3']);
+    expect([state().step, state().touring?.at, nameNow()]).toEqual(['Delete step 2', 0, 'vm-jump']);
+    expect(state().notices).toEqual([]);
+    workOn(1);
+    expect(nameNow()).toBe('b');
   });
 
   it('adds a step before all others at the beginning', () => {

@@ -9,6 +9,7 @@ import {
   withCaptured,
   withCapturedNext,
   withMoved,
+  withoutStep,
 } from '../lessons/written-tour';
 import { MOST_EDITS, type TopologyDocument, type Tour, type TourStep } from '../model';
 import type { Touring } from './lessons-slice';
@@ -60,7 +61,8 @@ export function tryTour(): void {
 
 /** Puts another tour into the place of the one that is worked on. @param to the step that shows then; unset: the one that does */
 export function changeTour(tour: Tour, step: string, to?: number): void {
-  const { touring, lessons, document, setLessons, mayEdit } = useApp.getState();
+  const { touring, lessons, document, setLessons, mayEdit, dismiss } = useApp.getState();
+  dismiss(NOT_MOVED.id);
   const changed = { ...lessons, tour };
   if (!touring) setLessons(changed, step);
   else if (mayEdit()) useApp.setState({ lessons: changed, step, ...shownIn(tour, touring, document, to) });
@@ -75,13 +77,12 @@ export function deleteTour(): void {
 
 const TOO_MANY = `the tour would make more than ${number(MOST_EDITS)} changes.`;
 
-const NOT_CAPTURED: Notice = {
-  id: 'not-captured',
-  severity: 'error',
-  says: `The step was not captured: a step before it cannot be made, or ${TOO_MANY}`,
-};
+/** Why nothing was done to a step; until the next change of the tour. */
+const refusal = (says: string): Notice => ({ id: 'step-refused', severity: 'error', says });
 
-const NOT_MOVED: Notice = { id: 'not-moved', severity: 'error', says: `The step was not moved: ${TOO_MANY}` };
+const NOT_CAPTURED = refusal(`The step was not captured: a step before it cannot be made, or ${TOO_MANY}`);
+const NOT_MOVED = refusal(`The step was not moved: ${TOO_MANY}`);
+const NOT_DELETED = refusal(`The step was not deleted: ${TOO_MANY}`);
 
 /** Puts a step at another place; beyond either end nowhere. */
 export function moveStep(from: number, to: number): void {
@@ -91,6 +92,16 @@ export function moveStep(from: number, to: number): void {
   const moved = withMoved(tour, from, to, touring?.beginning ?? document);
   if (opensAgain(moved)) changeTour(moved, `Move step ${from + 1} ${to < from ? 'up' : 'down'}`);
   else notify(NOT_MOVED);
+}
+
+/** Takes a step out; the one before it shows then. */
+export function deleteStep(at: number): void {
+  const { touring, lessons, document, notify } = useApp.getState();
+  const tour = touring?.tour ?? lessons.tour;
+  if (!tour) return;
+  const left = withoutStep(tour, at, touring?.beginning ?? document);
+  if (opensAgain(left)) changeTour(left, `Delete step ${at + 1}`, Math.max(0, at - 1));
+  else notify(NOT_DELETED);
 }
 
 /** What was changed in a step becomes what the step changes. */

@@ -1,9 +1,9 @@
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { type LessonFault, plainText, withCopy, withoutStep } from '../../lessons';
+import { type LessonFault, plainText, withCopy } from '../../lessons';
 import type { Tour } from '../../model';
 import { selectPlan, useApp, useEditable } from '../../store';
-import { captureNext, changeTour, moveStep, workOn } from '../../store/authoring';
+import { captureNext, changeTour, deleteStep, moveStep, workOn } from '../../store/authoring';
 import { Button, classNames, IconButton, Mark } from '../../ui';
 import { RowGrip } from '../row-grip';
 import { useRowDrag } from '../use-row-drag';
@@ -94,9 +94,7 @@ export function Steps({ tour, at, faults }: StepsProps) {
           label="Delete the step"
           icon={Trash2}
           disabled={at === undefined || tour.steps.length === 1}
-          onClick={() =>
-            at !== undefined && changeTour(withoutStep(tour, at), `Delete step ${at + 1}`, Math.max(0, at - 1))
-          }
+          onClick={() => at !== undefined && deleteStep(at)}
         />
       </div>
     </div>

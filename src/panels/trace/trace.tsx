@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
@@ -23,6 +23,7 @@ import { useTraced } from './use-traced';
 export function Trace() {
   const { traced, waiting } = useTraced();
   const section = useFocusKept();
+  const detail = useFocusOut(waiting, section);
   const branch = useApp(selectBranch);
   const plan = useApp(selectPlan);
   const answer = useLastAnswer(traced && { traced, branch, plan });
@@ -44,7 +45,7 @@ export function Trace() {
         {!traced && !waiting && <Nothing />}
         {(traced || waiting) && !branch && <Clear />}
         {answer && (traced || waiting) && (
-          <div inert={waiting} className={classNames('flex flex-col gap-2', waiting && 'opacity-0')}>
+          <div ref={detail} inert={waiting} className={classNames('flex flex-col gap-2', waiting && 'opacity-0')}>
             <InDetail {...answer} />
           </div>
         )}
@@ -89,6 +90,15 @@ const InDetail = memo(({ traced, branch, plan }: Answer) => {
     </TracedPlan>
   );
 });
+
+/** What has the focus, and is not to be used for a while, hands it on to what is around it. */
+function useFocusOut(waiting: boolean, to: RefObject<HTMLElement | null>) {
+  const from = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (waiting && from.current?.contains(document.activeElement)) to.current?.focus({ preventScroll: true });
+  }, [waiting, to]);
+  return from;
+}
 
 /** The focus goes on to the answer where the button that asked for it, or took it away, is gone. */
 function useFocusKept() {
