@@ -1,4 +1,5 @@
 import { openWithPools } from '../pages/pools';
+import { TraceTab } from '../pages/trace-tab';
 import { expect, test } from '../test';
 
 test('a large design is judged in a worker: edited, it keeps what was known until that is known anew', async ({
@@ -104,4 +105,16 @@ test('where no worker can be had the page judges itself, and says nothing false 
   await expect(simulator.inspector.getByText('Working…')).toHaveCount(0);
   expect(await praised.jsonValue()).not.toContain(true);
   expect(page.workers()).toHaveLength(0);
+});
+
+test('while a packet is followed anew the focus stays with its answer', async ({ simulator, page }) => {
+  const trace = new TraceTab(page);
+  await openWithPools(simulator, 100, 50);
+  await trace.open();
+  await trace.send('Clients', 'web');
+  const assert = page.getByRole('button', { name: 'This must work' });
+  await assert.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status', { name: 'Assertion' })).toContainText('is asserted');
+  await expect(page.getByRole('region', { name: 'What becomes of it' })).toBeFocused();
 });
