@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: address,
+    // To keep the whole app in each browser anew would take longer than most journeys; offline.spec.ts has it kept.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     // Recording every journey would take longer than walking it; `--trace on` records one that fails.
     trace: 'on-first-retry',

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { isComplaint } from './pages/complaints';
 import { Simulator } from './pages/simulator';
 
 /** Hands each journey the open app, and fails it for any error the browser reported or any request that left the page. */
@@ -7,7 +8,7 @@ export const test = base.extend<{ simulator: Simulator }>({
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+      if (isComplaint(message)) complaints.push(message.text());
     });
     page.on('request', (request) => {
       const url = request.url();

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { writeFirstPaint } from './first-paint.mjs';
+import { writeOffline } from './offline.mjs';
 import { clearStamp, root, sourcesHash, writeStamp } from './stamp.mjs';
 
 /** All JavaScript fetched before the first interaction, in bytes after gzip -9. */
@@ -16,6 +17,7 @@ clearStamp('build');
 const vite = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], { cwd: root, stdio: 'inherit' });
 if (vite.status !== 0) process.exit(1);
 await writeFirstPaint(dist);
+await writeOffline(dist);
 const library = spawnSync(process.execPath, ['scripts/library.mjs'], { cwd: root, stdio: 'inherit' });
 if (library.status !== 0) fail('The command line and the library could not be built. See the messages above.');
 

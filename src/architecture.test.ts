@@ -57,6 +57,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     ...['npm:react', 'npm:react-dom', 'npm:lucide-react', 'npm:cmdk', 'npm:idb', 'npm:uqr'],
   ],
   main: ['app', 'npm:react', 'npm:react-dom'],
+  offline: [],
   'first-paint': ['engine', 'layout', 'share', 'export', 'store', 'ui', 'diagram', 'panels', 'app', 'npm:react-dom'],
   cli: [
     ...['facts', 'ip', 'modes', 'model', 'engine', 'share', 'import', 'export'],

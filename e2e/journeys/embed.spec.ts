@@ -1,4 +1,6 @@
+import { thePieces } from '../../src/lessons/tours/the-pieces';
 import { HostPage } from '../pages/host-page';
+import { Learning } from '../pages/learning';
 import { ShareDialog } from '../pages/share-dialog';
 import { violations } from '../pages/violations';
 import { expect, test } from '../test';
@@ -79,4 +81,39 @@ test('an embedded page reads nothing of the browser that it is in, and takes not
   await page.goto('./#v1.4.!!!!&open=embed');
   await expect(page.getByText('altered on its way')).toBeVisible();
   expect(await violations(page)).toEqual([]);
+});
+
+test('a step of a tour is embedded as it shows, with its answer', async ({ simulator, page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const learning = new Learning(page);
+  await learning.open();
+  await learning.begin(thePieces.tour.title);
+  await learning.isAt(1, thePieces.tour.steps.length);
+  await page.keyboard.press('ArrowRight');
+  await learning.isAt(2, thePieces.tour.steps.length);
+  const share = new ShareDialog(page);
+  await share.open('Embed');
+  const snippet = await share.copy();
+  await share.button('Close').click();
+
+  const elsewhere = await browser.newContext({ reducedMotion: 'reduce' });
+  const hostPage = await elsewhere.newPage();
+  const complaints: string[] = [];
+  hostPage.on('pageerror', ({ message }) => complaints.push(message));
+  await HostPage.visit(hostPage, snippet, async ({ frame }) => {
+    await expect(frame.locator('[data-packet] svg')).toBeVisible();
+    await expect(frame.locator('[data-stands-out]').first()).toBeVisible();
+    await expect(frame.getByRole('region', { name: 'Tour of this design' })).toHaveCount(0);
+    await expect(frame.getByRole('textbox')).toHaveCount(0);
+
+    // Who wants more comes to the same step, and is asked.
+    const opened = elsewhere.waitForEvent('page');
+    await frame.getByRole('link', { name: 'Open in the simulator' }).click();
+    const whole = new Learning(await opened);
+    await whole.isAt(2, thePieces.tour.steps.length);
+    await expect(whole.player(thePieces.tour.title).getByRole('button', { name: 'Answer' })).toBeVisible();
+  });
+  expect(complaints).toEqual([]);
+  await elsewhere.close();
+  await expect(simulator.topology).toBeVisible();
 });

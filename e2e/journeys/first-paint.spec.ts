@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { isComplaint } from '../pages/complaints';
 import { FirstPaint } from '../pages/first-paint';
 import { Simulator } from '../pages/simulator';
 import { violations } from '../pages/violations';
@@ -43,7 +44,7 @@ function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    if (isComplaint(message)) complaints.push(message.text());
   });
   return complaints;
 }

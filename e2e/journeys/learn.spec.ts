@@ -96,6 +96,70 @@ test('a tour is walked on a phone: its words stand under the diagram, and the wa
   await learning.isAt(4, steps.length);
 });
 
+test('on a phone the tab that teaches and those of the design are gone between, and each stays as it was left', async ({
+  simulator,
+}) => {
+  const { page } = simulator;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const learning = new Learning(page);
+  await learning.open();
+  await learning.begin(title);
+  await learning.isAt(1, steps.length);
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  const sheet = (name: string) => page.getByRole('tabpanel', { name, exact: true });
+  await expect(tab('Tour')).toHaveAttribute('aria-selected', 'true');
+  // A step that has a tab of the dock of its own leaves the tour where it is.
+  await sheet('Tour').getByRole('button', { name: 'Next' }).click();
+  await learning.isAt(2, steps.length);
+  await sheet('Tour').getByRole('button', { name: 'Show me' }).click();
+  await expect(sheet('Tour')).toContainText('The simulator says');
+
+  await tab('Trace').click();
+  await expect(sheet('Trace')).toBeVisible();
+  await tab('Tour').click();
+  await expect(sheet('Tour')).toContainText('The simulator says');
+  await expect(page.getByText(`Step 2 of ${steps.length}`, { exact: true })).toBeVisible();
+  await tab('Outline').click();
+  await sheet('Outline').getByRole('treeitem', { name: 'vnet-prod', exact: true }).click();
+  await tab('Inspector').click();
+  await expect(sheet('Inspector').getByRole('heading', { name: 'vnet-prod' })).toBeVisible();
+  await tab('Tour').click();
+  await expect(sheet('Tour')).toContainText('The simulator says');
+  await tab('Inspector').click();
+  await expect(sheet('Inspector').getByRole('heading', { name: 'vnet-prod' })).toBeVisible();
+
+  // A second tap folds the sheet away; the tour is still there.
+  await tab('Tour').click();
+  await tab('Tour').click();
+  await expect(page.getByRole('tabpanel')).toHaveCount(0);
+  await tab('Tour').click();
+  await sheet('Tour').getByRole('button', { name: 'Next' }).click();
+  await learning.isAt(3, steps.length);
+  await sheet('Tour').getByRole('button', { name: 'End the tour' }).click();
+  await expect(tab('Tour')).toHaveCount(0);
+  await expect(tab('Outline')).toBeVisible();
+});
+
+test('on a phone a lab is mended in the tab of the design, and its own tab knows', async ({ simulator }) => {
+  const { page } = simulator;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const learning = new Learning(page);
+  await learning.open();
+  await learning.begin('Bad gateway');
+  const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+  const sheet = page.getByRole('tabpanel');
+  await sheet.getByRole('button', { name: 'Show a hint' }).click();
+  const hint = await sheet.getByRole('log').innerText();
+  await expect(sheet.getByRole('status', { name: 'Checks' })).toHaveText('2 of 3 hold');
+  await tab('Outline').click();
+  await sheet.getByRole('treeitem', { name: 'snet-agw', exact: true }).click();
+  await tab('Inspector').click();
+  await sheet.getByRole('combobox', { name: 'Route table' }).selectOption({ index: 1 });
+  await tab('Lab').click();
+  await expect(sheet.getByRole('region', { name: 'What there is to learn' })).toBeVisible();
+  await expect(sheet.getByRole('log')).toHaveText(hint);
+});
+
 test('a lab is found by its name among the commands; a link to none is explained and leads to all', async ({
   simulator,
   page,

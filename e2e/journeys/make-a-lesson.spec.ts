@@ -136,3 +136,39 @@ test('a lab is made by breaking a design, tried, and handed on with its solution
   await expect(other.checks).toContainText('Does not hold now');
   await elsewhere.close();
 });
+
+test('a page with changes that no step has captured asks before it is left, wherever the tab is by then', async ({
+  simulator,
+  page,
+}) => {
+  const lesson = new LessonTab(page);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  const reload = async () => {
+    await page.reload();
+    return asked.splice(0);
+  };
+  const editAStep = async () => {
+    await lesson.open();
+    await lesson.press('Edit the tour');
+    await simulator.choose('Azure CNI');
+    await expect(lesson.panel.getByRole('button', { name: 'Make it the next step' })).toBeVisible();
+  };
+  await lesson.open();
+  await lesson.press('Make a tour of this design');
+  await lesson.write('Title of the tour', 'What a node takes');
+  await lesson.workOn('Where we begin');
+  await expect.poll(() => simulator.kept()).toContain('What a node takes');
+  expect(await reload()).toEqual([]);
+
+  await editAStep();
+  expect(await reload()).toEqual(['beforeunload']);
+
+  await editAStep();
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await expect(lesson.panel).toHaveCount(0);
+  expect(await reload()).toEqual(['beforeunload']);
+});

@@ -128,4 +128,136 @@ test('axe finds nothing on the stage, and a design without a tour has one too', 
   expect(await violations(page)).toEqual([]);
 });
 
+test('Escape closes what is open on the stage, one thing after the other, and ends the show last', async ({
+  simulator,
+}) => {
+  const { page } = simulator;
+  const stage = new Stage(page);
+  // A browser gives Escape to the page only outside of the full screen.
+  await refuseFullScreen(page);
+  await stage.present();
+  const panels = { g: 'All steps', e: 'Edit on the stage', '?': 'Keys' } as const;
+  for (const [key, name] of Object.entries(panels)) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('region', { name, exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('region', { name, exact: true })).toHaveCount(0);
+    await expect(stage.at(1)).toBeVisible();
+  }
+  await page.keyboard.press('d');
+  await page.getByRole('tab', { name: 'Findings' }).click();
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await expect(stage.button('The screen is black. Press to go on.')).toHaveCount(0);
+  await expect(page.getByRole('tabpanel', { name: 'Findings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tabpanel', { name: 'Findings' })).toHaveCount(0);
+
+  // A note that lies over the words, and text that is not in force yet, before all of these.
+  await stage.goTo(2);
+  await page.keyboard.press('g');
+  await stage.words.getByRole('button', { name: /^Where this comes from/ }).click();
+  await expect(page.locator(':popover-open')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator(':popover-open')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'All steps' })).toBeVisible();
+  await simulator.card('nodepool1').click();
+  await page.keyboard.press('e');
+  await simulator.number('Nodes').fill('77');
+  await page.keyboard.press('Escape');
+  await expect(simulator.number('Nodes')).toHaveValue('2');
+  await page.keyboard.press('Escape');
+  await expect(stage.panel).toHaveCount(0);
+  await expect(stage.at(2)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(stage.button('Present')).toBeFocused();
+});
+
+/** As a browser does for which no finger was raised, or whose owner has forbidden it. */
+const refuseFullScreen = (page: Simulator['page']) =>
+  page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('Permissions check failed'));
+  });
+
+test('where the browser refuses the full screen the show is in its window, and says so to whoever asks again', async ({
+  simulator,
+}) => {
+  const { page } = simulator;
+  const stage = new Stage(page);
+  await refuseFullScreen(page);
+  await stage.present();
+  await expect(simulator.messages).toHaveCount(0);
+  await stage.button('Full screen').click();
+  await expect(simulator.messages).toContainText('The browser gives no full screen here.');
+  await page.keyboard.press('PageDown');
+  await expect(stage.at(2)).toBeVisible();
+});
+
+test('where there is no full screen at all, as on a phone, no control offers it', async ({ simulator }) => {
+  const { page } = simulator;
+  await page.evaluate(() => {
+    Object.defineProperty(Document.prototype, 'fullscreenEnabled', { value: undefined });
+    Object.defineProperty(Element.prototype, 'requestFullscreen', { value: undefined });
+  });
+  const stage = new Stage(page);
+  await stage.present();
+  await expect(stage.button('Black screen')).toBeVisible();
+  await expect(stage.button('Full screen')).toHaveCount(0);
+  await page.keyboard.press('?');
+  const keys = page.getByRole('region', { name: 'Keys' });
+  await expect(keys).toContainText('Black screen');
+  await expect(keys).not.toContainText('Full screen');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(stage.button('Present')).toBeFocused();
+});
+
+test('a window that the browser does not open is said, with what to do about it, on either side', async ({
+  simulator,
+}) => {
+  const { page } = simulator;
+  const stage = new Stage(page);
+  const block = () => {
+    window.open = () => null;
+  };
+  await stage.present();
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.evaluate(() => {
+    Object.assign(window, { opens: window.open });
+    window.open = () => null;
+  });
+  await stage.button('Presenter window').click();
+  await expect(simulator.messages).toContainText(
+    'The browser did not open the presenter window. Allow this page to open pop-ups, then try again.',
+  );
+  await page.keyboard.press('PageDown');
+  await expect(stage.at(2)).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { open: (window as unknown as { opens: typeof open }).opens }));
+  const opened = page.waitForEvent('popup');
+  await simulator.messages.getByRole('button', { name: 'Try again' }).click();
+  const notes = await opened;
+  await expect(notes.getByText(`Step 2 of ${STEPS}`)).toBeVisible();
+  await expect(simulator.messages).toHaveCount(0);
+
+  await notes.evaluate(block);
+  await page.close();
+  await notes.getByRole('button', { name: 'Open the audience’s window' }).click();
+  await expect(notes.getByRole('status')).toContainText('Allow this page to open pop-ups');
+});
+
+test('the full screen that ends after a window was refused ends the show, as it does otherwise', async ({ page }) => {
+  await page.goto('./');
+  const stage = new Stage(page);
+  await stage.present();
+  await page.waitForFunction(() => document.fullscreenElement !== null);
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await page.keyboard.press('n');
+  await expect(page.getByText('did not open the presenter window')).toBeVisible();
+  // What a browser does by itself when Escape is pressed.
+  await page.evaluate(() => document.exitFullscreen());
+  await expect(stage.button('Present')).toBeFocused();
+});
+
 const stage = (page: Simulator['page']): Stage => new Stage(page);

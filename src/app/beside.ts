@@ -1,4 +1,5 @@
 import { startDrops } from './drops';
+import { startOffline } from './offline';
 import { startPastes } from './pastes';
 import { startTitle } from './title';
 
@@ -7,4 +8,5 @@ export function startBeside(): void {
   startTitle();
   startDrops();
   startPastes();
+  void startOffline();
 }

@@ -1,7 +1,7 @@
 import { type Staged, selectTold, useApp } from '../../store';
 import { stepHop, togglePlay } from '../../store/playback';
 import { answer, goToStep, resetStep } from '../../store/touring';
-import { toggleFullScreen } from './full-screen';
+import { endFullScreen, enterFullScreen } from './full-screen';
 import type { Deed } from './keys';
 import { openNotes } from './notes/window';
 import { leave, stage } from './present';
@@ -58,7 +58,7 @@ const DEEDS: Readonly<Record<Deed, () => void>> = {
   },
   keys: open('keys'),
   notes: openNotes,
-  'full-screen': toggleFullScreen,
+  'full-screen': () => void toggleFullScreen(),
   /** One thing after the other, the show last. */
   leave() {
     const { black, panel, details } = staged() ?? {};
@@ -68,6 +68,20 @@ const DEEDS: Readonly<Record<Deed, () => void>> = {
     else leave();
   },
 };
+
+/** Whoever asks for it by a key hears why nothing happens. */
+async function toggleFullScreen(): Promise<void> {
+  const { notify, dismiss } = useApp.getState();
+  dismiss(NOT_GIVEN.id);
+  if (document.fullscreenElement) endFullScreen();
+  else if (!(await enterFullScreen())) notify(NOT_GIVEN);
+}
+
+const NOT_GIVEN = {
+  id: 'full-screen',
+  severity: 'info',
+  says: 'The browser gives no full screen here. Its own menu may have one; the show goes on in this window.',
+} as const;
 
 function reveal(): void {
   stage({ black: false });

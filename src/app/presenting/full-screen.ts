@@ -1,18 +1,23 @@
 /** The end of the full screen that is our own doing, or that of a window which opens over it. */
 let expected = false;
 
-/** Asks for the full screen; a browser that refuses shows the stage in its window. */
-export function enterFullScreen(): void {
+/** Whether there is such a thing: phones and pages within pages often have none. */
+export const hasFullScreen = (): boolean => document.fullscreenEnabled === true;
+
+/** Asks for the full screen; a browser that refuses shows the stage in its window. @returns whether it was given */
+export async function enterFullScreen(): Promise<boolean> {
   expected = false;
-  void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  if (!hasFullScreen()) return false;
+  return document.documentElement.requestFullscreen().then(
+    () => true,
+    () => false,
+  );
 }
 
 export function endFullScreen(): void {
   expected = true;
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
 }
-
-export const toggleFullScreen = (): void => (document.fullscreenElement ? endFullScreen() : enterFullScreen());
 
 /** Browsers end the full screen when a window opens over it. */
 export function expectEnd(): void {

@@ -17,6 +17,7 @@ import { type Staged, useApp } from '../../store';
 import { classNames, IconButton } from '../../ui';
 import { ModeControl } from '../mode-control';
 import { perform } from './deeds';
+import { hasFullScreen } from './full-screen';
 import { type Deed, KEYS } from './keys';
 import { leave } from './present';
 
@@ -48,7 +49,7 @@ function Tools({ staged: { panel, light, laser, black, details } }: { readonly s
       <Tool deed="edit" icon={PencilLine} on={panel === 'edit'} label="Edit on the stage" />
       <Tool deed="details" icon={PanelBottom} on={details} label="Details" />
       <Tool deed="notes" icon={PictureInPicture2} label="Presenter window" />
-      <Tool deed="full-screen" icon={Maximize} label="Full screen" />
+      {hasFullScreen() && <Tool deed="full-screen" icon={Maximize} label="Full screen" />}
       <Tool deed="keys" icon={CircleHelp} on={panel === 'keys'} label="Keys" />
       <IconButton label="End the show" title="End the show (Esc)" icon={X} onClick={leave} />
     </nav>

@@ -6,6 +6,7 @@ import { StepsList } from '../../panels/lessons';
 import { type Staged, selectPlan, useApp } from '../../store';
 import { IconButton } from '../../ui';
 import { goTo } from './deeds';
+import { hasFullScreen } from './full-screen';
 import { KEYS } from './keys';
 import { stage } from './present';
 
@@ -57,7 +58,7 @@ function Steps() {
 function Keys() {
   return (
     <dl className="columns-2 gap-6 px-4 py-2 max-sm:columns-1">
-      {KEYS.map(({ deed, shown, says }) => (
+      {KEYS.filter(({ deed }) => deed !== 'full-screen' || hasFullScreen()).map(({ deed, shown, says }) => (
         <div key={deed} className="flex break-inside-avoid gap-3 border-b border-line py-1.5">
           <dt className="w-24 flex-none font-semibold">{shown}</dt>
           <dd className="text-ink2">{says}</dd>

@@ -19,7 +19,7 @@ export function stageId(): string {
 
 /** Puts the design on the stage, with its tour if it has one. To be called as a button or key is pressed: only then is there a full screen. */
 export function present(): void {
-  enterFullScreen();
+  void enterFullScreen();
   begin();
 }
 

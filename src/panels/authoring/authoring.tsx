@@ -1,10 +1,11 @@
 import { Play, Trash2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { newLab } from '../../lessons';
-import { selectEditedLive, selectPlan, useApp, useEditable } from '../../store';
+import { selectPlan, useApp, useEditable } from '../../store';
 import { deleteTour, editTour, makeTour, tryTour, workOn } from '../../store/authoring';
 import { deleteLab, editLab, makeLab, tryLab } from '../../store/authoring-lab';
 import { Button } from '../../ui';
+import { startAsking } from './ask-before-leaving';
 import { LabMaker } from './lab-maker';
 import { type DockTabs, TourMaker } from './tour-maker';
 
@@ -14,7 +15,7 @@ export function Authoring({ tabs }: { readonly tabs: DockTabs }) {
   const touring = useApp((state) => state.touring);
   const editable = useEditable();
   const making = useApp((state) => state.making);
-  useLeaveAsked();
+  useEffect(startAsking, []);
   if (!editable)
     return <p className="p-3 text-ink2">This design is here to be looked at. Edit a copy to make a lesson of it.</p>;
   if (touring && !touring.authored) return <Learning what="tour" onEdit={editTour} />;
@@ -43,17 +44,6 @@ export function Authoring({ tabs }: { readonly tabs: DockTabs }) {
       {shown === 'lab' && lab && <LabMaker lab={lab} />}
     </div>
   );
-}
-
-/** What was edited in a step or a fault and is no part of the lesson yet goes with the page: the browser asks first. */
-function useLeaveAsked(): void {
-  const isAtRisk = useApp((state) => state.touring?.authored !== undefined && selectEditedLive(state));
-  useEffect(() => {
-    if (!isAtRisk) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
-  }, [isAtRisk]);
 }
 
 const chosen = (making: 'tour' | 'lab' | undefined, hasTour: boolean, hasLab: boolean): 'tour' | 'lab' => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { focusOf } from '../focus-of';
 import { type Deed, deedOf, REMOTE } from '../keys';
 import { BigButton } from './big-button';
@@ -58,13 +58,19 @@ const OTHERS: Readonly<Record<Exclude<Other, 'there'>, string>> = {
   'other-version': 'The window that the audience sees has another version of the app. Reload both.',
 };
 
+const REFUSED =
+  'The browser did not open the audience’s window. Allow this page to open pop-ups, then try again; or choose Present in a tab of your own.';
+
 function Connection({ other }: { readonly other: Other }) {
+  const [refused, setRefused] = useState(false);
   return (
     <div role="status" className="flex-none">
       {other !== 'there' && (
         <div className="flex flex-wrap items-center gap-3 border-b border-warn-l bg-warn-t px-6 py-2 text-warn">
-          <p className="min-w-0 grow">{OTHERS[other]}</p>
-          {other === 'gone' && <BigButton onClick={openStage}>Open the audience’s window</BigButton>}
+          <p className="min-w-0 grow">{refused && other === 'gone' ? REFUSED : OTHERS[other]}</p>
+          {other === 'gone' && (
+            <BigButton onClick={() => setRefused(!openStage())}>Open the audience’s window</BigButton>
+          )}
         </div>
       )}
     </div>
@@ -72,4 +78,4 @@ function Connection({ other }: { readonly other: Other }) {
 }
 
 /** A new window goes on with the show: it takes over from this one which stage it is of. */
-const openStage = (): void => void window.open(location.pathname + location.search);
+const openStage = (): boolean => window.open(location.pathname + location.search) !== null;

@@ -10,11 +10,12 @@ const FEATURES = 'popup,width=1040,height=760';
 export function openNotes(): void {
   const { notify, dismiss } = useApp.getState();
   const id = stageId();
-  expectEnd();
   const opened = window.open(`${location.pathname}${location.search}#&present=${id}`, `aksnet-notes-${id}`, FEATURES);
-  opened?.focus();
-  if (opened) dismiss(NOTICE);
-  else
+  if (opened) {
+    expectEnd();
+    opened.focus();
+    dismiss(NOTICE);
+  } else
     notify({
       id: NOTICE,
       severity: 'warning',
