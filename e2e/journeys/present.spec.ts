@@ -30,8 +30,12 @@ test('whoever presents goes through Part I with a clicker, and shows what happen
   await expect(page.getByRole('region', { name: 'Packet' })).toContainText('Delivered');
   await expect(stage.dimmed).toHaveAttribute('data-light', 'dim');
   await page.keyboard.press('h');
-  await expect(stage.dimmed).toHaveAttribute('data-light', 'only');
+  await expect(stage.dimmed).toHaveCount(0);
+  await expect(stage.line('Clients', 'kubernetes')).toHaveCSS('visibility', 'visible');
+  await expect(stage.line('Clients', 'agw-api')).toHaveCSS('visibility', 'hidden');
+  await expect(simulator.card('agw-api')).toBeHidden();
   await page.keyboard.press('s');
+  await expect(simulator.card('agw-api')).toBeVisible();
   await expect(stage.dimmed).toHaveCount(0);
   await page.keyboard.press('b');
   await expect(stage.button('The screen is black. Press to go on.')).toBeVisible();
