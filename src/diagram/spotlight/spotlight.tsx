@@ -119,8 +119,9 @@ interface Chip extends Rect {
 function useChips(ids: readonly string[], placed: readonly Box[]): readonly Chip[] {
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const root = useStore((state) => state.domNode);
+  const nodes = useStore((state) => state.nodes);
   const [chips, setChips] = useState<readonly Chip[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: chips move with the boxes that they stand on
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chips move with the boxes that they stand on, and come and go with what nodes show
   useLayoutEffect(() => {
     const zoom = getZoom();
     const chipOf = (chip: HTMLElement): Chip => {
@@ -130,6 +131,6 @@ function useChips(ids: readonly string[], placed: readonly Box[]): readonly Chip
       return { selects: chip.dataset.selects ?? '', on, ...at, width: width / zoom, height: height / zoom };
     };
     setChips([...(root?.querySelectorAll<HTMLElement>('[data-selects]') ?? [])].map(chipOf));
-  }, [ids, placed, root, screenToFlowPosition, getZoom]);
+  }, [ids, placed, nodes, root, screenToFlowPosition, getZoom]);
   return chips;
 }
