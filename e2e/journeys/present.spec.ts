@@ -55,6 +55,15 @@ test('whoever presents goes through Part I with a clicker, and shows what happen
   await page.keyboard.press('r');
   await expect(simulator.card('nodepool1/node/2')).toHaveCount(0);
 
+  // What is edited stays in sight beside its fields, a chip as well.
+  await stage.goTo(4);
+  await page.keyboard.press('e');
+  const chip = page.getByRole('button', { name: 'Network security group nsg-webpool' });
+  const rightOfChip = async () => ((await chip.boundingBox())?.x ?? 0) + ((await chip.boundingBox())?.width ?? 0);
+  await expect.poll(rightOfChip).toBeLessThan((await stage.panel.boundingBox())?.x ?? 0);
+  await page.keyboard.press('Escape');
+  await stage.goTo(2);
+
   await page.keyboard.press('Escape');
   await expect(stage.button('Present')).toBeFocused();
   await expect(page.getByText(`Step 2 of ${STEPS}`)).toBeVisible();
