@@ -70,6 +70,25 @@ test('a step is come back to: by a reload, by its link elsewhere, and from the g
   await learning.isAt(5, steps.length);
 });
 
+test('what stands out goes along with an edit: a chip that it takes away leaves no ring', async ({ simulator }) => {
+  const { page } = simulator;
+  const learning = new Learning(page);
+  await learning.open();
+  await learning.begin(title);
+  await learning.isAt(1, steps.length);
+  for (const n of [2, 3]) {
+    await page.keyboard.press('ArrowRight');
+    await learning.isAt(n, steps.length);
+  }
+  const chips = page.locator('[data-selects="nsg-aks"], [data-selects^="aks/"]');
+  const rings = page.locator('svg > [data-stands-out]');
+  await expect(chips).toHaveCount(4);
+  await expect(rings).toHaveCount(4);
+  await simulator.choose('Azure CNI');
+  await expect(chips).toHaveCount(2);
+  await expect(rings).toHaveCount(2);
+});
+
 test('a tour is walked on a phone: its words stand under the diagram, and the way on is always in reach', async ({
   simulator,
 }) => {

@@ -23,6 +23,7 @@ test('a tour of two steps is made of a design, and its link leads somebody else 
   await simulator.select('snet-aks');
   await lesson.open();
   await lesson.press('Make a tour of this design');
+  await expect(lesson.panel.locator(':focus')).toHaveCount(1);
   await lesson.write('Title of the tour', 'What a node takes');
 
   await lesson.workOn('Where we begin');

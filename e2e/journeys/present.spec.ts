@@ -30,8 +30,12 @@ test('whoever presents goes through Part I with a clicker, and shows what happen
   await expect(page.getByRole('region', { name: 'Packet' })).toContainText('Delivered');
   await expect(stage.dimmed).toHaveAttribute('data-light', 'dim');
   await page.keyboard.press('h');
-  await expect(stage.dimmed).toHaveAttribute('data-light', 'only');
+  await expect(stage.dimmed).toHaveCount(0);
+  await expect(stage.line('Clients', 'kubernetes')).toHaveCSS('visibility', 'visible');
+  await expect(stage.line('Clients', 'agw-api')).toHaveCSS('visibility', 'hidden');
+  await expect(simulator.card('agw-api')).toBeHidden();
   await page.keyboard.press('s');
+  await expect(simulator.card('agw-api')).toBeVisible();
   await expect(stage.dimmed).toHaveCount(0);
   await page.keyboard.press('b');
   await expect(stage.button('The screen is black. Press to go on.')).toBeVisible();
@@ -50,6 +54,15 @@ test('whoever presents goes through Part I with a clicker, and shows what happen
   await page.keyboard.press('Escape');
   await page.keyboard.press('r');
   await expect(simulator.card('nodepool1/node/2')).toHaveCount(0);
+
+  // What is edited stays in sight beside its fields, a chip as well.
+  await stage.goTo(4);
+  await page.keyboard.press('e');
+  const chip = page.getByRole('button', { name: 'Network security group nsg-webpool' });
+  const rightOfChip = async () => ((await chip.boundingBox())?.x ?? 0) + ((await chip.boundingBox())?.width ?? 0);
+  await expect.poll(rightOfChip).toBeLessThan((await stage.panel.boundingBox())?.x ?? 0);
+  await page.keyboard.press('Escape');
+  await stage.goTo(2);
 
   await page.keyboard.press('Escape');
   await expect(stage.button('Present')).toBeFocused();

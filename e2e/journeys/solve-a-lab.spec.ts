@@ -45,6 +45,7 @@ test('a lab is solved: from what a user says to the packet, a hint, a short cut 
   await expect(new TraceTab(page).outcome()).not.toContainText('route table on the subnet');
   await lab.press('Show a hint');
   await expect(lab.column.getByRole('log')).toContainText('What does each send to?');
+  await expect(lab.column.getByRole('button', { name: 'Show another hint' })).toBeInViewport({ ratio: 1 });
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Unfold the outline' }).click();

@@ -40,6 +40,11 @@ export class Stage {
     return this.page.getByRole('img', { name: `Step ${n} of ${STEPS}` });
   }
 
+  /** A line of the diagram, there whether it shows or not. */
+  line(from: string, to: string): Locator {
+    return this.page.locator(`.react-flow__edge[aria-label="Path from ${from} to ${to}"] .topology-line`);
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -22,11 +22,12 @@ export function useUncover(
     last.current.covered = covered;
     if (covered === 0 && before > 0) last.current.onUncovered();
     if (covered === 0 || selection === undefined) return;
-    // After the selection shows. A part that is being dragged follows the pointer, and the view stays.
+    // After the selection shows, on a card or as a chip. A part that is being dragged follows the pointer, and the view stays.
     requestAnimationFrame(() => {
-      const [part, canvas] = ['.selected:not(.dragging)', '.react-flow__pane'].map((what) =>
-        region.current?.querySelector(what)?.getBoundingClientRect(),
-      );
+      const find = (what: string) => region.current?.querySelector(what);
+      const chosen = find('.selected') ?? find(`[data-selects="${CSS.escape(selection)}"]`);
+      const part = chosen?.matches('.dragging') ? undefined : chosen?.getBoundingClientRect();
+      const canvas = find('.react-flow__pane')?.getBoundingClientRect();
       if (!part || !canvas) return;
       const by = Math.min(part.right + covered + MARGIN - canvas.right, part.left - canvas.left - MARGIN);
       const { x, y, zoom } = flow.getViewport();

@@ -12,11 +12,11 @@ export interface Subject {
   readonly name: string;
 }
 
-/** All that a design has a name for: its resources, and the nodes, pods, tables and balancers that follow from them. */
+/** All that a design has a name for: its resources, and the nodes, pods, tables, security groups and balancers that follow from them. */
 export const subjectsOf = once((plan: Plan): readonly Subject[] => {
   const { order, resources } = plan.document;
   const own = order.filter((id) => resources[id]?.kind !== 'assertion' && resources[id]?.kind !== 'drift');
-  const derived = [...Object.keys(plan.routeTables), ...Object.keys(plan.loadBalancers)];
+  const derived = [plan.routeTables, plan.networkSecurityGroups, plan.loadBalancers].flatMap(Object.keys);
   return namedSubjects(plan, [...own, ...derived, ...suggestedEnds(plan, 'to').map(({ id }) => id)]);
 });
 

@@ -85,5 +85,6 @@ it('subjects have names of their own', () => {
   const names = subjectsOf(planned).map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
   expect(names).toEqual(expect.arrayContaining(['snet-aks', 'pod web 0', 'aks-prod']));
+  expect(subjectsOf(planned)).toContainEqual({ id: 'aks/networkSecurityGroup', name: 'aks-agentpool-74008450-nsg' });
   expect(subjectsWith(planned, 'routes').map(({ id }) => id)).toEqual(Object.keys(planned.routeTables));
 });

@@ -56,6 +56,25 @@ describe('a tour that is followed', () => {
     expect([shown(), mode(), webNodes()]).toEqual(['second', 'overlay', 1]);
   });
 
+  it('tells what a step changes of the one before it, whichever showed last, and nothing of one that changes nothing', () => {
+    followFrom('third');
+    expect(app().before?.resources.webpool).toMatchObject({ count: 1 });
+    expect(app().before?.resources.aks).toMatchObject({ networkProfile: { networkPluginMode: 'overlay' } });
+    app().setField('webpool', 'count', '3');
+    resetStep();
+    expect(app().before?.resources.webpool).toMatchObject({ count: 1 });
+    goToStep(0);
+    expect(app().before).toBeUndefined();
+  });
+
+  it('leaves what the design was compared with before it', () => {
+    app().setField('webpool', 'count', '3');
+    const { before } = app();
+    followFrom('third');
+    stopTour();
+    expect(app().before).toBe(before);
+  });
+
   it.each([-1, 3, Number.NaN])('goes nowhere beyond its ends: %s', (at) => {
     followFrom('second');
     goToStep(at);

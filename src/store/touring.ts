@@ -8,11 +8,12 @@ import { type AppState, useApp } from './store';
 import { NOTHING_SENT } from './trace-slice';
 
 /** What the design goes on with after the tour: its history, what its last step was, where things stood, what was half typed. */
-let past: { readonly states: PastStates } & Pick<AppState, 'step' | 'layout' | 'drafts'> = {
+let past: { readonly states: PastStates } & Pick<AppState, 'step' | 'layout' | 'drafts' | 'before'> = {
   states: [],
   step: '',
   layout: {},
   drafts: {},
+  before: undefined,
 };
 
 type PastStates = ReturnType<typeof useApp.temporal.getState>['pastStates'];
@@ -28,8 +29,8 @@ export function followFrom(id?: string, authored?: Touring['authored']): void {
 
 /** Puts the design on screen apart from the one that is kept, which comes back when this ends. */
 export function follow(tour: Tour, at: number, authored?: Touring['authored']): void {
-  const { document, step, layout, drafts } = useApp.getState();
-  past = { states: useApp.temporal.getState().pastStates, step, layout, drafts };
+  const { document, step, layout, drafts, before } = useApp.getState();
+  past = { states: useApp.temporal.getState().pastStates, step, layout, drafts, before };
   show({ tour, beginning: document, at, shown: 0, made: document, answers: {}, ...(authored && { authored }) });
 }
 
@@ -82,6 +83,7 @@ export function leave(): void {
     // What an author moved stays where it was put; others moved things for as long as the tour lasts.
     ...(!touring.authored && { layout: past.layout }),
   });
+  useApp.setState({ before: past.before });
   const states = touring.authored ? past.states.map((state) => ({ ...state, layout })) : past.states;
   useApp.temporal.setState({ pastStates: states, futureStates: [] });
 }
@@ -115,7 +117,7 @@ function show(touring: Touring): void {
     selection: tour.steps[at]?.look?.selection,
     ...NOTHING_SENT,
   });
-  useApp.setState(told(document));
+  useApp.setState({ ...told(document), before: designBefore(touring) });
   // What can be taken back is what is done in this step.
   useApp.temporal.setState({ pastStates: [], futureStates: [] });
   useApp.getState().dismiss('tour-step');
@@ -126,6 +128,12 @@ function show(touring: Touring): void {
       says: `The design was not changed as this step means to change it. ${made.error.says ?? `It has no ${made.error.about}.`}`,
     });
   }
+}
+
+/** What a step is compared with, whichever step showed last: the one before it, where it changes something of that. */
+function designBefore({ tour, at, beginning }: Touring): TopologyDocument | undefined {
+  const made = stepDocument(tour, at - 1, beginning);
+  return tour.steps[at]?.edits && made.ok ? made.value : undefined;
 }
 
 /** The tab and the packet of a step, once they give no answer away. */

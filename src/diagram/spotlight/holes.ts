@@ -12,7 +12,7 @@ export function partsOfIds(boxes: readonly Box[], nodes: readonly DiagramNode[],
 }
 
 /** Whether a chip stands on the rim of a part: some of it inside, some of it out. */
-export const isOnRim = (chip: Rect, part: Rect): boolean => meets(chip, part) && !holds(part, chip);
+const isOnRim = (chip: Rect, part: Rect): boolean => meets(chip, part) && !holds(part, chip);
 
 const meets = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '../../layout';
 import type { TourStep } from '../../model';
-import { meantSoFar, patchesOf, patchesOfChips } from './meant';
+import { hiddenOf, type InPicture, meantSoFar } from './meant';
 
 const step = (highlights?: string[]): TourStep => ({
   ...{ id: 's', title: 'S', says: [] },
@@ -22,6 +22,12 @@ describe('what is meant by now', () => {
     expect(meantSoFar(steps, at)).toEqual({ shown: new Set(shown), toCome: new Set(toCome) });
   });
 
+  it('is where its packet goes, from end to end', () => {
+    const sending: TourStep = { ...step(['a']), look: { highlights: ['a'], trace: { from: 'b', to: 'c' } } };
+    expect(meantSoFar([step(['a']), sending], 0)).toEqual({ shown: new Set([a]), toCome: new Set([b, c]) });
+    expect(meantSoFar([step(['a']), sending], 1)).toEqual({ shown: new Set([a, b, c]), toCome: new Set() });
+  });
+
   it('stays so, and is all that any step points out in the end', () =>
     fc.assert(
       fc.property(
@@ -39,54 +45,76 @@ describe('what is meant by now', () => {
     ));
 });
 
-describe('what shows while what is not meant yet is hidden', () => {
-  const box = (id: string, x: number, size: number, parent?: string): Box => ({
-    ...{ id, kind: 'subnet', selects: id, x, y: x, width: size, height: size },
+describe('what is hidden while what is not meant yet is', () => {
+  const box = (id: string, parent?: string, selects = id): Box => ({
+    ...{ id, kind: 'subnet', selects, x: 0, y: 0, width: 10, height: 10 },
     ...(parent !== undefined && { parent }),
   });
   const boxes = [
-    box('network', 10, 200),
-    box('subnet', 10, 100, 'network'),
-    { ...box('card', 10, 10, 'subnet'), selects: 'machine' },
-    box('late', 40, 10, 'subnet'),
-    box('never', 70, 10, 'subnet'),
-    box('peer', 300, 50),
-    box('within', 10, 10, 'peer'),
+    box('network'),
+    box('subnet', 'network'),
+    box('card', 'subnet', 'machine'),
+    box('late', 'subnet'),
+    box('never', 'subnet'),
+    box('elsewhere', 'network'),
+    box('only', 'elsewhere'),
+    box('empty', 'network'),
+    box('peer'),
+    box('within', 'peer'),
   ];
-  const shown = (shown: string[], toCome: string[]): string[] =>
-    patchesOf(boxes, { shown: new Set(shown), toCome: new Set(toCome) }).map(
-      ({ x, width, shows }) => `${shows ? 'shows' : 'hides'} ${width} at ${x}`,
-    );
+  const hidden = (shown: string[], toCome: string[], also: Partial<InPicture> = {}) =>
+    hiddenOf({ boxes, chips: [], lines: [], ...also }, { shown: new Set(shown), toCome: new Set(toCome) });
 
-  it('is what is pointed out in the frames around it, without what is to come', () =>
-    expect(shown(['machine'], ['late', 'peer'])).toEqual([
-      'shows 200 at 10',
-      'shows 100 at 20',
-      'shows 10 at 30',
-      'hides 10 at 60',
-      'hides 50 at 300',
-    ]));
+  it('is all but what is pointed out, the frames around it and what no step points out in them', () =>
+    expect(hidden(['machine'], ['late', 'only']).boxes).toEqual(
+      new Set(['late', 'only', 'elsewhere', 'peer', 'within']),
+    ));
 
-  it('is a frame that is to come, around what is pointed out already', () =>
-    expect(shown(['within'], ['peer', 'network'])).toEqual(['hides 200 at 10', 'shows 50 at 300', 'shows 10 at 310']));
+  it('is not a frame that is to come, around what is pointed out already', () =>
+    expect(hidden(['within'], ['peer']).boxes).toEqual(
+      new Set(boxes.map(({ id }) => id).filter((id) => id !== 'peer' && id !== 'within')),
+    ));
+
+  it('is all that stands in a frame that is to come', () =>
+    expect(hidden(['machine'], ['elsewhere']).boxes).toEqual(new Set(['elsewhere', 'only', 'peer', 'within'])));
+
+  it('is not a frame that is pointed out itself, whatever is hidden in it', () =>
+    expect(hidden(['machine', 'elsewhere'], ['only']).boxes).toEqual(new Set(['only', 'peer', 'within'])));
+
+  it('is a chip that is to come; one that is pointed out shows with what it stands on', () => {
+    const chips = [
+      { selects: 'rules', on: 'within' },
+      { selects: 'routes', on: 'card' },
+    ];
+    const { boxes, chips: away } = hidden(['machine', 'rules'], ['routes', 'only'], { chips });
+    expect(boxes).toEqual(new Set(['only', 'elsewhere']));
+    expect(away).toContain('routes');
+    expect(away).not.toContain('rules');
+  });
 
   it.each([
-    ['pointed out', { selects: 'nsg', x: 400 }, ['nsg'], [], true],
-    ['to come, on what shows', { selects: 'nsg', x: 15 }, ['machine'], ['nsg'], false],
-    ['on the rim of what shows', { selects: 'nsg', x: 15 }, ['machine'], [], true],
-    ['on the rim of what is to come, in a frame that shows', { selects: 'nsg', x: 55 }, ['machine'], ['late'], false],
-    ['beside all', { selects: 'nsg', x: 400 }, ['machine'], ['late'], undefined],
-  ] as const)('of chips one %s', (_, { selects, x }, shown, toCome, shows) => {
-    const meant = { shown: new Set<string>(shown), toCome: new Set<string>(toCome) };
-    const chip = { selects, x, y: 62, width: 10, height: 5 };
-    expect(patchesOfChips([chip], patchesOf(boxes, meant), meant).map((patch) => patch.shows)).toEqual(
-      shows === undefined ? [] : [shows],
-    );
+    ['between what shows', { source: 'card', target: 'never' }, false],
+    ['from what is hidden', { source: 'late', target: 'card' }, true],
+    ['to what is hidden', { source: 'card', target: 'late' }, true],
+    ['that is to come itself', { source: 'card', target: 'never', selects: 'tunnel' }, true],
+    ['that is not to come', { source: 'card', target: 'never', selects: 'peering' }, false],
+  ])('of lines one %s', (_, line, isHidden) => {
+    const { lines } = hidden(['machine'], ['late', 'tunnel'], { lines: [{ id: 'line', ...line }] });
+    expect(lines.has('line')).toBe(isHidden);
   });
 
-  it('is of a chip on several rims what the innermost is', () => {
-    const meant = { shown: new Set(['peer']), toCome: new Set(['within']) };
-    const chip = { selects: 'nsg', x: 298, y: 312, width: 15, height: 5 };
-    expect(patchesOfChips([chip], patchesOf(boxes, meant), meant)).toMatchObject([{ shows: false }]);
-  });
+  it('never is what is pointed out, nor a frame around it', () =>
+    fc.assert(
+      fc.property(fc.subarray(boxes), fc.subarray(boxes), (now, later) => {
+        const shown = new Set(now.map(({ selects }) => selects));
+        const toCome = later.map(({ selects }) => selects).filter((id) => !shown.has(id));
+        const away = hidden([...shown], toCome).boxes;
+        const parents = new Map(boxes.map(({ id, parent }) => [id, parent]));
+        for (const { id } of now) {
+          for (let at: string | undefined = id; at !== undefined; at = parents.get(at)) expect(away).not.toContain(at);
+        }
+        // Nothing shows in what is hidden.
+        for (const { id, parent } of boxes) if (parent !== undefined && away.has(parent)) expect(away).toContain(id);
+      }),
+    ));
 });

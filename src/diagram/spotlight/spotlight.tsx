@@ -5,8 +5,9 @@ import { selectStep, useApp } from '../../store';
 import type { DiagramNode } from '../face';
 import { Layer } from '../layer';
 import { usePlaced } from '../placed';
+import { useHiding } from './hiding';
 import { onRims, partsOfIds } from './holes';
-import { type Chip, type MeantSoFar, meantSoFar, type Patch, patchesOf, patchesOfChips } from './meant';
+import { type MeantSoFar, meantSoFar } from './meant';
 import './spotlight.css';
 
 /** Between a part and its ring, in px. */
@@ -48,24 +49,23 @@ export default function Spotlight({ boxes }: SpotlightProps) {
   const chips = useChips(ids, placed);
   const chosen = chips.filter(({ selects }) => ids.includes(selects));
   const others = chips.filter(({ selects }) => !ids.includes(selects));
-  const patches = useMemo(() => soFar && patchesOf(placed, soFar), [soFar, placed]);
+  const hidden = useHiding(boxes, chips, soFar);
   const [dim, ring] = [useId(), useId()];
   const holes = [...parts, ...chosen].map(around);
   if (holes.length === 0 || light === 'off') return null;
-  const rims = onRims([...chosen, ...others], parts);
-  const bright =
-    soFar && patches
-      ? [
-          ...patches.map((patch) => ({ ...around(patch), shows: patch.shows })),
-          ...patchesOfChips(chips, patches, soFar).map((patch) => ({ ...asChip(patch), shows: patch.shows })),
-        ]
-      : [...holes, ...onRims(others, parts).map(asChip)];
+  const rims = onRims(
+    chips.filter(({ selects }) => !hidden?.chips.has(selects)),
+    parts,
+  );
+  const bright = [...holes, ...onRims(others, parts).map(asChip)];
   return (
     <Layer className="z-[4]">
       <svg aria-hidden className="spotlight absolute overflow-visible" width="1" height="1">
         <AllBut id={dim} patches={bright} />
         <AllBut id={ring} patches={rims.map(asChip)} />
-        <rect {...EVERYWHERE} className="spotlight-dim" data-light={light} mask={`url(#${dim})`} />
+        {soFar === undefined && (
+          <rect {...EVERYWHERE} className="spotlight-dim" data-light={light} mask={`url(#${dim})`} />
+        )}
         <g mask={`url(#${ring})`}>
           {parts.map(around).map((hole) => (
             <rect key={keyOf(hole)} {...hole} className="spotlight-ring" data-stands-out />
@@ -81,16 +81,15 @@ export default function Spotlight({ boxes }: SpotlightProps) {
 
 interface AllButProps {
   readonly id: string;
-  /** Each over those before it. */
-  readonly patches: readonly (Rect & Partial<Patch>)[];
+  readonly patches: readonly Rect[];
 }
 
 /** The whole plane without the places that show. */
 const AllBut = ({ id, patches }: AllButProps) => (
   <mask id={id} maskUnits="userSpaceOnUse" {...EVERYWHERE}>
     <rect {...EVERYWHERE} fill="#fff" />
-    {patches.map(({ shows = true, ...place }) => (
-      <rect key={keyOf(place)} {...place} fill={shows ? '#000' : '#fff'} />
+    {patches.map((place) => (
+      <rect key={keyOf(place)} {...place} />
     ))}
   </mask>
 );
@@ -110,20 +109,28 @@ const around = ({ x, y, width, height }: Rect) => ({
   rx: ROUND,
 });
 
+/** A chip: where it stands in the plane, what for, and on which box. */
+interface Chip extends Rect {
+  readonly selects: string;
+  readonly on: string;
+}
+
 /** The chips, where they stand: only the page knows how wide their words are. */
 function useChips(ids: readonly string[], placed: readonly Box[]): readonly Chip[] {
   const { screenToFlowPosition, getZoom } = useReactFlow();
   const root = useStore((state) => state.domNode);
+  const nodes = useStore((state) => state.nodes);
   const [chips, setChips] = useState<readonly Chip[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: chips move with the boxes that they stand on
+  // biome-ignore lint/correctness/useExhaustiveDependencies: chips move with the boxes that they stand on, and come and go with what nodes show
   useLayoutEffect(() => {
     const zoom = getZoom();
     const chipOf = (chip: HTMLElement): Chip => {
       const { left, top, width, height } = chip.getBoundingClientRect();
       const at = screenToFlowPosition({ x: left, y: top });
-      return { selects: chip.dataset.selects ?? '', ...at, width: width / zoom, height: height / zoom };
+      const on = chip.closest<HTMLElement>('.react-flow__node')?.dataset.id ?? '';
+      return { selects: chip.dataset.selects ?? '', on, ...at, width: width / zoom, height: height / zoom };
     };
     setChips([...(root?.querySelectorAll<HTMLElement>('[data-selects]') ?? [])].map(chipOf));
-  }, [ids, placed, root, screenToFlowPosition, getZoom]);
+  }, [ids, placed, nodes, root, screenToFlowPosition, getZoom]);
   return chips;
 }

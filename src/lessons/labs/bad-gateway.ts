@@ -8,7 +8,7 @@ export const badGateway: BuiltInLab = {
   lab: {
     title: 'Bad gateway',
     symptom:
-      'The shop is down: every page says “502 Bad Gateway”. But when I use the address of the load balancer, the shop is there.',
+      'The shop is down: every page says ‘502 Bad Gateway’. But when I use the address of the load balancer, the shop is there.',
     says: [
       '{name:agw-ingress} is an ingress: it sends to pods by their own addresses. {name:agw-api} sends to the load balancer of a service.',
     ],

@@ -1,5 +1,5 @@
 import { Play, Trash2 } from 'lucide-react';
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { newLab } from '../../lessons';
 import { selectPlan, useApp, useEditable } from '../../store';
 import { deleteTour, editTour, makeTour, tryTour, workOn } from '../../store/authoring';
@@ -11,6 +11,21 @@ import { type DockTabs, TourMaker } from './tour-maker';
 
 /** Where a lesson is made of the design: a tour that tells it, or a lab with something wrong in it. */
 export function Authoring({ tabs }: { readonly tabs: DockTabs }) {
+  const part = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={part} tabIndex={-1} className="h-full max-sm:h-auto focus:outline-none">
+      <View tabs={tabs} part={part} />
+    </div>
+  );
+}
+
+interface ViewProps {
+  readonly tabs: DockTabs;
+  readonly part: RefObject<HTMLElement | null>;
+}
+
+function View({ tabs, part }: ViewProps) {
+  useFocusWithin(part);
   const { tour, lab, labStart } = useApp((state) => state.lessons);
   const touring = useApp((state) => state.touring);
   const editable = useEditable();
@@ -44,6 +59,14 @@ export function Authoring({ tabs }: { readonly tabs: DockTabs }) {
       {shown === 'lab' && lab && <LabMaker lab={lab} />}
     </div>
   );
+}
+
+/** The button that leads to another view goes with its own: the focus stays in the part then. */
+function useFocusWithin(part: RefObject<HTMLElement | null>): void {
+  const focused = part.current?.contains(document.activeElement);
+  useLayoutEffect(() => {
+    if (focused && document.activeElement === document.body) part.current?.focus({ preventScroll: true });
+  });
 }
 
 const chosen = (making: 'tour' | 'lab' | undefined, hasTour: boolean, hasLab: boolean): 'tour' | 'lab' => {

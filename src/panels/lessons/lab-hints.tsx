@@ -1,5 +1,5 @@
 import { Lightbulb } from 'lucide-react';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Plan } from '../../engine';
 import { useApp } from '../../store';
 import { showHint } from '../../store/lab';
@@ -10,6 +10,12 @@ import { Passage } from './passage';
 export function LabHints({ plan, hints }: { readonly plan: Plan; readonly hints: readonly string[] }) {
   const shown = useApp(({ attempt }) => attempt.hints);
   const section = useRef<HTMLElement>(null);
+  const before = useRef(shown);
+  useLayoutEffect(() => {
+    // What is asked for is in view, with the way to the next one.
+    if (shown > before.current) section.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    before.current = shown;
+  }, [shown]);
   if (hints.length === 0) return null;
   const show = () => {
     showHint();
