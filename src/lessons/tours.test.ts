@@ -50,6 +50,9 @@ describe.each(tours)('the tour $id', (one) => {
     expect((tour.says ?? []).flatMap((text) => faultsOfText(plan(begun), text))).toEqual([]);
   });
 
+  it('has a word for whoever presents each step', () =>
+    expect(tour.steps.filter(({ notes = [] }) => notes.length === 0).map(({ id }) => id)).toEqual([]));
+
   it('speaks of what is there', () => expect(tourFaults(tour, begun)).toEqual([]));
 
   it('is opened as it was written', async () => {

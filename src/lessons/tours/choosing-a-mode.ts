@@ -48,6 +48,7 @@ export const choosingAMode: BuiltInTour = {
         after: [
           'As it stands, {held:snet-aks} addresses are taken, and {mostNodes:webpool} nodes would fit. Remember both figures for the next step.',
         ],
+        notes: ['Have both figures written down where everybody sees them.'],
       },
       {
         id: 'node-subnet',
@@ -73,6 +74,7 @@ export const choosingAMode: BuiltInTour = {
         after: [
           'No more than {mostNodes:webpool}, and then there is no room for an upgrade. With this mode the subnet is planned before the cluster.',
         ],
+        notes: ['Write the new figures beside those of the step before.'],
       },
       {
         id: 'pod-subnet',
@@ -100,6 +102,7 @@ export const choosingAMode: BuiltInTour = {
         after: [
           'The pod’s own, and of these modes only this one shows it everywhere. A firewall in another network can tell one application from the next.',
         ],
+        notes: ['Show the bars of both subnets: only one of them grows with the pods.'],
       },
       {
         id: 'overlay',
@@ -127,6 +130,7 @@ export const choosingAMode: BuiltInTour = {
         after: [
           'No network outside knows the way to that address. Services, load balancers and gateways are the way in.',
         ],
+        notes: ['Ask who needs another way in than these three. That is what decides.'],
       },
       {
         id: 'decide',

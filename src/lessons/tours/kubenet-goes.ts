@@ -19,6 +19,7 @@ export const kubenetGoes: BuiltInTour = {
         ],
         facts: ['kubenet.retirement', 'aks.migration.overlay', 'aks.migration.overlay.one-way'],
         look: { highlights: ['aks-orders', 'rt-aks'], tab: 'findings', camera: ['snet-aks'] },
+        notes: ['Ask how many clusters of theirs run this mode, and how they would find out.'],
       },
       {
         id: 'who-uses-the-table',
@@ -126,6 +127,7 @@ export const kubenetGoes: BuiltInTour = {
         after: [
           'It arrives. Azure itself now carries packets between the nodes, and asks no route table. Yours is left with {routes:rt-aks} route, the one that you wrote.',
         ],
+        notes: ['Open What changed, and go through what the move did and what it left alone.'],
       },
       {
         id: 'who-noticed',
@@ -151,6 +153,7 @@ export const kubenetGoes: BuiltInTour = {
         after: [
           'The node’s, as with kubenet, so the rules of the database still fit. Customers still ask for {address:svc-shop}. Those who would have noticed are the ones whom you found in the second step. That is why you looked.',
         ],
+        notes: ['End with a list of whoever calls pods by address in their own company: work begins there.'],
       },
     ],
   },

@@ -35,6 +35,7 @@ export const servicesAndTraffic: BuiltInTour = {
         after: [
           'The asking pod’s own. The packet never leaves the node, so it meets no security group and no route. No rule that you write in Azure can part these two.',
         ],
+        notes: ['Ask which rule in Azure could stop this packet, before they see the answer.'],
       },
       {
         id: 'between-nodes',
@@ -83,6 +84,7 @@ export const servicesAndTraffic: BuiltInTour = {
           trace: { from: 'vm-jump', to: 'nodepool1/node/0', port: 30080 },
           camera: ['nodepool1', 'webpool', 'vm-jump'],
         },
+        notes: ['Ask what becomes of whoever asks this node once it is taken away.'],
       },
       {
         id: 'policy-cluster',
@@ -124,6 +126,7 @@ export const servicesAndTraffic: BuiltInTour = {
         after: [
           'The customer’s. The answer starts on the node that was picked, so no address has to be exchanged for it to find back. The load balancer leaves the source as it is with either policy.',
         ],
+        notes: ['Go back one step and forth again, and compare the last hops.'],
       },
       {
         id: 'local-without-pod',
@@ -150,6 +153,7 @@ export const servicesAndTraffic: BuiltInTour = {
         after: [
           'It is dropped without a word. Whoever goes round the load balancer also goes round its health probe, and has to find out which nodes have nobody.',
         ],
+        notes: ['Ask what the load balancer would have done in the place of the jump machine.'],
       },
       {
         id: 'internal',
@@ -203,6 +207,7 @@ export const servicesAndTraffic: BuiltInTour = {
         after: [
           'It arrives, and it never went out. The node knows that the address is a service’s and puts that of a pod there on the spot. Neither the load balancer nor any rule for that address has a say.',
         ],
+        notes: ['Ask who has looked for such packets at the load balancer. They are not there to be found.'],
       },
       {
         id: 'to-the-internet',
@@ -228,6 +233,7 @@ export const servicesAndTraffic: BuiltInTour = {
         after: [
           'The load balancer’s. The node puts its own address there first, and the load balancer then puts its outbound one. That is the address to give to a partner who lists his callers, and every connection takes one of its ports.',
         ],
+        notes: ['One of the labs is about what happens once those ports are used up.'],
       },
       {
         id: 'to-a-peer',
@@ -251,6 +257,7 @@ export const servicesAndTraffic: BuiltInTour = {
         after: [
           'The node’s. With kubenet a pod shows its own address to other pods only. That is also how the answer finds back: the way to a node is known out there.',
         ],
+        notes: ['Compare with the packet between two nodes: there the pod’s own address was seen.'],
       },
       {
         id: 'to-headquarters',
@@ -265,6 +272,7 @@ export const servicesAndTraffic: BuiltInTour = {
           trace: { from: 'api/pod/0', to: 'headquarters/dc1', port: 389 },
           camera: ['webpool', 'vpngw-prod', 'headquarters'],
         },
+        notes: ['Ask what the owner of that firewall would have to list, and what else that would let in.'],
       },
       {
         id: 'by-the-gateway',
@@ -280,6 +288,7 @@ export const servicesAndTraffic: BuiltInTour = {
           trace: { from: 'clients', to: 'agw-ingress' },
           camera: ['clients', 'agw-ingress', 'nodepool1', 'webpool'],
         },
+        notes: ['Stop at the gateway, and count the connections with them: there are two.'],
       },
       {
         id: 'with-azure-cni',

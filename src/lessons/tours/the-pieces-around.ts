@@ -68,6 +68,7 @@ export const aroundTheCluster: readonly TourStep[] = [
       tab: 'security-rules',
       camera: ['webpool', 'nodepool1'],
     },
+    notes: ['Take the group off the pool, and show whose stands there then. Then take that back.'],
   },
   {
     id: 'gateway-ingress',
@@ -93,6 +94,7 @@ export const aroundTheCluster: readonly TourStep[] = [
       to: 'agw-ingress',
       among: ['delivered', 'dropped', 'rejected'],
     },
+    notes: ['Let them say why, and not only what. The route table in the picture is the hint.'],
   },
   {
     id: 'gateway-before-balancer',
@@ -108,6 +110,7 @@ export const aroundTheCluster: readonly TourStep[] = [
       trace: { from: 'clients', to: 'agw-api' },
       camera: ['clients', 'agw-api', 'aks/internalLoadBalancer', 'nodepool1'],
     },
+    notes: ['Count the stops with them, and compare with the gateway of the step before.'],
   },
   {
     id: 'peering',
@@ -124,6 +127,7 @@ export const aroundTheCluster: readonly TourStep[] = [
       trace: { from: 'vm-jump', to: 'svc-api' },
       camera: ['vnet-hub', 'aks/internalLoadBalancer', 'nodepool1'],
     },
+    notes: ['Ask who connects the network of a cluster with others, and since when.'],
   },
   {
     id: 'on-premises',
@@ -139,6 +143,7 @@ export const aroundTheCluster: readonly TourStep[] = [
       trace: { from: 'headquarters/dc1', to: 'svc-api' },
       camera: ['headquarters', 'vpngw-prod', 'aks/internalLoadBalancer', 'nodepool1'],
     },
+    notes: ['Open Routes for the first node, and find the prefix of headquarters there.'],
   },
   {
     id: 'custom-dns',

@@ -29,6 +29,7 @@ export const podsAndModes: readonly TourStep[] = [
       figure: 'mostNodes',
       of: 'nodepool1',
     },
+    notes: ['Add nodes to the first pool, and watch the bar of the subnet: it grows by one for each.'],
   },
   {
     id: 'pod-range',
@@ -78,6 +79,7 @@ export const podsAndModes: readonly TourStep[] = [
       port: 8080,
       among: ['delivered', 'dropped', 'reply-lost'],
     },
+    notes: ['Let them point at the place where the packet will stop, before anybody answers.'],
   },
   {
     id: 'azure-cni',
@@ -127,6 +129,7 @@ export const podsAndModes: readonly TourStep[] = [
       figure: 'addressesPerNode',
       of: 'nodepool1',
     },
+    notes: ['Lower the max pods of a pool, and read the bar of the subnet again.'],
   },
   {
     id: 'spare',
@@ -183,5 +186,6 @@ export const podsAndModes: readonly TourStep[] = [
       cluster: 'aks',
       verdict: 'upgrades',
     },
+    notes: ['Open the sources, and show both figures with the year that each is of.'],
   },
 ];
