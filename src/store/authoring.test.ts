@@ -137,10 +137,17 @@ describe('a tour that is made', () => {
     expect(nameNow()).toBe('b');
   });
 
-  it('adds a step before all others at the beginning', () => {
+  it('adds a step behind all others from the beginning, which shows what the last one does', () => {
+    workOn(0);
+    edit('a');
+    capture();
+    workOn(undefined);
     captureNext();
-    expect(steps()?.map(([id]) => id)).toEqual(['step-2', 'step-1']);
-    expect(state().touring?.at).toBe(0);
+    expect(steps()).toEqual([
+      ['step-1', 1],
+      ['step-2', 0],
+    ]);
+    expect([state().touring?.at, nameNow()]).toEqual([1, 'a']);
   });
 
   it('is deleted along with what was worked on', () => {

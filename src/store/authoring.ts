@@ -3,6 +3,7 @@ import { number } from '../engine';
 import { stepDocument } from '../lessons/steps';
 import {
   canCapture,
+  newStep,
   newTour,
   opensAgain,
   stepShowing,
@@ -10,6 +11,7 @@ import {
   withCapturedNext,
   withMoved,
   withoutStep,
+  withStep,
 } from '../lessons/written-tour';
 import { MOST_EDITS, type TopologyDocument, type Tour, type TourStep } from '../model';
 import type { Touring } from './lessons-slice';
@@ -114,19 +116,23 @@ export function capture(): void {
   else notify(NOT_CAPTURED);
 }
 
-/** A new step behind the one that is worked on, with what was changed in that one, and with what is looked at. */
+/** A new step with what is looked at: behind the one that is worked on, with what was changed in that one, else behind all. */
 export function captureNext(): void {
   const { touring, lessons, document, notify } = useApp.getState();
-  const tour = touring?.tour ?? lessons.tour;
-  if (!tour) return;
-  const at = touring ? touring.at : -1;
-  const captured = withCapturedNext(tour, at, touring?.beginning ?? document, document, shownNow());
-  if (!captured) {
-    notify(NOT_CAPTURED);
+  if (!touring) {
+    if (lessons.tour) addStep(lessons.tour);
     return;
   }
-  changeTour(captured, `Add step ${at + 2}`, at + 1);
-  if (!touring) workOn(at + 1);
+  const { tour, at, beginning } = touring;
+  const captured = withCapturedNext(tour, at, beginning, document, shownNow());
+  if (captured) changeTour(captured, `Add step ${at + 2}`, at + 1);
+  else notify(NOT_CAPTURED);
+}
+
+function addStep(tour: Tour): void {
+  const { length } = tour.steps;
+  changeTour(withStep(tour, length, newStep(tour.steps, shownNow())), `Add step ${length + 1}`);
+  workOn(length);
 }
 
 /** What is looked at now, as a step looks at it; the tab is the author's own. */
