@@ -48,6 +48,7 @@ export class StartPage {
   async openTemplate(title: string): Promise<void> {
     await this.templates.getByRole('button', { name: title, exact: true }).click();
     await expect(this.region).toHaveCount(0);
+    await expect(this.page).toHaveTitle(new RegExp(`^${title} –`));
   }
 
   async openEmpty(): Promise<void> {

@@ -82,7 +82,7 @@ export function createKeeping(load: () => Promise<Persistence>) {
 
 /**
  * Those of this page. Readers of schemas and links weigh as much as the diagram, and a newcomer's first picture needs
- * none of them; they are loaded with the first edit, or at once where a design waits to be opened.
+ * none of them; they are loaded while that is looked at, or at once where a design waits to be opened.
  */
 export const { keeping, keptNow, startKeeping, withKeeping } = createKeeping(() =>
   // The first picture of a design that was opened says what is wrong with it.

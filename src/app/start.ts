@@ -1,6 +1,6 @@
 import { useApp } from '../store';
 import { browser } from './browser';
-import { startKeeping } from './keeping';
+import { keeping, startKeeping } from './keeping';
 import { pageOptions } from './page-options';
 import { PhonePart } from './phone-part';
 import { STAGE_KEY } from './presenting/stage-key';
@@ -51,11 +51,8 @@ const startBeside = () => import('./beside').then(({ startBeside }) => startBesi
 /** Who opens the list of commands types on at once, and a window that is made narrow shows the design at once. */
 const loadRest = () => Promise.all([import('./commands/command-palette'), PhonePart.preload()]);
 
-/** What the first edit or flip needs is fetched while the first picture is looked at, so that it is there by then. */
+/** What the first edit or flip needs, and what keeps it, is fetched while the first picture is looked at, so that it is there by then. */
 function startEditing(): void {
-  const load = async () => {
-    // Whoever edits asks for it again, and says so where it cannot be had.
-    await useApp.getState().loadEditing().then(loadRest).catch(nothing);
-  };
-  setTimeout(load);
+  // Whoever edits asks for it again, and says so where it cannot be had.
+  setTimeout(() => keeping().then(loadRest).catch(nothing));
 }
