@@ -19,6 +19,12 @@ const INSPECTOR = '**/selected-*.js';
 const KEEPING = '**/persistence-*.js';
 
 const cutOff = (page: Page, part: string) => page.route(part, (route) => route.abort());
+/** The parts for keeping are fetched once the first picture is there. */
+async function openWithoutKeeping(page: Page): Promise<void> {
+  await cutOff(page, KEEPING);
+  await page.reload();
+}
+
 const missing = (page: Page) => page.getByText('A part of the app could not be loaded');
 
 /** What the next download holds. */
@@ -44,7 +50,7 @@ test('a part of the inspector that is gone is said there, and asked for again', 
 });
 
 test('the menu of designs says that it cannot be loaded, and still saves to a file', async ({ simulator, page }) => {
-  await cutOff(page, KEEPING);
+  await openWithoutKeeping(page);
   await simulator.choose('Azure CNI Overlay');
   await expect(simulator.messages).toContainText('changes are not kept');
   await page.getByRole('button', { name: 'Designs' }).click();
@@ -64,7 +70,7 @@ test('a link that could not be copied, and a file that could not be opened, say 
   simulator,
   page,
 }) => {
-  await cutOff(page, KEEPING);
+  await openWithoutKeeping(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(simulator.messages).toContainText('no link was copied');
   await page.evaluate(() => {
@@ -98,7 +104,7 @@ test('a kept design that could not be opened at the start is opened once the net
 
 test('a pasted link opens although the one before it could not', async ({ simulator, page }) => {
   const paste = (fragment: string) => page.evaluate((hash) => location.assign(hash), fragment);
-  await cutOff(page, KEEPING);
+  await openWithoutKeeping(page);
   await paste('#v99.10.abcdefghij');
   await expect(simulator.messages).toContainText('the link was not opened');
   await page.unroute(KEEPING);
@@ -117,7 +123,7 @@ test.describe('where a bug takes the screen', () => {
   const bug = (page: Page) => page.getByRole('alert').filter({ hasText: 'ran into a bug of its own' });
 
   test('without its parts for keeping, the page saves to a file and promises no more', async ({ simulator, page }) => {
-    await cutOff(page, KEEPING);
+    await openWithoutKeeping(page);
     await failing(page);
     await simulator.choose('Azure CNI Overlay');
     await simulator.outline.getByRole('treeitem', { name: 'vnet-prod', exact: true }).click();

@@ -1,3 +1,6 @@
+import { choosingAMode } from '../../src/lessons/tours/choosing-a-mode';
+import { kubenetGoes } from '../../src/lessons/tours/kubenet-goes';
+import { servicesAndTraffic } from '../../src/lessons/tours/services-and-traffic';
 import { thePieces } from '../../src/lessons/tours/the-pieces';
 import { Learning } from '../pages/learning';
 import { violations } from '../pages/violations';
@@ -5,28 +8,32 @@ import { expect, test } from '../test';
 
 const { title, steps } = thePieces.tour;
 
-test('Part I is found among the designs and walked from the first to the last step by the arrow keys', async ({
-  simulator,
-}) => {
-  const { page } = simulator;
-  await page.setViewportSize({ width: 1280, height: 720 });
-  const learning = new Learning(page);
-  await learning.open();
-  await expect(learning.gallery.getByRole('heading', { name: 'Learn' })).toBeInViewport();
-  await learning.begin(title);
+for (const { tour } of [thePieces, servicesAndTraffic, choosingAMode, kubenetGoes]) {
+  test(`“${tour.title}” is found among the designs and walked from the first to the last step by the arrow keys`, async ({
+    simulator,
+  }) => {
+    const { page } = simulator;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const learning = new Learning(page);
+    await learning.open();
+    await expect(learning.gallery.getByRole('heading', { name: 'Learn' })).toBeInViewport();
+    await learning.begin(tour.title);
 
-  for (const [n, step] of steps.entries()) {
-    await learning.isAt(n + 1, steps.length);
-    await learning.isWhole(title);
-    const rings = page.locator('[data-stands-out]');
-    if (step.look?.highlights) await expect(rings.first()).toBeVisible();
-    else await expect(rings).toHaveCount(0);
-    if (n < steps.length - 1) await page.keyboard.press('ArrowRight');
-  }
-  await expect(learning.player(title).getByRole('button', { name: 'Finish' })).toBeInViewport();
-  await page.keyboard.press('ArrowLeft');
-  await learning.isAt(steps.length - 1, steps.length);
-});
+    const last = tour.steps.length - 1;
+    for (const [n, step] of tour.steps.entries()) {
+      await learning.isAt(n + 1, tour.steps.length);
+      await learning.isWhole(tour.title);
+      const rings = page.locator('[data-stands-out]');
+      if (step.look?.highlights) await expect(rings.first()).toBeVisible();
+      else await expect(rings).toHaveCount(0);
+      await expect.poll(() => learning.hiddenRing(), step.title).toBeLessThanOrEqual(0);
+      if (n < last) await page.keyboard.press('ArrowRight');
+    }
+    await expect(learning.player(tour.title).getByRole('button', { name: 'Finish' })).toBeInViewport();
+    await page.keyboard.press('ArrowLeft');
+    await learning.isAt(last, tour.steps.length);
+  });
+}
 
 test('a step is come back to: by a reload, by its link elsewhere, and from the gallery, which can forget it', async ({
   simulator,
@@ -82,8 +89,9 @@ test('what stands out goes along with an edit: a chip that it takes away leaves 
   }
   const chips = page.locator('[data-selects="nsg-aks"], [data-selects^="aks/"]');
   const rings = page.locator('svg > [data-stands-out]');
+  // The route table is on the gateways' subnet as well, where the step does not look.
   await expect(chips).toHaveCount(4);
-  await expect(rings).toHaveCount(4);
+  await expect(rings).toHaveCount(3);
   await simulator.choose('Azure CNI');
   await expect(chips).toHaveCount(2);
   await expect(rings).toHaveCount(2);

@@ -54,4 +54,27 @@ export class Learning {
     if ((await size()).below > 0) await this.page.keyboard.press('End');
     await expect.poll(size).toMatchObject({ below: 0 });
   }
+
+  /** By how many px what stands out is cut off or lies under what is on the canvas, at worst; below 0 all of it is clear. */
+  async hiddenRing(): Promise<number> {
+    return this.page.evaluate(() => {
+      const canvas = document.querySelector('.react-flow')?.getBoundingClientRect() ?? new DOMRect();
+      const plates = [...document.querySelectorAll('.react-flow__panel:not(.react-flow__attribution)')].map((plate) =>
+        plate.getBoundingClientRect(),
+      );
+      const rings = [...document.querySelectorAll('[data-stands-out]')].map((ring) => ring.getBoundingClientRect());
+      const beyond = rings.flatMap(({ left, top, right, bottom }) => [
+        canvas.left - left,
+        canvas.top - top,
+        right - canvas.right,
+        bottom - canvas.bottom,
+      ]);
+      const under = rings.flatMap((ring) =>
+        plates.map((plate) =>
+          Math.min(ring.right - plate.left, plate.right - ring.left, ring.bottom - plate.top, plate.bottom - ring.top),
+        ),
+      );
+      return Math.max(Number.NEGATIVE_INFINITY, ...beyond, ...under);
+    });
+  }
 }

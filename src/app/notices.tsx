@@ -27,22 +27,25 @@ function NoticeStrip({ notice }: { readonly notice: Notice }) {
   return (
     <div className={`flex items-start gap-2 border-b px-3 py-1.5 ${COLOURS[notice.severity]}`}>
       <Mark aria-hidden size={14} className="mt-[5px] shrink-0" />
-      <div className="min-w-0 grow py-1">
-        <p>{notice.says}</p>
-        {notice.details && <Details lines={notice.details} />}
+      {/* Where both have no room side by side, as on a phone, the button goes beneath. */}
+      <div className="flex min-w-0 grow flex-wrap items-start justify-end gap-x-2">
+        <div className="min-w-0 grow basis-56 py-1">
+          <p>{notice.says}</p>
+          {notice.details && <Details lines={notice.details} />}
+        </div>
+        {notice.action && (
+          <button
+            type="button"
+            className="h-[26px] max-w-full truncate rounded-md border border-current px-2 font-semibold"
+            onClick={() => {
+              dismiss(notice.id);
+              notice.action?.run();
+            }}
+          >
+            {notice.action.label}
+          </button>
+        )}
       </div>
-      {notice.action && (
-        <button
-          type="button"
-          className="h-[26px] shrink-0 rounded-md border border-current px-2 font-semibold"
-          onClick={() => {
-            dismiss(notice.id);
-            notice.action?.run();
-          }}
-        >
-          {notice.action.label}
-        </button>
-      )}
       <button
         type="button"
         aria-label="Dismiss message"

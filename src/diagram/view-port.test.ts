@@ -30,6 +30,17 @@ describe('the fit', () => {
     }
   });
 
+  it('keeps clear of the zoom where the canvas is low and wide', () => {
+    const [width, height] = [960, 252];
+    const cluster = boxes.filter(({ id }) => id === 'aks');
+    const { x, y, zoom } = fitted(cluster, { width, height }, { margin: 24 });
+    const [left, bottom] = [
+      (cluster[0]?.x ?? 0) * zoom + x,
+      ((cluster[0]?.y ?? 0) + (cluster[0]?.height ?? 0)) * zoom + y,
+    ];
+    expect(left > 148 || bottom < height - 44).toBe(true);
+  });
+
   it('makes room above for a network that reaches into the corners', () => {
     const alone = roots.filter(({ id }) => id === 'vnet-prod');
     const { y, zoom } = fitted(alone, { width: 520, height: 720 });

@@ -94,7 +94,8 @@ export function fitted(
       right: `${margin}px`,
       bottom: `${margin}px`,
     });
-  const plates = bare ? [] : platesOn({ width, height });
+  // What keeps clear of the zoom as well would be too small to read on a narrow canvas.
+  const plates = bare ? [] : platesOn({ width, height }).filter(({ y }) => y === 0 || width >= NARROW);
   const views = [margin, ...plates.map(right)]
     .flatMap((x) => [margin, ...plates.map(bottom)].map((y) => ({ x, y })))
     .filter(({ x, y }) => x < width / 2 && y < height / 2)
@@ -112,12 +113,17 @@ export const selectSmall = ({ width, height }: Size): boolean => width <= NARROW
 const MAP = { x: 52, y: 12, width: 158, height: 98 };
 /** With the zoom beneath it. */
 const LEGEND = { width: 158, height: 214 };
+const ZOOM_BUTTONS = { width: 158, height: 52 };
 
 /** Where buttons, the map and the legend lie. */
 export function platesOn({ width, height }: Size): Rect[] {
-  const buttons = [0, width - CORNER].map((x) => ({ x, y: 0, width: CORNER, height: CORNER }));
-  if (selectSmall({ width, height })) return buttons;
-  return [...buttons, MAP, { ...LEGEND, x: 0, y: height - LEGEND.height }];
+  const isSmall = selectSmall({ width, height });
+  const corner = isSmall ? ZOOM_BUTTONS : LEGEND;
+  return [
+    ...[0, width - CORNER].map((x) => ({ x, y: 0, width: CORNER, height: CORNER })),
+    { ...corner, x: 0, y: height - corner.height },
+    ...(isSmall ? [] : [MAP]),
+  ];
 }
 
 const right = ({ x, width }: Rect): number => x + width;

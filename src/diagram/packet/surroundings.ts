@@ -1,5 +1,5 @@
 import type { Box, Point, Rect, Size } from '../../layout';
-import { type Aim, fitted, platesOn, selectSmall, viewOf } from '../view-port';
+import { type Aim, fitted, platesOn, viewOf } from '../view-port';
 import type { Ground } from './ground';
 import type { Surroundings } from './mark-places';
 import type { PacketPath } from './packet-path';
@@ -31,9 +31,6 @@ export function surroundingsOf(
     bounds,
   };
 }
-
-/** In the lower left corner, where there is no legend above them, in px. */
-const ZOOM_BUTTONS = { width: 150, height: 52 };
 
 /** How far chips reach above the upper edge of a frame, and its facts beneath, in px. */
 const HEAD = { above: 10, height: 44 };
@@ -71,7 +68,6 @@ function sightOf(
     width: rect.width / zoom,
     height: rect.height / zoom,
   });
-  const zoomAlone = { ...ZOOM_BUTTONS, x: 0, y: canvas.height - ZOOM_BUTTONS.height };
-  const plates = aim.bare ? [] : [...platesOn(canvas), ...(selectSmall(canvas) ? [zoomAlone] : [])];
+  const plates = aim.bare ? [] : platesOn(canvas);
   return { bounds: inPlane({ x: 0, y: 0, ...canvas }), plates: plates.map(inPlane) };
 }

@@ -26,3 +26,20 @@ const holds = (outer: Rect, inner: Rect): boolean =>
 /** The chips on the rims of what stands out: they stand out with it, and no ring goes through their words. */
 export const onRims = (chips: readonly Rect[], parts: readonly Rect[]): Rect[] =>
   chips.filter((chip) => parts.some((part) => isOnRim(chip, part)));
+
+/**
+ * Of the chips that are meant those on what the camera holds: one that shows in several places, as a route table does on two
+ * subnets, stands out where one looks. All of those of which the camera holds none.
+ */
+export function inSight<Chip extends { readonly selects: string; readonly on: string }>(
+  chips: readonly Chip[],
+  boxes: readonly Box[],
+  camera: readonly string[],
+): readonly Chip[] {
+  const parents = new Map(boxes.map(({ id, parent }) => [id, parent]));
+  const isHeld = (id: string | undefined): boolean =>
+    id !== undefined && (camera.includes(id) || isHeld(parents.get(id)));
+  const held = chips.filter(({ on }) => isHeld(on));
+  const withHeld = new Set(held.map(({ selects }) => selects));
+  return chips.filter((chip) => held.includes(chip) || !withHeld.has(chip.selects));
+}

@@ -6,7 +6,7 @@ import type { DiagramNode } from '../face';
 import { Layer } from '../layer';
 import { usePlaced } from '../placed';
 import { useHiding } from './hiding';
-import { onRims, partsOfIds } from './holes';
+import { inSight, onRims, partsOfIds } from './holes';
 import { type MeantSoFar, meantSoFar } from './meant';
 import './spotlight.css';
 
@@ -47,8 +47,10 @@ export default function Spotlight({ boxes }: SpotlightProps) {
   const parts = useMemo(() => partsOfIds(placed, flow.getState().nodes as DiagramNode[], ids), [placed, flow, ids]);
   const soFar = useMeantSoFar();
   const chips = useChips(ids, placed);
-  const chosen = chips.filter(({ selects }) => ids.includes(selects));
-  const others = chips.filter(({ selects }) => !ids.includes(selects));
+  const camera = useApp(selectStep)?.look?.camera ?? NOTHING;
+  const meant = chips.filter(({ selects }) => ids.includes(selects));
+  const chosen = inSight(meant, boxes, camera);
+  const others = chips.filter((chip) => !chosen.includes(chip));
   const hidden = useHiding(boxes, chips, soFar);
   const [dim, ring] = [useId(), useId()];
   const holes = [...parts, ...chosen].map(around);

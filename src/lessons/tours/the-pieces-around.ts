@@ -85,7 +85,7 @@ export const aroundTheCluster: readonly TourStep[] = [
       highlights: ['clients', 'agw-ingress', 'aks/routeTable'],
       tab: 'trace',
       trace: { from: 'clients', to: 'agw-ingress' },
-      camera: ['clients', 'agw-ingress', 'nodepool1', 'webpool'],
+      camera: ['clients', 'snet-agw', 'snet-aks'],
     },
     question: {
       sort: 'outcome',
