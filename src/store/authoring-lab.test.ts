@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { examples } from '../examples';
 import { editsBetween } from '../lessons';
 import { type AppState, openEnvelope, toEnvelope, undo, useApp } from '.';
-import { beginFaults, deleteLab, editLab, makeLab, mendAll, takeFaults, tryLab } from './authoring-lab';
+import { beginFaults, changeLab, deleteLab, editLab, makeLab, mendAll, takeFaults, tryLab } from './authoring-lab';
 import { leave, stopTour } from './touring';
 
 const state = (): AppState => useApp.getState();
@@ -74,6 +74,45 @@ describe('a lab that is made', () => {
     undo();
     expect(nameNow()).toBe('broken');
     expect(state().lessons.labStart).toBe(right);
+  });
+
+  it('does not hand out more faults than its solution could mend when it is opened again', () => {
+    const { document } = state();
+    const ids = Array.from({ length: 101 }, (_, n) => `vm-more-${n}`);
+    const more = Object.fromEntries(ids.map((id) => [id, { ...document.resources['vm-jump'], id }]));
+    const resources = { ...document.resources, ...more };
+    beginFaults();
+    state().change({
+      document: { ...document, resources, order: [...document.order, ...ids] } as never,
+      step: 'Break much',
+    });
+    const { lab } = state().lessons;
+    for (const hand of [takeFaults, tryLab]) {
+      hand();
+      expect(state().notices.map(({ says }) => says)).toEqual([
+        'Nothing was changed: there is room for 100 things that may be edited, no more.',
+      ]);
+      expect(state().touring?.authored).toBe('faults');
+      expect(state().lessons).toEqual({ lab });
+    }
+    undo();
+    breakIt();
+    takeFaults();
+    expect(nameNow()).toBe('broken');
+    expect(state().notices).toEqual([]);
+  });
+
+  it('has no more checks than open again', () => {
+    const { lab } = state().lessons;
+    const [check] = lab?.checks ?? [];
+    if (!lab || !check) throw new Error('No lab');
+    const checks = Array.from({ length: 51 }, (_, n) => ({ ...check, id: `check-${n}` }));
+    changeLab({ ...lab, checks }, 'Many');
+    expect(state().lessons.lab).toBe(lab);
+    expect(state().notices.at(-1)?.says).toContain('room for 50 checks');
+    changeLab({ ...lab, checks: checks.slice(1) }, 'Fewer');
+    expect(state().lessons.lab?.checks).toHaveLength(50);
+    expect(state().notices).toEqual([]);
   });
 
   it('is deleted whole', () => {

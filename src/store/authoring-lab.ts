@@ -5,6 +5,7 @@ import { toLesson } from './authoring';
 import { NOT_TRIED } from './lessons-slice';
 import { planOf } from './selectors';
 import { useApp } from './store';
+import { isTooMuch } from './too-much';
 import { follow, leave, stopTour } from './touring';
 
 /** A lab of the design on screen, with one check to begin with. */
@@ -28,16 +29,17 @@ export function editLab(): void {
 
 /** The lab as whoever learns sees it: in force, with nothing mended yet. */
 export function tryLab(): void {
-  if (useApp.getState().touring?.authored === 'faults') takeFaults();
-  else stopTour();
+  if (useApp.getState().touring?.authored !== 'faults') stopTour();
+  else if (!takeFaults()) return;
   const { lessons, document, setLessons } = useApp.getState();
   setLessons({ ...lessons, labStart: document }, 'Try the lab');
   useApp.setState({ attempt: NOT_TRIED });
 }
 
+/** Puts another lab into the place of the one that is made; one that would not open again is refused in words. */
 export const changeLab = (lab: Lab, step: string): void => {
   const { lessons, setLessons } = useApp.getState();
-  setLessons({ ...lessons, lab }, step);
+  if (!isTooMuch({ lab })) setLessons({ ...lessons, lab }, step);
 };
 
 export function deleteLab(): void {
@@ -52,13 +54,18 @@ export function beginFaults(): void {
   if (lessons.lab && !touring) follow({ title: lessons.lab.title, steps: [] }, 0, 'faults');
 }
 
-/** The design on screen is what the lab hands out; how it was before leads to the solution. */
-export function takeFaults(): void {
+/**
+ * The design on screen is what the lab hands out; how it was before leads to the solution.
+ * @returns whether it is; more faults than a solution can mend are refused in words, and stay where they are
+ */
+export function takeFaults(): boolean {
   const { lessons, touring, document } = useApp.getState();
-  if (!lessons.lab || touring?.authored !== 'faults') return;
+  if (!lessons.lab || touring?.authored !== 'faults') return false;
   const lab = withFaults(lessons.lab, touring.beginning, document);
+  if (isTooMuch({ lab })) return false;
   leave();
   handOut(lab, document, 'Break the design of the lab');
+  return true;
 }
 
 /** The lab without anything wrong in it. */

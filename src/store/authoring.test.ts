@@ -128,7 +128,7 @@ describe('a tour that is made', () => {
     captureNext();
     edit('b');
     captureNext();
-    state().notify({ id: 'step-refused', severity: 'error', says: 'The step was not moved.' });
+    state().notify({ id: 'lesson-refused', severity: 'error', says: 'The step was not moved.' });
     deleteStep(1);
     expect(steps()?.map(([id]) => id)).toEqual(['step-1', 'step-3']);
     expect([state().step, state().touring?.at, nameNow()]).toEqual(['Delete step 2', 0, 'vm-jump']);
@@ -148,6 +148,24 @@ describe('a tour that is made', () => {
       ['step-2', 0],
     ]);
     expect([state().touring?.at, nameNow()]).toEqual([1, 'a']);
+  });
+
+  it('is not added where the tour could not be opened again', () => {
+    const { tour } = state().lessons;
+    const [step] = tour?.steps ?? [];
+    if (!tour || !step) throw new Error('No tour');
+    const full = { ...tour, steps: Array.from({ length: 200 }, (_, n) => ({ ...step, id: `s-${n}` })) };
+    changeTour(full, 'Many');
+    workOn(undefined);
+    captureNext();
+    expect(state().lessons.tour).toEqual(full);
+    expect(state().touring).toBeUndefined();
+    expect(state().notices.map(({ says }) => says)).toEqual([
+      'Nothing was changed: there is room for 200 steps, no more.',
+    ]);
+    deleteStep(0);
+    expect(steps()).toHaveLength(199);
+    expect(state().notices).toEqual([]);
   });
 
   it('is deleted along with what was worked on', () => {

@@ -15,9 +15,9 @@ import {
 } from '../lessons/written-tour';
 import { MOST_EDITS, type TopologyDocument, type Tour, type TourStep } from '../model';
 import type { Touring } from './lessons-slice';
-import type { Notice } from './notice';
 import { toEnvelope } from './session-slice';
 import { type AppState, useApp } from './store';
+import { isTooMuch, refusal } from './too-much';
 import { followFrom, goToStep, resetStep, stopTour } from './touring';
 
 /** The dock's tab in which lessons are made. */
@@ -61,10 +61,13 @@ export function tryTour(): void {
   } else followFrom();
 }
 
-/** Puts another tour into the place of the one that is worked on. @param to the step that shows then; unset: the one that does */
+/**
+ * Puts another tour into the place of the one that is worked on; one that would not open again is refused in words.
+ * @param to the step that shows then; unset: the one that does
+ */
 export function changeTour(tour: Tour, step: string, to?: number): void {
-  const { touring, lessons, document, setLessons, mayEdit, dismiss } = useApp.getState();
-  dismiss(NOT_MOVED.id);
+  const { touring, lessons, document, setLessons, mayEdit } = useApp.getState();
+  if (isTooMuch({ tour })) return;
   const changed = { ...lessons, tour };
   if (!touring) setLessons(changed, step);
   else if (mayEdit()) useApp.setState({ lessons: changed, step, ...shownIn(tour, touring, document, to) });
@@ -78,9 +81,6 @@ export function deleteTour(): void {
 }
 
 const TOO_MANY = `the tour would make more than ${number(MOST_EDITS)} changes.`;
-
-/** Why nothing was done to a step; until the next change of the tour. */
-const refusal = (says: string): Notice => ({ id: 'step-refused', severity: 'error', says });
 
 const NOT_CAPTURED = refusal(`The step was not captured: a step before it cannot be made, or ${TOO_MANY}`);
 const NOT_MOVED = refusal(`The step was not moved: ${TOO_MANY}`);
@@ -132,7 +132,7 @@ export function captureNext(): void {
 function addStep(tour: Tour): void {
   const { length } = tour.steps;
   changeTour(withStep(tour, length, newStep(tour.steps, shownNow())), `Add step ${length + 1}`);
-  workOn(length);
+  if (useApp.getState().lessons.tour?.steps[length]) workOn(length);
 }
 
 /** What is looked at now, as a step looks at it; the tab is the author's own. */

@@ -9,7 +9,6 @@ import { sameValue } from '../same-design';
 import { leaveStartForLesson, showStart } from '../start-shown';
 import { progress } from './progress';
 import { stepToGoOnAt } from './so-far';
-import { LessonColumn } from './taught';
 
 export { labs, tours };
 
@@ -82,9 +81,7 @@ const openStep = (one: BuiltInTour, step: string | undefined, opening: Opening):
 
 async function open(title: string, loading: Promise<Envelope>, opening: Opening): Promise<void> {
   const { into = designs, origin = 'template', onShown } = opening;
-  // The design and its lesson show together. A column that cannot be loaded says so in its place.
-  const column = LessonColumn.preload().catch(() => undefined);
-  const [envelope] = await Promise.all([loading.catch(() => undefined), column]);
+  const envelope = await loading.catch(() => undefined);
   if (envelope) return into.openNew({ envelope, dropped: [] }, origin, onShown).finally(leaveStartForLesson);
   reportNotOpened(
     `“${title}” was not opened: a part of the app could not be loaded. Check the connection and try again.`,
