@@ -24,7 +24,11 @@ export function useTypedText({ value, onCommit, onGiveUp }: TypedText) {
     commit,
     commitText,
     onKeyDown(event: KeyboardEvent) {
-      if (event.key === 'Enter') commit();
+      if (event.key === 'Enter') {
+        // There is no form to submit, and to find that out the browser would lay out what the commit changes, in the same task.
+        event.preventDefault();
+        commit();
+      }
       if (event.key !== 'Escape') return;
       if (typed === undefined || typed === value) onGiveUp?.();
       // A field swallows the Escape that it had a use for, so that it does not also close something around it.

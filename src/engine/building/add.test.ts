@@ -253,7 +253,14 @@ describe('what cannot be', () => {
  * places of pods that another pool moves, and the consequences that an injected fault is for.
  */
 const ALLOWED: Readonly<Partial<Record<ResourceKind, readonly string[]>>> = {
-  agentPool: ['CREATION_REFUSED', 'NODES_REFUSED', 'UPGRADE_REFUSED', 'ADDRESS_REFUSED', 'ALLOCATION_MODES_MIXED'],
+  agentPool: [
+    'CREATION_REFUSED',
+    'NODES_REFUSED',
+    'UPGRADE_REFUSED',
+    'ADDRESS_REFUSED',
+    'NO_FREE_ADDRESS',
+    'ALLOCATION_MODES_MIXED',
+  ],
   virtualMachine: ['UPGRADE_REFUSED', 'SCALE_OUT_REFUSED'],
   loadBalancer: ['UPGRADE_REFUSED', 'SCALE_OUT_REFUSED'],
   privateEndpoint: ['UPGRADE_REFUSED', 'SCALE_OUT_REFUSED'],

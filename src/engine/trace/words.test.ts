@@ -30,11 +30,27 @@ describe('a trace of more ways than are followed', () => {
     expect(others.map((one) => branchWords(planned, one, true)).join()).toContain('for example: pool vmss000000 (1 of');
   });
 
-  it('says every address for which the far side takes the client', () => {
-    const seen = traced()
-      .branches.map((one) => sourceSeenWords(planned, traced(), one))
-      .join('; ');
-    expect(seen).toMatch(/sees 10\.1\.0\.4 or 10\.1\.0\.5 or .*, not 203\.0\.113\.9/);
+  it('names some of the addresses for which the far side takes the client, and counts the others', () => {
+    const seen = traced().branches.map((one) => [one.sourcesSeen.length, sourceSeenWords(planned, traced(), one)]);
+    expect(seen).toEqual([
+      [0, undefined],
+      [4, 'pod web 0 sees 10.1.0.4 or 10.1.0.5 or 10.1.0.6 or 10.1.0.7, not 203.0.113.9'],
+      [7, 'pod web 1 sees 10.1.0.4 or 10.1.0.5 or 10.1.0.6 or one of 4 others, not 203.0.113.9'],
+    ]);
+  });
+
+  it('names every address where they are few, and the client’s own first', () => {
+    const { packet, branches } = traced();
+    const [branch] = branches.filter(({ sourcesSeen }) => sourcesSeen.length > 4);
+    if (!branch) throw new Error('No branch with many addresses');
+    const few = { ...branch, sourcesSeen: branch.sourcesSeen.slice(0, 4) };
+    expect(sourceSeenWords(planned, traced(), few)).toMatch(
+      /sees 10\S+ or 10\S+ or 10\S+ or 10\S+, not 203\.0\.113\.9$/,
+    );
+    const own = { ...branch, sourcesSeen: [...branch.sourcesSeen, packet.source] };
+    expect(sourceSeenWords(planned, traced(), own)).toMatch(
+      /sees 203\.0\.113\.9 or 10\S+ or 10\S+ or one of \d+ others$/,
+    );
   });
 
   it('counts nothing of a choice that is pinned', () => {

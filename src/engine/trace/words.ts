@@ -5,7 +5,7 @@ import { nodeOf, thingOf } from '../plan/lookup';
 import { shortNodeName } from '../plan/names';
 import type { Plan } from '../plan/types';
 import type { EffectiveRoute } from '../routing';
-import { percentWords } from '../words';
+import { number, percentWords } from '../words';
 import { codeEntry } from './codes';
 import { PUBLIC_API_SERVER } from './network/edge';
 import { UNTOLD_WAY_OUT } from './network/outbound';
@@ -175,6 +175,17 @@ function policyWords({ policy }: Step, about: string): string {
     : `no network policy selects ${about}`;
 }
 
+/** So many addresses are named in one line; of more all but one. */
+const MOST_NAMED = 4;
+
+/** `10.240.0.4 or 10.240.0.5`, of many `… or one of 97 others`. @param first is named first where it is among them */
+function anyOf(addresses: readonly Address[], first: Address): string {
+  const all = [...addresses.filter((one) => one === first), ...addresses.filter((one) => one !== first)];
+  const named = all.length > MOST_NAMED ? all.slice(0, MOST_NAMED - 1) : all;
+  const others = all.length - named.length;
+  return [...named.map(addressWords), ...(others > 0 ? [`one of ${number(others)} others`] : [])].join(' or ');
+}
+
 /** What the far side takes the client for, in one line. */
 export function sourceSeenWords(plan: Plan, trace: Trace, branch: Branch): string | undefined {
   const { sourcesSeen, answeredBy } = branch;
@@ -182,7 +193,8 @@ export function sourceSeenWords(plan: Plan, trace: Trace, branch: Branch): strin
   const kind = branch.forward.hops.findLast(({ place }) => place === answeredBy)?.kind ?? 'platform';
   const who = placeWords(plan, { place: answeredBy, kind });
   const itself = sourcesSeen.includes(trace.packet.source);
-  return `${who} sees ${sourcesSeen.map(addressWords).join(' or ')}${itself ? '' : `, not ${addressWords(trace.packet.source)}`}`;
+  const seen = anyOf(sourcesSeen, trace.packet.source);
+  return `${who} sees ${seen}${itself ? '' : `, not ${addressWords(trace.packet.source)}`}`;
 }
 
 /** Why nothing can be traced, in one sentence. */
