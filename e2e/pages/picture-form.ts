@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { ExportDialog } from './export-dialog';
 
 interface Picture {
@@ -49,8 +49,10 @@ export class PictureForm {
 }
 
 /** What a person does who drops a file on the window, or pastes one. */
-export const handOver = (page: Page, by: 'drop' | 'paste', { name, bytes }: Picture): Promise<void> =>
-  page.evaluate(
+export async function handOver(page: Page, by: 'drop' | 'paste', { name, bytes }: Picture): Promise<void> {
+  // What takes drops and pastes comes after the first picture, with what calls the tab after the design.
+  await expect(page).toHaveTitle(/ – /);
+  await page.evaluate(
     async ({ how, called, base64 }) => {
       const content = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
       const data = new DataTransfer();
@@ -63,3 +65,4 @@ export const handOver = (page: Page, by: 'drop' | 'paste', { name, bytes }: Pict
     },
     { how: by, called: name, base64: bytes.toString('base64') },
   );
+}
