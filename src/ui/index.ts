@@ -22,3 +22,4 @@ export { type Sourced, SourceNote } from './source-note';
 export { TextField } from './text-field';
 export type { TreeItem } from './tree/rows';
 export { Tree } from './tree/tree';
+export { useLast } from './use-last';

@@ -1,10 +1,11 @@
 import { useStore } from '@xyflow/react';
-import { memo, useDeferredValue, useMemo, useRef } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import type { Box } from '../../layout';
 import { useApp } from '../../store';
-import { selectBranch, selectHop } from '../../store/tracing';
+import { selectBranch, selectHop, selectWaiting } from '../../store/tracing';
+import { classNames, useLast } from '../../ui';
 import type { DiagramEdge } from '../flow';
 import { Layer } from '../layer';
 import { usePlaced } from '../placed';
@@ -13,7 +14,6 @@ import { Marks } from './marks-view';
 import './packet.css';
 import { PacketMark } from './packet-mark';
 import { packetPath } from './packet-path';
-import { usePlayback } from './playback';
 import { selectAside, selectGrids } from './scale';
 import { staysOf } from './track';
 import { useInSight } from './use-in-sight';
@@ -41,7 +41,15 @@ export default function Packet(props: PacketProps) {
     hop: useDeferredValue(hop),
   };
   const shown = [{ document, branch, hop }, before].find((one) => one.document === props.plan.document);
-  return shown?.branch && <OnItsWay {...props} branch={shown.branch} hop={shown.hop} />;
+  const waiting = useApp(selectWaiting);
+  // While it is worked out what becomes of it now, its marks stay where they are, unseen, and are there to be changed.
+  const drawn = useLast<OnItsWayProps>(shown?.branch && { ...props, branch: shown.branch, hop: shown.hop });
+  if (!drawn || !(shown?.branch || waiting)) return null;
+  return (
+    <div className={classNames(!shown?.branch && 'opacity-0')}>
+      <OnItsWay {...drawn} />
+    </div>
+  );
 }
 
 interface OnItsWayProps extends PacketProps {
@@ -58,8 +66,6 @@ const OnItsWay = memo(({ plan, boxes, edges, covered, branch, hop }: OnItsWayPro
     () => packetPath({ plan, boxes: placed, edges, grids, aside }, branch),
     [plan, placed, edges, grids, aside, branch],
   );
-  const packet = useRef<HTMLDivElement>(null);
-  usePlayback(packet, path.walks, branch, hop);
   useInSight(path.walks, branch, hop, covered);
   useKeys();
   const stay = staysOf(path.walks)[hop];
@@ -67,7 +73,7 @@ const OnItsWay = memo(({ plan, boxes, edges, covered, branch, hop }: OnItsWayPro
     <Layer className="packet-layer z-[5]">
       <Lines path={path} stay={stay} />
       <Marks plan={plan} branch={branch} path={path} names={names} hop={hop} />
-      <PacketMark ref={packet} back={stay?.walk.name === 'Reply'} />
+      <PacketMark walks={path.walks} branch={branch} hop={hop} back={stay?.walk.name === 'Reply'} />
     </Layer>
   );
 });

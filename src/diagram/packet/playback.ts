@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Branch } from '../../engine/trace';
 import { useApp } from '../../store';
+import { selectWaiting } from '../../store/tracing';
 import { eased, timeOver } from './flight';
 import type { DrawnWalk } from './packet-path';
 import { pointAt, staysOf } from './track';
@@ -23,7 +24,8 @@ export function usePlayback(
   branch: Branch,
   hop: number,
 ): void {
-  const playing = useApp((state) => state.playing);
+  // What becomes of it now is still being worked out then, and the way that it would go is that of before.
+  const playing = useApp((state) => state.playing && !selectWaiting(state));
   const speed = useApp((state) => state.speed);
   const at = useRef(hop);
   const path = useRef(walks);

@@ -1,9 +1,9 @@
-import { memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Plan } from '../../engine';
 import type { Branch } from '../../engine/trace';
 import { selectPlan, useApp } from '../../store';
 import { selectBranch, type Traced } from '../../store/tracing';
-import { classNames } from '../../ui';
+import { classNames, useLast } from '../../ui';
 import { Ask } from './ask';
 import { Branches } from './branches';
 import { Choices } from './choices';
@@ -19,6 +19,10 @@ import { TracedPlan } from './traced-plan';
 import { Transport } from './transport';
 import { useTraced } from './use-traced';
 
+const DETAIL = 'flex flex-col gap-2 [contain-intrinsic-size:auto_none]';
+/** Neither drawn, read nor used, and as high as it was. As `inert` it would be styled anew, all of it, both ways. */
+const PUT_BY = '[content-visibility:hidden] not-supports-[content-visibility:hidden]:invisible';
+
 /** Who opens a connection to whom, and what becomes of it in the design as it is now. */
 export function Trace() {
   const { traced, waiting } = useTraced();
@@ -26,7 +30,9 @@ export function Trace() {
   const detail = useFocusOut(waiting, section);
   const branch = useApp(selectBranch);
   const plan = useApp(selectPlan);
-  const answer = useLastAnswer(traced && { traced, branch, plan });
+  // While the next is worked out the one before keeps its place, neither seen nor read, and is there to be changed: to take it
+  // off the page and make it anew would take longer than the edit that asks for it.
+  const answer = useLast<Answer>(traced && { traced, branch, plan });
   return (
     <div className="flex h-full min-h-0 max-sm:h-auto max-sm:flex-col">
       <Ask fault={traced && !traced.ok ? traced.error : undefined} waiting={waiting} />
@@ -45,7 +51,7 @@ export function Trace() {
         {!traced && !waiting && <Nothing />}
         {(traced || waiting) && !branch && <Clear />}
         {answer && (traced || waiting) && (
-          <div ref={detail} inert={waiting} className={classNames('flex flex-col gap-2', waiting && 'opacity-0')}>
+          <div ref={detail} className={classNames(DETAIL, waiting && PUT_BY)}>
             <InDetail {...answer} />
           </div>
         )}
@@ -59,17 +65,6 @@ interface Answer {
   /** The one that shows; none where nothing was sent. */
   readonly branch: Branch | undefined;
   readonly plan: Plan;
-}
-
-/**
- * The answer, or the one before while the next is worked out: it keeps its place then, neither seen nor read, and is there to
- * be changed. To take it off the page and make it anew would take longer than the edit that asks for it.
- */
-function useLastAnswer(now: Answer | undefined): Answer | undefined {
-  const [last, setLast] = useState(now);
-  if (!now || (now.traced === last?.traced && now.branch === last.branch && now.plan === last.plan)) return last;
-  setLast(now);
-  return now;
 }
 
 const InDetail = memo(({ traced, branch, plan }: Answer) => {
