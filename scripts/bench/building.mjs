@@ -29,7 +29,7 @@ export async function buildingTasks(engine, openPage, tell) {
     await page.getByRole('button', { name: 'Add Subnet', exact: true }).waitFor();
     await measure('adding a subnet', async () => () => press(page, 'Add Subnet'));
     await measure('adding a pool', async () => () => press(page, 'Add Node pool'));
-    await measure('deleting what was added last', async () => () => page.keyboard.press('Delete'), 3);
+    await measure('deleting a subnet', () => deletion(page));
     await measure('dragging an entry over the diagram', () => dragOver(page));
     await measure('collapsing a network', (i) => collapse(page, i));
     await measure('undoing a step', async () => () => page.keyboard.press('Control+z'));
@@ -71,6 +71,16 @@ async function dragOver(page) {
     for (let step = 0; step < 40; step += 1) await page.mouse.move(400 + 10 * step, 200 + 6 * step);
     await page.keyboard.press('Escape');
     await page.mouse.up();
+  };
+}
+
+/** Of the subnet that was just added, which is selected; none is selected after it. */
+async function deletion(page) {
+  await press(page, 'Add Subnet');
+  await page.locator('[role=treeitem][aria-selected=true]').waitFor();
+  return async () => {
+    await page.keyboard.press('Delete');
+    await page.waitForFunction(() => !document.querySelector('[role=treeitem][aria-selected=true]'));
   };
 }
 

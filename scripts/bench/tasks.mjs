@@ -1,3 +1,6 @@
+/** What preparing sets off is over by then, in ms. */
+const SETTLES = 300;
+
 /**
  * Longest task of the page's main thread in each of so many pieces of work, the first few left out.
  * @param prepare does what is not measured and returns the work that is. What that presses is to be found here: to look
@@ -7,7 +10,9 @@ export async function tasksOf(page, times, prepare, { warm = 4 } = {}) {
   const client = await page.context().newCDPSession(page);
   const tasks = [];
   for (let i = 0; i < times; i += 1) {
-    tasks.push(await longestTask(page, client, await prepare(i)));
+    const work = await prepare(i);
+    await page.waitForTimeout(SETTLES);
+    tasks.push(await longestTask(page, client, work));
   }
   await client.detach();
   return tasks.slice(warm);

@@ -6,7 +6,7 @@ import { type CompareSlice, createCompareSlice, NOTHING_COMPARED } from './compa
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { createLessonsSlice, type LessonsSlice, NOT_TRIED } from './lessons-slice';
 import { openingDesign } from './opening';
-import { planOf } from './selectors';
+import { planOf, selectVerdicts } from './selectors';
 import { ALL_REACHED, createSessionSlice, NONE_COLLAPSED, type SessionSlice } from './session-slice';
 import { shownOf } from './shown';
 import { createTraceSlice, NOTHING_SENT, type TraceSlice } from './trace-slice';
@@ -52,10 +52,11 @@ app.subscribe((state, earlier) => {
 
 app.subscribe((state, earlier) => state.editing?.findAnew(state, earlier, app.setState));
 
-/** An edit of a large design, with what follows from it for every address: what is drawn of it takes as long again. */
-function isLongEdit({ document, editing, opened }: AppState, before: AppState): boolean {
+/** An edit of a large design. What follows from it is computed along with it: what is drawn of it takes as long again. */
+function isLongEdit(now: AppState, before: AppState): boolean {
+  const { document, editing, opened } = now;
   if (document === before.document || opened !== before.opened || (editing?.isSmall(document) ?? true)) return false;
-  planOf(document);
+  selectVerdicts(now);
   return true;
 }
 

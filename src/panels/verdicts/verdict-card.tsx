@@ -35,7 +35,7 @@ export default function VerdictCard({ kind }: { readonly kind: VerdictKind }) {
       </p>
       {verdict.failure?.message !== undefined && (
         <figure className="flex flex-col gap-0.5">
-          <figcaption className="flex items-center text-meta text-ink3">
+          <figcaption className="flex items-center gap-1 text-meta text-ink3">
             Azure would say{verdict.failure.code === insufficientSubnetSize.value && ', by a count of its own'}
             <Sources about="what Azure would say" facts={verdict.failure.facts} />
           </figcaption>
@@ -63,7 +63,7 @@ function Besides() {
   const errors = useApp(selectProblems).filter(({ severity }) => severity !== 'warning').length;
   return errors > 0 ? (
     <p className="text-ink2">
-      This counts space alone; {counted(errors, 'error')} among the findings say what else is wrong.
+      This counts space alone; {counted(errors, 'error')} among the findings {errors === 1 ? 'says' : 'say'} what else is wrong.
     </p>
   ) : null;
 }
@@ -94,11 +94,11 @@ function Pools({ plan, verdict: { kind, pools } }: { readonly plan: Plan; readon
       <tbody>
         {pools.map(({ pool, nodes, surge, holds }) => (
           <tr key={pool}>
-            <th scope="row" className="w-full max-w-0 truncate py-0.5 text-left font-normal">
-              <span className="inline-flex max-w-full items-center gap-1.5">
+            <th scope="row" className="w-full max-w-0 truncate text-left font-normal">
+              <div className="-mx-1 flex items-center gap-1.5 px-1 py-0.5 sm:[contain-intrinsic-block-size:auto_22px] sm:[content-visibility:auto]">
                 <Mark tone={holds ? 'good' : 'bad'} word={holds ? 'fits' : 'does not fit'} />
                 <ThingLink id={pool} name={plan.document.resources[pool]?.name ?? pool} />
-              </span>
+              </div>
             </th>
             <td className="text-right font-mono text-meta">{number(nodes)}</td>
             {kind !== 'runs' && <td className="text-right font-mono text-meta">{number(surge)}</td>}
