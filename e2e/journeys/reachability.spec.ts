@@ -49,6 +49,12 @@ test('who reaches whom in kubenet, and a cell leads to its trace with the same o
   await expect(tab.grid().getByRole('rowheader', { name: 'service' })).toHaveCount(0);
   await expect(tab.grid().getByRole('columnheader', { name: 'Machine vm-dns UDP 53' })).toBeVisible();
 
+  await tab.panel().getByRole('button', { name: 'What the outcomes mean' }).click();
+  const meanings = tab.panel().getByRole('dialog', { name: 'What the outcomes mean' });
+  await expect(meanings.getByRole('definition')).toHaveCount(7);
+  await expect(meanings).toContainText('The request arrives; no answer comes back that its sender would take.');
+  await page.keyboard.press('Escape');
+
   await (await tab.cell('vm-jump machine', 'Pods (24) web')).hover();
   await expect(tab.panel()).toContainText('POD_CIDR_NOT_ROUTED');
   await (await tab.cell('web pods', 'Machine vm-dns')).hover();

@@ -7,7 +7,7 @@ export { type LabTriedFault, labTried } from './lab-faults';
 export { type BuiltInLab, labEnvelope, labs } from './labs';
 export { isSolved, type Mark } from './mark';
 export { type MayEdit, mayEdit } from './may-edit';
-export { answerOf, choicesOf, predicted, type Unreadable } from './question';
+export { answerOf, choicesOf, predicted, type QuestionChoice, type Unreadable } from './question';
 export { stepDocument } from './steps';
 export {
   foundFacts,

@@ -44,6 +44,12 @@ describe.each(QUESTIONS)('%j', (question, value) => {
   });
 });
 
+it('each way for a connection to end says what it means', () => {
+  const choices = choicesOf({ sort: 'outcome', asks: '?', from: 'clients', to: 'svc-web' }, planned) ?? [];
+  expect(choices.find(({ label }) => label === 'Reply lost')?.means).toMatch(/^The request arrives; no answer/);
+  expect(new Set(choices.map(({ means }) => means)).size).toBe(6);
+});
+
 it('what is no answer is told apart from a wrong one', () => {
   const figure: LessonQuestion = { sort: 'figure', asks: '?', figure: 'usable', of: 'snet-aks' };
   expect(predicted(figure, '1,019', planned)).toEqual({ ok: true, value: false });

@@ -1,7 +1,7 @@
 import { number, type Plan, verdict } from '../engine';
 import { sourceToExpect } from '../engine/assertions';
 import { resolveAndTrace } from '../engine/dns';
-import { idWords, OUTCOME_WORDS } from '../engine/trace';
+import { idWords, OUTCOME_MEANS, OUTCOME_WORDS } from '../engine/trace';
 import { formatAddress, parseAddress } from '../ip';
 import type { LessonQuestion } from '../model';
 import { own } from '../own';
@@ -22,6 +22,8 @@ export interface QuestionAnswer {
 export interface QuestionChoice {
   readonly value: string;
   readonly label: string;
+  /** What the label stands for, where it does not say so itself. */
+  readonly means?: string;
 }
 
 /** Why a question has no answer in a design, and why what was given is none. */
@@ -88,7 +90,11 @@ function sourceAnswer(question: QuestionOf<'source'>, plan: Plan): Result<Questi
 export function choicesOf(question: LessonQuestion, plan: Plan): readonly QuestionChoice[] | undefined {
   switch (question.sort) {
     case 'outcome':
-      return (question.among ?? OUTCOMES).map((value) => ({ value, label: OUTCOME_WORDS[value] }));
+      return (question.among ?? OUTCOMES).map((value) => ({
+        value,
+        label: OUTCOME_WORDS[value],
+        means: OUTCOME_MEANS[value],
+      }));
     case 'source':
       return question.among.flatMap((id): QuestionChoice[] => {
         const address = addressAt(plan, id);

@@ -19,6 +19,7 @@ export {
   isUntold,
   MORE_WAYS,
   NEXT_HOP_WORDS,
+  OUTCOME_MEANS,
   OUTCOME_TONES,
   OUTCOME_WORDS,
   packetWords,

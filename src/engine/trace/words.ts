@@ -22,6 +22,18 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'insufficient-info': 'Unknown',
 };
 
+/** What an outcome says of a connection, as `followBranch` tells them apart. */
+export const OUTCOME_MEANS: Readonly<Record<Outcome, string>> = {
+  delivered: 'The request arrives, and the answer to it comes back.',
+  dropped: 'The request does not get to whom it is meant for, and nobody says so.',
+  'reply-lost': 'The request arrives; no answer comes back that its sender would take.',
+  'half-open':
+    'Request and answer arrive, but some firewall or node saw only one of them, and drops what is sent next.',
+  rejected: 'Somebody on the way or at its end says no at once.',
+  intermittent: 'Connections end in several ways, by what is picked for each.',
+  'insufficient-info': 'Neither the design nor the sources say how it ends.',
+};
+
 /** Whether an outcome is a delivery, one that holds in part or may hold, or none. */
 export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'bad'>> = {
   delivered: 'good',

@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import type { Plan } from '../../engine';
-import { answerOf, choicesOf, plainText, predicted, type Unreadable } from '../../lessons';
+import { answerOf, choicesOf, plainText, predicted, type QuestionChoice, type Unreadable } from '../../lessons';
 import type { LessonQuestion } from '../../model';
 import { Button, classNames, INPUT } from '../../ui';
 import { NO_ONE_ANSWER, SimulatorSays } from './simulator-says';
@@ -51,21 +51,14 @@ function Asking({ plan, question, onAnswer }: Omit<QuestionProps, 'given'>) {
       {choices ? (
         <fieldset className="flex min-w-0 flex-col gap-1" aria-describedby={fault && ids.fault}>
           <legend className="sr-only">Your answer</legend>
-          {choices.map(({ value, label }) => (
-            <label
-              key={value}
-              className="flex min-h-7 cursor-pointer items-center gap-2 rounded-md border border-line px-2 has-checked:border-ink has-checked:font-semibold has-focus-visible:outline-2 has-focus-visible:outline-ink max-sm:min-h-11"
-            >
-              <input
-                type="radio"
-                name={ids.field}
-                value={value}
-                checked={value === text}
-                onChange={() => setText(value)}
-                className="accent-ink"
-              />
-              {label}
-            </label>
+          {choices.map((choice) => (
+            <Choice
+              key={choice.value}
+              choice={choice}
+              group={ids.field}
+              checked={choice.value === text}
+              onChoose={() => setText(choice.value)}
+            />
           ))}
         </fieldset>
       ) : (
@@ -92,6 +85,39 @@ function Asking({ plan, question, onAnswer }: Omit<QuestionProps, 'given'>) {
         <Button onClick={() => onAnswer('')}>Show me</Button>
       </div>
     </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: QuestionChoice;
+  readonly group: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ choice: { value, label, means }, group, checked, onChoose }: ChoiceProps) {
+  const ids = { label: useId(), means: useId() };
+  return (
+    <label className="flex min-h-7 cursor-pointer items-baseline gap-2 rounded-md border border-line px-2 py-1 has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-ink max-sm:min-h-11 max-sm:py-2.5">
+      <input
+        type="radio"
+        name={group}
+        value={value}
+        checked={checked}
+        onChange={onChoose}
+        aria-labelledby={ids.label}
+        aria-describedby={means && ids.means}
+        className="peer flex-none translate-y-0.5 accent-ink"
+      />
+      <span className="min-w-0 peer-checked:font-semibold">
+        <span id={ids.label}>{label}</span>
+        {means !== undefined && (
+          <span id={ids.means} className="block text-meta font-normal text-ink2">
+            {means}
+          </span>
+        )}
+      </span>
+    </label>
   );
 }
 

@@ -63,7 +63,8 @@ function Besides() {
   const errors = useApp(selectProblems).filter(({ severity }) => severity !== 'warning').length;
   return errors > 0 ? (
     <p className="text-ink2">
-      This counts space alone; {counted(errors, 'error')} among the findings {errors === 1 ? 'says' : 'say'} what else is wrong.
+      This counts space alone; {counted(errors, 'error')} among the findings {errors === 1 ? 'says' : 'say'} what else
+      is wrong.
     </p>
   ) : null;
 }
