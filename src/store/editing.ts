@@ -7,5 +7,5 @@ export { assertionStep, assumptionStep, deletionStep, editStep, rulesStep } from
 export { carriedDrafts } from '../model';
 export { draftFindings } from './draft-findings';
 export { flipped } from './flipped';
-export { ask, findAnew, isJudged, isSmall, knownFindings } from './judging';
+export { ask, isJudged, isSmall, knownFindings } from './judging';
 export { refusedByLab, withinLab } from './lab-guard';

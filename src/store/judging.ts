@@ -3,8 +3,7 @@ import type { TopologyDocument } from '../model';
 import { type Answer, fitsAFrame, type Outcome, type Question, type Thread } from '../worker';
 import { askThread } from '../worker/asking';
 import { derive } from './derive';
-import { planOf, selectFindings, selectStale } from './selectors';
-import type { AppState } from './store';
+import { planOf } from './selectors';
 
 /** Answers that came, by the design that they are about: what undo brings back need not be asked again. */
 const answers = new WeakMap<TopologyDocument, Map<string, Answer>>();
@@ -64,19 +63,3 @@ export function knownFindings(document: TopologyDocument): readonly Finding[] | 
 /** Whether `knownFindings` knows them, which takes no time. */
 export const isJudged = (document: TopologyDocument): boolean =>
   isSmall(document) || recall({ kind: 'findings', document }) !== undefined;
-
-/**
- * Asks what is wrong with a large design after each change of it; what was known before stays on screen until then.
- * @param show puts what is known in the place of what was
- */
-export function findAnew(state: AppState, earlier: AppState, show: (known: Pick<AppState, 'lastFindings'>) => void) {
-  const { document, startThread, editing, opened } = state;
-  const isChanged = document !== earlier.document;
-  if (!isChanged && startThread === earlier.startThread && editing === earlier.editing) return;
-  if (!selectStale(state)) return;
-  // What is wrong with one design says nothing of another.
-  if (isChanged) show({ lastFindings: opened === earlier.opened ? selectFindings(earlier) : undefined });
-  state.ask({ kind: 'findings', document }, (answer) => {
-    if (answer.kind === 'findings') show({ lastFindings: answer.findings });
-  });
-}

@@ -1,14 +1,13 @@
 import { temporal } from 'zundo';
-import { createStore, useStore } from 'zustand';
+import { create, useStore } from 'zustand';
 import type { Envelope, View } from '../model';
 import { type AnswersSlice, createAnswersSlice } from './answers-slice';
 import { type CompareSlice, createCompareSlice, NOTHING_COMPARED } from './compare-slice';
 import { createDocumentSlice, type DocumentSlice } from './document-slice';
 import { createLessonsSlice, type LessonsSlice, NOT_TRIED } from './lessons-slice';
 import { openingDesign } from './opening';
-import { planOf, selectVerdicts } from './selectors';
+import { planOf, selectFindings, selectStale } from './selectors';
 import { ALL_REACHED, createSessionSlice, NONE_COLLAPSED, type SessionSlice } from './session-slice';
-import { shownOf } from './shown';
 import { createTraceSlice, NOTHING_SENT, type TraceSlice } from './trace-slice';
 
 export type AppState = DocumentSlice & SessionSlice & AnswersSlice & TraceSlice & CompareSlice & LessonsSlice;
@@ -20,7 +19,7 @@ export const HISTORY = 200;
  * The app's one store. Undo covers the document, where things stand and what is taught with it, nothing else: choosing a node or
  * opening a panel is no edit.
  */
-const app = createStore<AppState>()(
+export const useApp = create<AppState>()(
   temporal<AppState, [], [], Pick<AppState, 'document' | 'layout' | 'lessons' | 'step'>>(
     (...args) => ({
       ...createDocumentSlice(openingDesign)(...args),
@@ -39,32 +38,29 @@ const app = createStore<AppState>()(
 );
 
 // One place sees every change of the document, whether edited, undone or opened.
-app.subscribe((state, earlier) => {
+useApp.subscribe((state, earlier) => {
   if (state.document !== earlier.document && state.before !== earlier.document) {
-    app.setState({ before: earlier.document });
+    useApp.setState({ before: earlier.document });
   }
   // What waits in the cells of tables goes along with their rows, back and forth.
   if (state.document !== earlier.document && state.opened === earlier.opened && state.editing) {
     const drafts = state.editing.carriedDrafts(earlier.document, state.document, state.drafts);
-    if (drafts !== state.drafts) app.setState({ drafts });
+    if (drafts !== state.drafts) useApp.setState({ drafts });
   }
 });
 
-app.subscribe((state, earlier) => state.editing?.findAnew(state, earlier, app.setState));
-
-/** An edit of a large design. What follows from it is computed along with it: what is drawn of it takes as long again. */
-function isLongEdit(now: AppState, before: AppState): boolean {
-  const { document, editing, opened } = now;
-  if (document === before.document || opened !== before.opened || (editing?.isSmall(document) ?? true)) return false;
-  selectVerdicts(now);
-  return true;
-}
-
-// After the above: what follows from a change shows along with it.
-const shown = shownOf(app, isLongEdit);
-
-/** Shows a part of the store in a component; the store itself, as it is, to all others. */
-export const useApp = Object.assign(<Part>(select: (state: AppState) => Part): Part => useStore(shown, select), app);
+// What is wrong with a large design is asked for after each change; what was known before stays on screen until then.
+useApp.subscribe((state, earlier) => {
+  const { document, startThread, editing, opened } = state;
+  const isChanged = document !== earlier.document;
+  if (!isChanged && startThread === earlier.startThread && editing === earlier.editing) return;
+  if (!selectStale(state)) return;
+  // What is wrong with one design says nothing of another.
+  if (isChanged) useApp.setState({ lastFindings: opened === earlier.opened ? selectFindings(earlier) : undefined });
+  state.ask({ kind: 'findings', document }, (answer) => {
+    if (answer.kind === 'findings') useApp.setState({ lastFindings: answer.findings });
+  });
+});
 
 export const undo = (): void => useApp.temporal.getState().undo();
 export const redo = (): void => useApp.temporal.getState().redo();
