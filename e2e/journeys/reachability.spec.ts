@@ -52,7 +52,7 @@ test('who reaches whom in kubenet, and a cell leads to its trace with the same o
   await tab.panel().getByRole('button', { name: 'What the outcomes mean' }).click();
   const meanings = tab.panel().getByRole('dialog', { name: 'What the outcomes mean' });
   await expect(meanings.getByRole('definition')).toHaveCount(7);
-  await expect(meanings).toContainText('The request arrives; no answer comes back that its sender would take.');
+  await expect(meanings).toContainText('The request arrives; no answer comes back that the client would accept.');
   await page.keyboard.press('Escape');
 
   await (await tab.cell('vm-jump machine', 'Pods (24) web')).hover();

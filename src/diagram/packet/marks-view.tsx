@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { Plan } from '../../engine';
-import type { Branch } from '../../engine/trace';
+import type { Branch, Trace } from '../../engine/trace';
 import type { Box } from '../../layout';
 import { icons } from '../../ui';
 import { Leaders } from './leaders';
@@ -16,6 +16,7 @@ import { useSurroundings } from './use-surroundings';
 
 interface MarksProps {
   readonly plan: Plan;
+  readonly trace: Trace;
   readonly branch: Branch;
   readonly path: PacketPath;
   /** What the diagram writes on its boxes, by their ids. */
@@ -29,7 +30,7 @@ const OUTCOME = 'outcome';
 const BADGE = { width: 180, height: 60 };
 
 /** Numbers of the hops at the places where they are, and the outcome at whoever decided it; none of them hides another. */
-export function Marks({ plan, branch, path, names, hop }: MarksProps) {
+export function Marks({ plan, trace, branch, path, names, hop }: MarksProps) {
   const scale = useStore(selectScale);
   const around = useSurroundings(path, names, scale);
   const [size, badge] = useSize(BADGE);
@@ -50,7 +51,7 @@ export function Marks({ plan, branch, path, names, hop }: MarksProps) {
         const rect = rects.get(mark.key);
         return rect && <NumberView key={mark.key} mark={mark} rect={rect} isCurrent={current.has(mark.key)} />;
       })}
-      {stay && outcome && <OutcomeBadge ref={badge} plan={plan} branch={branch} hop={stay.hop} at={outcome} />}
+      {stay && outcome && <OutcomeBadge ref={badge} {...{ plan, trace, branch }} hop={stay.hop} at={outcome} />}
     </>
   );
 }

@@ -1,15 +1,22 @@
 import type { RefCallback } from 'react';
-import type { Plan, Trace } from '../../engine';
-import { type Branch, type Hop, OUTCOME_TONES, OUTCOME_WORDS, placeWords, sourceSeenWords } from '../../engine/trace';
+import type { Plan } from '../../engine';
+import {
+  type Branch,
+  type Hop,
+  OUTCOME_TONES,
+  OUTCOME_WORDS,
+  placeWords,
+  sourceSeenWords,
+  type Trace,
+} from '../../engine/trace';
 import type { Point } from '../../layout';
-import { useApp } from '../../store';
-import { selectTrace } from '../../store/tracing';
 import { classNames, Mark } from '../../ui';
 import { At } from './at';
 
 interface OutcomeBadgeProps {
   readonly ref: RefCallback<HTMLElement>;
   readonly plan: Plan;
+  readonly trace: Trace;
   readonly branch: Branch;
   /** Where it was decided. */
   readonly hop: Hop;
@@ -20,10 +27,10 @@ interface OutcomeBadgeProps {
 const FRAMES = { good: 'border-good', warn: 'border-warn', bad: 'border-bad' } as const;
 
 /** What becomes of the packet, with its code, beside whoever decided it; where it arrives, who it seems to come from. */
-export function OutcomeBadge({ ref, plan, branch, hop, at: { x, y } }: OutcomeBadgeProps) {
-  const trace = useApp(selectTrace);
+export function OutcomeBadge({ ref, plan, trace, branch, hop, at: { x, y } }: OutcomeBadgeProps) {
   const { outcome, code } = branch;
   const tone = OUTCOME_TONES[outcome];
+  const seen = code === undefined ? sourceSeenWords(plan, trace, branch) : undefined;
   return (
     <At x={x} y={y}>
       <div
@@ -39,19 +46,8 @@ export function OutcomeBadge({ ref, plan, branch, hop, at: { x, y } }: OutcomeBa
         {code !== undefined && (
           <code className="font-mono text-meta font-semibold [overflow-wrap:anywhere] text-ink">{code}</code>
         )}
-        {trace && <Seen plan={plan} trace={trace} branch={branch} />}
+        {seen !== undefined && <span className="text-meta text-ink2">{seen}</span>}
       </div>
     </At>
   );
 }
-
-interface SeenProps {
-  readonly plan: Plan;
-  readonly trace: Trace;
-  readonly branch: Branch;
-}
-
-const Seen = ({ plan, trace, branch }: SeenProps) => {
-  const seen = branch.code === undefined ? sourceSeenWords(plan, trace, branch) : undefined;
-  return seen !== undefined && <span className="text-meta text-ink2">{seen}</span>;
-};

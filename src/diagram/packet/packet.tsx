@@ -1,10 +1,10 @@
 import { useStore } from '@xyflow/react';
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Plan } from '../../engine';
-import type { Branch } from '../../engine/trace';
+import type { Branch, Trace } from '../../engine/trace';
 import type { Box } from '../../layout';
 import { useApp } from '../../store';
-import { selectBranch, selectHop, selectWaiting } from '../../store/tracing';
+import { selectBranch, selectHop, selectTrace, selectWaiting } from '../../store/tracing';
 import { classNames, useLast } from '../../ui';
 import type { DiagramEdge } from '../flow';
 import { Layer } from '../layer';
@@ -34,31 +34,35 @@ interface PacketProps {
 export default function Packet(props: PacketProps) {
   const document = useApp((state) => state.document);
   const branch = useApp(selectBranch);
+  const trace = useApp(selectTrace);
   const hop = useApp(selectHop);
   const before = {
     document: useDeferredValue(document),
+    trace: useDeferredValue(trace),
     branch: useDeferredValue(branch),
     hop: useDeferredValue(hop),
   };
-  const shown = [{ document, branch, hop }, before].find((one) => one.document === props.plan.document);
+  const shown = [{ document, trace, branch, hop }, before].find((one) => one.document === props.plan.document);
   const waiting = useApp(selectWaiting);
-  // While it is worked out what becomes of it now, its marks stay where they are, unseen, and are there to be changed.
-  const drawn = useLast<OnItsWayProps>(shown?.branch && { ...props, branch: shown.branch, hop: shown.hop });
-  if (!drawn || !(shown?.branch || waiting)) return null;
+  const now = shown?.trace && shown.branch && { trace: shown.trace, branch: shown.branch, hop: shown.hop };
+  // Until it is known, and drawn, what becomes of it now, its marks stay where they are, unseen, and are there to be changed.
+  const drawn = useLast<OnItsWayProps>(now && { ...props, ...now });
+  if (!drawn || !(now || waiting || branch)) return null;
   return (
-    <div className={classNames(!shown?.branch && 'opacity-0')}>
+    <div aria-hidden={!now} className={classNames(!now && 'opacity-0')}>
       <OnItsWay {...drawn} />
     </div>
   );
 }
 
 interface OnItsWayProps extends PacketProps {
+  readonly trace: Trace;
   readonly branch: Branch;
   /** The stay that is looked at. */
   readonly hop: number;
 }
 
-const OnItsWay = memo(({ plan, boxes, edges, covered, branch, hop }: OnItsWayProps) => {
+const OnItsWay = memo(({ plan, boxes, edges, covered, trace, branch, hop }: OnItsWayProps) => {
   const { placed, names } = usePlaced(boxes);
   const grids = useStore(selectGrids);
   const aside = useStore(selectAside);
@@ -72,7 +76,7 @@ const OnItsWay = memo(({ plan, boxes, edges, covered, branch, hop }: OnItsWayPro
   return (
     <Layer className="packet-layer z-[5]">
       <Lines path={path} stay={stay} />
-      <Marks plan={plan} branch={branch} path={path} names={names} hop={hop} />
+      <Marks plan={plan} trace={trace} branch={branch} path={path} names={names} hop={hop} />
       <PacketMark walks={path.walks} branch={branch} hop={hop} back={stay?.walk.name === 'Reply'} />
     </Layer>
   );

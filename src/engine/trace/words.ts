@@ -22,16 +22,17 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   'insufficient-info': 'Unknown',
 };
 
-/** What an outcome says of a connection, as `followBranch` tells them apart. */
+/** What an outcome says of a connection. */
 export const OUTCOME_MEANS: Readonly<Record<Outcome, string>> = {
   delivered: 'The request arrives, and the answer to it comes back.',
-  dropped: 'The request does not get to whom it is meant for, and nobody says so.',
-  'reply-lost': 'The request arrives; no answer comes back that its sender would take.',
+  dropped: 'The request does not reach the one it is meant for, and no refusal comes back.',
+  'reply-lost': 'The request arrives; no answer comes back that the client would accept.',
   'half-open':
-    'Request and answer arrive, but some firewall or node saw only one of them, and drops what is sent next.',
-  rejected: 'Somebody on the way or at its end says no at once.',
-  intermittent: 'Connections end in several ways, by what is picked for each.',
-  'insufficient-info': 'Neither the design nor the sources say how it ends.',
+    'Request and answer arrive, but a firewall or node on the way saw no answer, and drops what the client sends next.',
+  rejected: 'Something on the way, or at its end, refuses at once.',
+  intermittent: 'Some connections end one way and some another, depending on which backend, node or gateway is picked.',
+  'insufficient-info':
+    'It cannot be told: the design or the sources do not say, or something on the way is not simulated.',
 };
 
 /** Whether an outcome is a delivery, one that holds in part or may hold, or none. */

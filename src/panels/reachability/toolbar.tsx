@@ -4,6 +4,7 @@ import { useApp } from '../../store';
 import { classNames, INPUT } from '../../ui';
 import { STALE } from '../compare/stale';
 import { Working } from '../working';
+import { Meanings } from './legend';
 import { countFailing } from './shown';
 import { Toggle } from './toggle';
 import type { Reached } from './use-reached';
@@ -52,6 +53,7 @@ export function Toolbar({ view: { heads, reached }, changes, waiting }: ToolbarP
           onToggle={() => setReach({ changed: !changed })}
         />
       )}
+      <Meanings />
       <span className="sm:order-last">
         <Working busy={waiting} />
       </span>
