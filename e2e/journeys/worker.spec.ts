@@ -118,3 +118,33 @@ test('while a packet is followed anew the focus stays with its answer', async ({
   await expect(page.getByRole('status', { name: 'Assertion' })).toContainText('is asserted');
   await expect(page.getByRole('region', { name: 'What becomes of it' })).toBeFocused();
 });
+
+test('while a packet is followed anew nothing of the answer before is seen or read', async ({ simulator, page }) => {
+  const trace = new TraceTab(page);
+  await openWithPools(simulator, 100, 50);
+  await trace.open();
+  await trace.send('Clients', 'web');
+  await expect(trace.outcome()).toContainText('Delivered');
+  const verdict = page.getByRole('note', { name: /^Delivered at/ });
+  const transport = page.getByRole('button', { name: 'Next hop' });
+  await expect(verdict).toBeVisible();
+  await expect(transport).toBeVisible();
+
+  // They answer nothing from here on.
+  for (const worker of page.workers()) {
+    await worker.evaluate(() => {
+      Object.assign(self, { postMessage: () => {} });
+    });
+  }
+  await simulator.select('pool7');
+  await simulator.enter(simulator.number('Nodes'), '49');
+  await expect(trace.outcome()).toHaveText('Working…');
+  await expect(verdict).toHaveCount(0);
+  await expect(transport).toHaveCount(0);
+  await expect(trace.hops()).toHaveCount(0);
+
+  await simulator.undo();
+  await expect(trace.outcome()).toContainText('Delivered');
+  await expect(verdict).toBeVisible();
+  await expect(transport).toBeVisible();
+});
