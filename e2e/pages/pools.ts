@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { openChanged } from './design-file';
 import type { Simulator } from './simulator';
 
@@ -5,8 +6,13 @@ import type { Simulator } from './simulator';
 const ROOMY = '10.128.0.0/18';
 
 /** Opens the design on the screen anew with other pools of so many nodes each, and addresses for all of them. */
-export const openWithPools = ({ page }: Simulator, pools: number, nodes: number, subnetPrefix = ROOMY): Promise<void> =>
-  openChanged(page, (document) => {
+export async function openWithPools(
+  simulator: Simulator,
+  pools: number,
+  nodes: number,
+  subnetPrefix = ROOMY,
+): Promise<void> {
+  await openChanged(simulator.page, (document) => {
     const { nodepool1: pool, webpool: _, ...rest } = document.resources;
     const set = (id: string, values: object) => Object.assign(rest[id] ?? {}, values);
     set('vnet-prod', { addressPrefixes: ['10.240.0.0/16', '10.128.0.0/16'] });
@@ -19,3 +25,6 @@ export const openWithPools = ({ page }: Simulator, pools: number, nodes: number,
     document.resources = rest;
     document.order = [...document.order.filter((id) => id in rest), ...ids];
   });
+  // What is pressed before that is pressed in the design of before.
+  await expect(simulator.card('pool0')).toHaveCount(1);
+}
